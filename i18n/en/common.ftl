@@ -1,0 +1,104 @@
+# Words that stand on every page.
+language-name = English
+skip = Skip to main content
+moment = { $day }, { $clock } { $zone }
+nav-label = Main menu
+nav-home = Home
+nav-providers = Find a provider
+sign-in = Sign in
+sign-out = Sign out
+create-one = Create one
+optional = (optional)
+choose-country = Choose a country or region
+show-password = Show
+hide-password = Hide
+standing-reseller = Reseller
+standing-provider = Provider
+standing-operator = Operator
+demo-name = Demo
+demo-text = Everything here is made up, and gone when the demo stops.
+demo-inbox = Read the mail it sends
+session-warning = You will be signed out at { $time } because nothing has happened for a while. What you saved stays.
+session-stay = Stay signed in
+foot-run-by = Run by { $operator }
+foot-support = Support
+foot-privacy = Privacy
+foot-accessibility = Accessibility
+
+# Forms.
+error-summary = There is a problem
+error-prefix = Error:
+error-title-prefix = Error:
+
+# Fields that more than one page asks for.
+field-user-name = User name
+field-password = Password
+field-password-hint = At least 15 characters. A few words that belong together only for you are easy to remember. You may paste.
+
+# What is wrong with something typed.
+wrong-missing = Fill in this field
+wrong-control-characters = Remove the characters that cannot be seen
+wrong-hidden-characters = Remove the characters that cannot be seen
+wrong-too-long = Use { $max } characters or fewer
+wrong-account-name-format = Use { $min } to { $max } letters a–z, digits and single hyphens, such as noordlicht-ict
+wrong-account-name-reserved = “{ $name }” is kept for the portal itself. Choose another name
+wrong-code-format = Enter the { $digits } digits of the code
+wrong-country-unknown = Choose a country or region from the list
+wrong-language-unknown = Choose a language from the list
+wrong-email-ascii = Use only plain letters, digits and signs before the @
+wrong-email-format = Enter an email address, like name@company.example
+wrong-email-webmail = We can’t accept { $domain }. Use an address on your company’s own domain, such as name@company.example
+wrong-email-account-domain = Addresses at { $domain } have no mailbox. Use an address that somebody reads
+wrong-membership-id-format = Enter a membership ID of { $min } to { $max } digits
+wrong-name-too-short = Enter at least { $min } characters
+wrong-name-only-legal-form = “{ $form }” alone is no name. Enter the whole name
+wrong-name-only-symbols = Enter a name with letters or digits
+wrong-name-web-address = Enter a name, not a web address
+wrong-password-short = Use at least { $min } characters
+wrong-password-long = Use at most { $max } characters
+wrong-password-common = This password is easy to guess. Use one that nobody else would think of
+wrong-password-own-words = This password is mostly made of your own or your company’s name. Use other words
+wrong-phone-format = Enter a phone number, like { $example }
+wrong-postal-code-format = Enter a postal code of { $country }, like { $example }
+wrong-registration-number-format = Enter the number as the register of { $country } writes it, like { $example }
+wrong-reference-format = Enter a reference, like { $example }
+wrong-sign-in-name-format = Enter your whole user name, ending in { $account_domain }
+wrong-state-unknown = Enter a state or province of { $country }
+wrong-user-name-format = Use up to { $max } letters a–z, digits, dots, hyphens and underscores
+wrong-web-address-format = Enter a web address, like https://www.company.example
+wrong-missing-user-name = Enter your user name
+wrong-missing-password = Enter your password
+
+# Pages instead of the one that was asked for.
+error-request = If you ask for help, mention
+error-home = To the home page
+error-not-found-title = This page does not exist
+error-not-found-text = Check the address. If you followed a link on this portal, the fault is ours.
+error-forbidden-title = You may not open this page
+error-forbidden-text = It takes a role that you do not have. A global admin of your company can tell you more.
+error-forbidden-same-origin = The form did not come from one of our own pages. Go back, reload the page, and send it again.
+error-forbidden-enroll = Only a global admin of the company can do this.
+error-forbidden-run-portal = Only an operator admin can do this.
+error-method-title = This address does something else
+error-method-text = The page cannot be used in this way. Go to it by its link.
+error-too-many-title = Too many tries
+error-too-many-text = For everybody’s safety you have to wait. Try again at { $time }.
+error-unavailable-title = We cannot answer just now
+error-unavailable-text = Too much is going on, or a part of the portal is being restarted. Nothing was changed. Try again in a moment.
+error-internal-title = Something went wrong on our side
+error-internal-text = Nothing was changed. Try again; if it happens again, write to support and mention the number below.
+error-bad-request-title = We did not understand that
+error-bad-request-text = The request was not in order. Go back, reload the page, and try again.
+error-bad-form-title = We did not understand that form
+error-bad-form-text = Go back, reload the page, and send it again.
+error-form-too-large-title = That is too much text
+error-form-too-large-text = A form can hold 16 kB. Go back and shorten what you typed.
+error-unknown-host-title = This portal is not known by that name
+error-unknown-host-text = Open it at its own address.
+error-name-taken-title = That name has just been taken
+error-name-taken-text = Somebody else was a moment faster. Go back and choose another name.
+
+# Mail.
+mail-dear = Dear { $name },
+mail-until = This link works once, until { $until }.
+mail-unexpected = Did you not expect this message? Then you can ignore it: nothing happens without you.

@@ -1,0 +1,32 @@
+# Signing in, first passwords.
+sign-in-title = Sign in with your work account
+sign-in-lead = Your user name ends in your company’s account name and { $domain }.
+wrong-sign-in = This user name and password do not belong together. Check both; capitals count in the password.
+set-password-title = Choose a password
+set-password-name = You sign in as
+set-password-action = Set password
+flash-password-set = Your password is set. You can sign in now.
+dead-link-title = This link does not work any more
+dead-link-text = It may have been used already, be too old, or have been replaced by a newer one. Look for a newer message, or ask whoever sent it to send another.
+
+# Roles.
+role-global-admin = Global admin
+role-user-admin = User admin
+role-account-admin = Account admin
+role-membership-admin = Membership admin
+role-admin-agent = Admin agent
+role-helpdesk-agent = Helpdesk agent
+role-sales-agent = Sales agent
+role-operator-admin = Operator admin
+role-verifier = Verifier
+role-operator-support = Operator support
+role-auditor = Auditor
+
+# Mail.
+mail-address-code-subject = Your code for a new work account
+mail-address-code-opening = Somebody, probably you, is creating a work account at { $operator } with this address. Enter this code on the page that asks for it:
+mail-address-code-until = The code works until { $until }.
+mail-invitation-subject = Set your password for { $organization }
+mail-invitation-opening = You now have an account for { $organization } at the partner portal of { $operator }.
+mail-invitation-name = You sign in as { $name }. Choose a password first.
+mail-invitation-action = Choose a password

@@ -1,0 +1,2 @@
+DROP TABLE organization_profiles;
+DROP TABLE organizations;

@@ -1,0 +1,4 @@
+DROP TABLE membership_proofs;
+DROP TABLE membership_links;
+DROP TABLE company_profiles;
+DROP TABLE membership_accounts;

@@ -1,0 +1,2 @@
+DROP TABLE enrollment_answers;
+DROP TABLE enrollments;

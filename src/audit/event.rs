@@ -1,0 +1,60 @@
+//! Everything that can happen, by name (reliability rule 39).
+
+/// Declares the events: variant, name, and whether somebody is written to about it.
+macro_rules! events {
+    ($($variant:ident = $name:literal, $mail:ident;)+) => {
+        /// Something that happened: `feature.past_participle`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the name of each event says what happened")]
+        pub enum Event { $($variant),+ }
+
+        impl Event {
+            /// Every event.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name, as it is kept and as the end of its text's id.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// Whether at least one letter tells of it (invariant I13).
+            pub fn is_mailed(self) -> bool {
+                match self { $(Self::$variant => events!(@ $mail)),+ }
+            }
+        }
+    };
+    (@ mailed) => { true };
+    (@ quiet) => { false };
+}
+
+events! {
+    OrganizationCreated = "organization.created", quiet;
+    OrganizationBecameReseller = "organization.became_reseller", quiet;
+    OrganizationSuspended = "organization.suspended", quiet;
+    UserAdded = "user.added", quiet;
+    UserInvited = "user.invited", mailed;
+    UserPasswordSet = "user.password_set", quiet;
+    UserRolesChanged = "user.roles_changed", quiet;
+    UserSignedIn = "user.signed_in", quiet;
+    UserSignedOut = "user.signed_out", quiet;
+    MembershipLinked = "membership.linked", quiet;
+    MembershipUnlinked = "membership.unlinked", quiet;
+    MembershipProven = "membership.proven", quiet;
+    MembershipsImported = "membership.imported", quiet;
+    ProviderListed = "provider.listed", quiet;
+    ProviderUpdated = "provider.updated", quiet;
+    EnrollmentStarted = "enrollment.started", quiet;
+    EnrollmentAnswered = "enrollment.answered", quiet;
+    EnrollmentSubmitted = "enrollment.submitted", mailed;
+    EnrollmentDeleted = "enrollment.deleted", quiet;
+    EnrollmentWithdrawn = "enrollment.withdrawn", mailed;
+    EnrollmentExpiring = "enrollment.expiring", mailed;
+    EnrollmentLapsed = "enrollment.lapsed", quiet;
+    VerificationOpened = "verification.opened", quiet;
+    VerificationContactConfirmed = "verification.contact_confirmed", mailed;
+    VerificationContactDisputed = "verification.contact_disputed", mailed;
+    VerificationAddressRefused = "verification.address_refused", mailed;
+    VerificationContactChanged = "verification.contact_changed", mailed;
+    VerificationEmailResent = "verification.email_resent", mailed;
+    VerificationAuthorized = "verification.authorized", mailed;
+}

@@ -1,0 +1,56 @@
+//! Reading what was written.
+use super::Subject;
+use crate::platform::{
+    db::{Conn, Error},
+    schema::audit_log,
+};
+use crate::values::OrganizationId;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+/// A row as a reader sees it.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The event's name.
+    pub event: String,
+    /// What kind of actor did it.
+    pub actor_kind: String,
+    /// Which one.
+    pub actor_id: String,
+    /// The facts that its sentence needs.
+    pub facts: BTreeMap<String, String>,
+}
+
+type Kept = (NaiveDateTime, String, String, String, String);
+
+/// What happened to these subjects of an organization, newest first.
+pub fn about(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    subjects: &[Subject],
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
+    let ids: Vec<String> = subjects.iter().map(Subject::id).collect();
+    let rows: Vec<Kept> = audit_log::table
+        .filter(audit_log::organization_id.eq(organization.to_string()))
+        .filter(audit_log::subject_id.eq_any(ids))
+        .order(audit_log::seq.desc())
+        .limit(limit)
+        .select((
+            audit_log::at,
+            audit_log::event,
+            audit_log::actor_kind,
+            audit_log::actor_id,
+            audit_log::facts,
+        ))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read((at, event, actor_kind, actor_id, facts): Kept) -> Result<Row, Error> {
+    let facts = serde_json::from_str(&facts).map_err(|e| Error::corrupt("audit_log", e))?;
+    Ok(Row { at: at.and_utc(), event, actor_kind, actor_id, facts })
+}

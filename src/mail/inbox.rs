@@ -1,0 +1,68 @@
+//! Mail that was delivered to the portal itself, with `--mail inbox:`.
+use super::queue::Claimed;
+use crate::platform::{
+    context,
+    db::{Conn, Error},
+    schema::inbox,
+};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+
+const PURPOSE: &str = "inbox";
+
+/// A kept letter.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Its key.
+    pub id: String,
+    /// When it was delivered.
+    pub at: DateTime<Utc>,
+    /// Whom it was for.
+    pub recipient: String,
+    /// Its subject.
+    pub subject: String,
+    /// The language it is in.
+    pub language: String,
+    /// Its text.
+    pub text: String,
+}
+
+type Row = (String, NaiveDateTime, String, String, String, String);
+
+/// Puts a letter into the inbox.
+pub fn keep(conn: &mut Conn, letter: &Claimed, now: DateTime<Utc>) -> Result<(), Error> {
+    diesel::insert_into(inbox::table)
+        .values((
+            inbox::id.eq(&letter.id),
+            inbox::at.eq(now.naive_utc()),
+            inbox::recipient.eq(letter.to.email.to_string()),
+            inbox::subject.eq(&letter.subject),
+            inbox::language.eq(letter.to.language.as_str()),
+            inbox::message.eq(context::current().secrets.seal(PURPOSE, &letter.text)),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The newest letters first.
+pub fn list(conn: &mut Conn, limit: i64) -> Result<Vec<Kept>, Error> {
+    let rows: Vec<Row> = inbox::table
+        .order((inbox::at.desc(), inbox::id.desc()))
+        .limit(limit)
+        .select(inbox::all_columns)
+        .load(conn)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// One letter.
+pub fn find(conn: &mut Conn, id: &str) -> Result<Option<Kept>, Error> {
+    let row: Option<Row> =
+        inbox::table.find(id).select(inbox::all_columns).first(conn).optional()?;
+    Ok(row.map(read))
+}
+
+fn read((id, at, recipient, subject, language, message): Row) -> Kept {
+    // What an older, lost key sealed cannot be read; the letter still stands in the list.
+    let text = context::current().secrets.open(PURPOSE, &message).unwrap_or_default();
+    Kept { id, at: at.and_utc(), recipient, subject, language, text }
+}

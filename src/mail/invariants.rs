@@ -1,0 +1,56 @@
+//! What always holds for mail.
+use crate::{
+    audit::{Event, Invariant},
+    platform::{
+        db::{Conn, Error},
+        schema::{audit_log, outbox},
+    },
+};
+use diesel::{dsl::exists, prelude::*};
+
+/// What `twotier check` asks of this feature.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        name: "I13",
+        says: "each letter names its audit row, and each event that is mailed has a letter",
+        broken: unmailed,
+    },
+    Invariant {
+        name: "I13-wiped",
+        says: "no delivered letter still has its body",
+        broken: unwiped,
+    },
+];
+
+fn unmailed(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let mailed: Vec<&str> =
+        Event::ALL.iter().filter(|e| e.is_mailed()).map(|e| e.as_str()).collect();
+    let letter = outbox::table
+        .filter(outbox::organization_id.eq(audit_log::organization_id.nullable()))
+        .filter(outbox::audit_seq.eq(audit_log::seq.nullable()));
+    let events: Vec<(String, i64)> = audit_log::table
+        .filter(audit_log::event.eq_any(mailed))
+        .filter(diesel::dsl::not(exists(letter)))
+        .select((audit_log::organization_id, audit_log::seq))
+        .load(conn)?;
+    let row = audit_log::table
+        .filter(audit_log::organization_id.nullable().eq(outbox::organization_id))
+        .filter(audit_log::seq.nullable().eq(outbox::audit_seq));
+    let letters: Vec<String> = outbox::table
+        .filter(outbox::organization_id.is_not_null())
+        .filter(diesel::dsl::not(exists(row)))
+        .select(outbox::id)
+        .load(conn)?;
+    let events = events.into_iter().map(|(org, seq)| format!("{org} row {seq} has no letter"));
+    Ok(events
+        .chain(letters.into_iter().map(|id| format!("letter {id} has no audit row")))
+        .collect())
+}
+
+fn unwiped(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    Ok(outbox::table
+        .filter(outbox::state.eq("delivered"))
+        .filter(outbox::body.is_not_null())
+        .select(outbox::id)
+        .load(conn)?)
+}

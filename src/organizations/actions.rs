@@ -1,0 +1,123 @@
+//! What happens to work accounts.
+use super::{Organization, Standing, store};
+use crate::{
+    audit::{self, Actor, Event, Subject},
+    platform::db::{self, Conn},
+    values::{AccountName, CompanyName, Country, Language, OrganizationId},
+};
+use chrono::{DateTime, Utc};
+
+/// Why a work account stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Somebody else has this account name.
+    #[error("the account name is taken")]
+    NameTaken,
+    /// It is something else by now.
+    #[error("the organization has moved on")]
+    MovedOn,
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// What a new work account begins with.
+#[derive(Debug, Clone)]
+pub struct NewOrganization {
+    /// What people call it.
+    pub name: CompanyName,
+    /// The part of its sign-in names between `@` and the account domain.
+    pub account_name: AccountName,
+    /// Where it is registered.
+    pub country: Country,
+    /// The language of its mail.
+    pub language: Language,
+    /// What it is from the start.
+    pub standing: Standing,
+}
+
+/// Makes a work account. The name is tried, not asked for first: two at once get one yes.
+pub fn create(
+    conn: &mut Conn,
+    who: &Actor,
+    new: NewOrganization,
+    now: DateTime<Utc>,
+) -> Result<Organization, Error> {
+    let organization = Organization {
+        id: OrganizationId::new(),
+        name: new.name,
+        account_name: new.account_name,
+        country: new.country,
+        language: new.language,
+        standing: new.standing,
+        suspension: None,
+        created_at: now,
+        version: 1,
+    };
+    match db::attempt(conn, |conn| store::insert(conn, &organization)) {
+        Err(error) if error.is_unique_violation() => return Err(Error::NameTaken),
+        other => other?,
+    }
+    let facts = [
+        ("name", organization.name.to_string()),
+        ("standing", organization.standing.as_str().to_owned()),
+        ("country", organization.country.code().to_owned()),
+    ];
+    let id = organization.id;
+    audit::record(
+        conn,
+        who,
+        id,
+        Event::OrganizationCreated,
+        Subject::Organization(id),
+        facts,
+        now,
+    )?;
+    Ok(organization)
+}
+
+/// Makes an authorized company a reseller.
+pub fn become_reseller(
+    conn: &mut Conn,
+    who: &Actor,
+    id: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if !store::advance(conn, id, Standing::None.as_str(), Standing::Reseller.as_str())? {
+        return Err(Error::MovedOn);
+    }
+    audit::record(
+        conn,
+        who,
+        id,
+        Event::OrganizationBecameReseller,
+        Subject::Organization(id),
+        [],
+        now,
+    )?;
+    Ok(())
+}
+
+/// Suspends a company, for a reason named by its code, and ends its people's sessions with it:
+/// what a suspended company may still do is asked at every request.
+pub fn suspend(
+    conn: &mut Conn,
+    who: &Actor,
+    id: OrganizationId,
+    reason: &'static str,
+    now: DateTime<Utc>,
+) -> Result<audit::Entry, Error> {
+    if !store::suspend(conn, id, reason, now)? {
+        return Err(Error::MovedOn);
+    }
+    let facts = [("reason", reason.to_owned())];
+    Ok(audit::record(
+        conn,
+        who,
+        id,
+        Event::OrganizationSuspended,
+        Subject::Organization(id),
+        facts,
+        now,
+    )?)
+}

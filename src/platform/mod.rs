@@ -1,0 +1,11 @@
+//! What every feature stands on and no feature's business: the database, time, languages, pages.
+//! It knows nothing of partners.
+pub mod clock;
+pub mod context;
+pub mod db;
+pub mod due;
+pub mod i18n;
+pub mod network;
+pub mod schema;
+pub mod secrets;
+pub mod web;

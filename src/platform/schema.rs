@@ -1,0 +1,378 @@
+//! The tables, written by hand and compared with both migrated databases by a test.
+#![expect(missing_docs, reason = "the tables are described in the migrations")]
+
+diesel::table! {
+    organizations (id) {
+        id -> Text,
+        name -> Text,
+        account_name -> Text,
+        country -> Text,
+        language -> Text,
+        standing -> Text,
+        suspended_at -> Nullable<Timestamp>,
+        suspended_for -> Nullable<Text>,
+        created_at -> Timestamp,
+        version -> BigInt,
+        turn -> BigInt,
+        audit_count -> BigInt,
+        audit_head -> Text,
+    }
+}
+
+diesel::table! {
+    organization_profiles (organization_id) {
+        organization_id -> Text,
+        legal_name -> Text,
+        address_line1 -> Text,
+        address_line2 -> Text,
+        city -> Text,
+        state -> Text,
+        postal_code -> Text,
+        phone -> Text,
+        registration_number -> Text,
+        contact_first_name -> Text,
+        contact_last_name -> Text,
+        contact_email -> Text,
+        contact_phone -> Text,
+        contact_language -> Text,
+        support_website -> Text,
+        support_email -> Text,
+        support_phone -> Text,
+        updated_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_log (organization_id, seq) {
+        organization_id -> Text,
+        seq -> BigInt,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Text,
+        actor_home -> Nullable<Text>,
+        acting_for -> Nullable<Text>,
+        event -> Text,
+        subject_kind -> Text,
+        subject_id -> Text,
+        facts -> Text,
+        seal -> Text,
+    }
+}
+
+diesel::table! {
+    security_events (id) {
+        id -> Text,
+        at -> Timestamp,
+        kind -> Text,
+        organization_id -> Nullable<Text>,
+        user_id -> Nullable<Text>,
+        address -> Text,
+        facts -> Text,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        organization_id -> Nullable<Text>,
+        audit_seq -> Nullable<BigInt>,
+        letter -> Text,
+        recipient -> Text,
+        recipient_name -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Nullable<Text>,
+        state -> Text,
+        queued_at -> Timestamp,
+        not_after -> Nullable<Timestamp>,
+        attempts -> Integer,
+        next_attempt_at -> Timestamp,
+        claimed_until -> Nullable<Timestamp>,
+        delivered_at -> Nullable<Timestamp>,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    inbox (id) {
+        id -> Text,
+        at -> Timestamp,
+        recipient -> Text,
+        subject -> Text,
+        language -> Text,
+        message -> Text,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Text,
+        organization_id -> Text,
+        user_name -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        email -> Text,
+        email_key -> Text,
+        email_verified_at -> Nullable<Timestamp>,
+        password_hash -> Nullable<Text>,
+        state -> Text,
+        language -> Nullable<Text>,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    user_roles (user_id, role) {
+        user_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (key_hash) {
+        key_hash -> Text,
+        user_id -> Nullable<Text>,
+        state -> Text,
+        address -> Text,
+        agent -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> Text,
+        hash -> Text,
+        purpose -> Text,
+        subject -> Text,
+        email -> Text,
+        organization_id -> Text,
+        issued_at -> Timestamp,
+        not_after -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        voided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    address_codes (id) {
+        id -> Text,
+        email -> Text,
+        code_hash -> Text,
+        tries -> Integer,
+        sent_at -> Timestamp,
+        not_after -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    throttles (door, knocker) {
+        door -> Text,
+        knocker -> Text,
+        since -> Timestamp,
+        count -> BigInt,
+    }
+}
+
+diesel::table! {
+    grants (id) {
+        id -> Text,
+        grantor_id -> Text,
+        grantee_id -> Text,
+        roles -> Text,
+        source_kind -> Text,
+        source_id -> Text,
+        since -> Timestamp,
+        until -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    due (kind, subject, at) {
+        kind -> Text,
+        subject -> Text,
+        at -> Timestamp,
+        claimed_until -> Nullable<Timestamp>,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    membership_accounts (id) {
+        id -> Text,
+        user_name -> Text,
+        password_hash -> Text,
+    }
+}
+
+diesel::table! {
+    company_profiles (membership_id) {
+        membership_id -> Text,
+        account_id -> Text,
+        company_name -> Text,
+        kind -> Text,
+        country -> Text,
+        city -> Text,
+        status -> Text,
+        csp_enrolled -> Bool,
+        legal_name -> Text,
+        address_line1 -> Text,
+        address_line2 -> Text,
+        postal_code -> Text,
+        state -> Text,
+        phone -> Text,
+        contact_first_name -> Text,
+        contact_last_name -> Text,
+        contact_email -> Text,
+        contact_phone -> Text,
+    }
+}
+
+diesel::table! {
+    membership_links (id) {
+        id -> Text,
+        membership_id -> Text,
+        organization_id -> Text,
+        linked_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    membership_proofs (id) {
+        id -> Text,
+        enrollment_id -> Text,
+        binding -> Text,
+        account_id -> Text,
+        membership_id -> Text,
+        issued_at -> Timestamp,
+        not_after -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        voided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    provider_profiles (organization_id) {
+        organization_id -> Text,
+        city -> Text,
+        website -> Text,
+        contact_email -> Text,
+        phone -> Text,
+        description_en -> Text,
+        description_nl -> Text,
+        accepting_resellers -> Bool,
+        search_text -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    provider_services (organization_id, service) {
+        organization_id -> Text,
+        service -> Text,
+    }
+}
+
+diesel::table! {
+    provider_countries (organization_id, country) {
+        organization_id -> Text,
+        country -> Text,
+    }
+}
+
+diesel::table! {
+    verification_cases (id) {
+        id -> Text,
+        organization_id -> Text,
+        reference -> Text,
+        status -> Text,
+        sub_status -> Text,
+        company -> Text,
+        contact_name -> Text,
+        contact_email -> Text,
+        contact_language -> Text,
+        applicant_id -> Text,
+        opened_at -> Timestamp,
+        expected_by -> Date,
+        confirmed_at -> Nullable<Timestamp>,
+        disputed_at -> Nullable<Timestamp>,
+        address_refused_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    enrollments (id) {
+        id -> Text,
+        organization_id -> Text,
+        state -> Text,
+        started_by -> Text,
+        started_at -> Timestamp,
+        touched_at -> Timestamp,
+        membership_id -> Nullable<Text>,
+        submitted_by -> Nullable<Text>,
+        submitted_at -> Nullable<Timestamp>,
+        case_id -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    enrollment_answers (enrollment_id, step) {
+        enrollment_id -> Text,
+        step -> Text,
+        body -> Text,
+        version -> BigInt,
+        answered_by -> Text,
+        answered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    portal (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    organizations,
+    organization_profiles,
+    audit_log,
+    security_events,
+    outbox,
+    inbox,
+    users,
+    user_roles,
+    sessions,
+    links,
+    address_codes,
+    throttles,
+    grants,
+    due,
+    membership_accounts,
+    company_profiles,
+    membership_links,
+    membership_proofs,
+    provider_profiles,
+    provider_services,
+    provider_countries,
+    verification_cases,
+    enrollments,
+    enrollment_answers,
+    portal,
+);
+
+diesel::joinable!(users -> organizations (organization_id));
+diesel::joinable!(user_roles -> users (user_id));
+diesel::joinable!(company_profiles -> membership_accounts (account_id));
+diesel::joinable!(provider_profiles -> organizations (organization_id));

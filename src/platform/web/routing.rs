@@ -1,0 +1,116 @@
+//! The one table of routes: method, pattern, and who may come in. The server is built from it and
+//! tests read it. A handler whose first argument is no [`Permit`] does not compile here.
+use actix_web::{
+    FromRequest, Handler, Responder,
+    http::Method,
+    web::{self, ServiceConfig},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody.
+    Public,
+    /// Holders of this permit, named by its code.
+    Permit(&'static str),
+}
+
+/// The proof that somebody may come in: a handler's first argument.
+pub trait Permit: FromRequest + 'static {
+    /// Who gets one.
+    const ACCESS: Access;
+}
+
+/// A handler that asks for a permit before anything else.
+pub trait Guarded<Args>: Handler<Args> {
+    /// The permit it asks for.
+    const ACCESS: Access;
+}
+
+macro_rules! guarded {
+    ($($arg:ident)*) => {
+        impl<H, P: Permit, $($arg),*> Guarded<(P, $($arg,)*)> for H
+        where
+            H: Handler<(P, $($arg,)*)>,
+        {
+            const ACCESS: Access = P::ACCESS;
+        }
+    };
+}
+guarded!();
+guarded!(A);
+guarded!(A B);
+guarded!(A B C);
+guarded!(A B C D);
+guarded!(A B C D E);
+guarded!(A B C D E F);
+
+/// One line of the table.
+#[derive(Clone)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The pattern, in actix's notation.
+    pub pattern: String,
+    /// Who may come in.
+    pub access: Access,
+    handler: Arc<dyn Fn() -> actix_web::Route + Send + Sync>,
+}
+
+/// A page.
+pub fn get<H, Args>(pattern: impl Into<String>, handler: H) -> Route
+where
+    H: Guarded<Args> + Send + Sync,
+    Args: FromRequest + 'static,
+    H::Output: Responder + 'static,
+{
+    route(Method::GET, pattern, handler)
+}
+
+/// An act.
+pub fn post<H, Args>(pattern: impl Into<String>, handler: H) -> Route
+where
+    H: Guarded<Args> + Send + Sync,
+    Args: FromRequest + 'static,
+    H::Output: Responder + 'static,
+{
+    route(Method::POST, pattern, handler)
+}
+
+fn route<H, Args>(method: Method, pattern: impl Into<String>, handler: H) -> Route
+where
+    H: Guarded<Args> + Send + Sync,
+    Args: FromRequest + 'static,
+    H::Output: Responder + 'static,
+{
+    let of = method.clone();
+    Route {
+        method,
+        pattern: pattern.into(),
+        access: H::ACCESS,
+        handler: Arc::new(move || web::method(of.clone()).to(handler.clone())),
+    }
+}
+
+/// Builds the server's resources from the table. HEAD is answered as GET without a body.
+pub fn mount(table: &[Route], cfg: &mut ServiceConfig) {
+    let mut by_pattern: BTreeMap<&str, Vec<&Route>> = BTreeMap::new();
+    for route in table {
+        by_pattern.entry(&route.pattern).or_default().push(route);
+    }
+    // Fixed words before patterns: `/providers/search` is no provider's name.
+    let mut patterns: Vec<_> = by_pattern.into_iter().collect();
+    patterns.sort_by_key(|(pattern, _)| (pattern.contains('{'), pattern.len()));
+    for (pattern, routes) in patterns {
+        let mut resource = web::resource(pattern);
+        for route in routes {
+            resource = resource.route((route.handler)());
+            if route.method == Method::GET {
+                let head = (route.handler)().method(Method::HEAD);
+                resource = resource.route(head);
+            }
+        }
+        cfg.service(resource);
+    }
+}

@@ -1,0 +1,84 @@
+//! What this portal is called and where it stands: the same for every request.
+use chrono_tz::Tz;
+use ipnet::IpNet;
+use url::Url;
+
+/// The settings that pages and mails need.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// What links start with; never taken from a request (reliability rule 34). No slash at its end.
+    pub base_url: String,
+    /// Work accounts are `user@NAME.<account-domain>`.
+    pub account_domain: String,
+    /// Who runs this portal.
+    pub operator_name: String,
+    /// Printed times are of this zone.
+    pub zone: Tz,
+    /// Where people write for help.
+    pub support_email: Option<String>,
+    /// Where people read for help.
+    pub support_url: Option<String>,
+    /// Whose forwarding headers are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether this is a demo world.
+    pub is_demo: bool,
+    /// Whether mail stays in the portal, at `/inbox`.
+    pub keeps_mail: bool,
+}
+
+impl Site {
+    /// Whether cookies travel over TLS only.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// A path of this portal as a link for a mail.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
+    /// Host and port of the base URL, as browsers send them.
+    pub fn authority(&self) -> &str {
+        self.base_url.split_once("://").map_or("", |(_, authority)| authority)
+    }
+
+    /// Whether the base URL names this machine's loopback.
+    pub fn is_loopback(&self) -> bool {
+        Url::parse(&self.base_url).is_ok_and(|url| url.host_str().is_some_and(is_loopback_name))
+    }
+
+    /// The name of the session cookie. `__Host-` binds it to this host alone, over TLS only.
+    pub fn session_cookie(&self) -> &'static str {
+        if self.is_secure() { "__Host-sid" } else { "sid" }
+    }
+}
+
+/// A name by which a machine calls itself.
+pub fn is_loopback_name(host: &str) -> bool {
+    matches!(host, "localhost" | "127.0.0.1" | "[::1]" | "::1")
+}
+
+/// A path to go on to after signing in, if it is one of ours: starts with one slash, no tricks
+/// (reliability T-CS-4).
+pub fn local_path(next: &str) -> Option<&str> {
+    let is_ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && next.len() <= 500
+        && !next.contains(|c: char| c == '\\' || c.is_control() || c.is_whitespace());
+    is_ours.then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_path;
+
+    #[test]
+    fn only_paths_of_our_own_are_followed() {
+        assert_eq!(local_path("/enroll/review?x=1"), Some("/enroll/review?x=1"));
+        for evil in
+            ["//evil", "/\\evil", "https:evil", "/a\r\nb", "javascript:1", "", "evil", "/ a"]
+        {
+            assert_eq!(local_path(evil), None, "{evil:?}");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! How people come to have an account.
+use super::codes::Proof;
+use crate::{
+    audit::{self, Actor, Event, PortalPart, Subject},
+    mail,
+    organizations::{self, NewOrganization, Organization, Standing},
+    platform::db::{self, Conn},
+    users::{
+        Role, State, User,
+        letters::Invitation,
+        links::{self, Link, NewLink, Purpose},
+        store,
+    },
+    values::{
+        AccountName, CompanyName, Country, EmailAddress, Language, PersonName, Token, UserId,
+        UserName,
+    },
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long an invited person has to set a password (issue 3: seven days).
+const INVITATION_GOOD_FOR: TimeDelta = TimeDelta::days(7);
+
+/// Why an account is not made or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Somebody else has the account name or the user name.
+    #[error("the name is taken")]
+    NameTaken,
+    /// The link was used, or is over.
+    #[error("the link is dead")]
+    LinkDead,
+    /// The role does not exist in such an organization.
+    #[error("the role does not exist there")]
+    NoSuchRole,
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// Somebody who is to have an account.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    /// The first part of the sign-in name; made from the names where it is missing.
+    pub user_name: Option<UserName>,
+    /// First name.
+    pub first_name: PersonName,
+    /// Last name.
+    pub last_name: PersonName,
+    /// Where their own mail goes.
+    pub email: EmailAddress,
+    /// The language they chose, if they did.
+    pub language: Option<Language>,
+    /// What they may be.
+    pub roles: Vec<Role>,
+}
+
+/// A work account that somebody makes for their company.
+#[derive(Debug, Clone)]
+pub struct NewWorkAccount {
+    /// What people call the company.
+    pub company: CompanyName,
+    /// The part of its sign-in names between `@` and the account domain.
+    pub account_name: AccountName,
+    /// Where it is registered.
+    pub country: Country,
+    /// The first global admin.
+    pub admin: NewUser,
+    /// The hash of their password.
+    pub password_hash: String,
+    /// The language of the page, hence of the company's mail.
+    pub language: Language,
+}
+
+/// Makes a company and its first global admin, whose address is proven.
+pub fn open_work_account(
+    conn: &mut Conn,
+    proof: &Proof,
+    new: NewWorkAccount,
+    now: DateTime<Utc>,
+) -> Result<(Organization, User), Error> {
+    let visitor = Actor::Portal(PortalPart::Visitor);
+    let organization = NewOrganization {
+        name: new.company,
+        account_name: new.account_name,
+        country: new.country,
+        language: new.language,
+        standing: Standing::None,
+    };
+    let organization = organizations::create(conn, &visitor, organization, now)?;
+    let admin = NewUser { email: proof.email.clone(), ..new.admin };
+    let user = insert(conn, &visitor, &organization, admin, Some((new.password_hash, now)), now)?;
+    Ok((organization, user))
+}
+
+/// Adds somebody and returns the one-time token with which they set their password. The caller hands
+/// it over; [`invite`] mails it.
+pub fn add(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: &Organization,
+    new: NewUser,
+    now: DateTime<Utc>,
+) -> Result<(User, Token), Error> {
+    let user = insert(conn, who, organization, new, None, now)?;
+    let token = links::issue(conn, &set_password_link(&user), now)?;
+    Ok((user, token))
+}
+
+/// Adds somebody and mails them the link.
+pub fn invite(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: &Organization,
+    new: NewUser,
+    now: DateTime<Utc>,
+) -> Result<User, Error> {
+    let (user, token) = add(conn, who, organization, new, now)?;
+    let facts = [("name", user.name())];
+    let subject = Subject::User(user.id);
+    let entry = audit::record(conn, who, organization.id, Event::UserInvited, subject, facts, now)?;
+    let until = now + INVITATION_GOOD_FOR;
+    mail::post(conn, entry, &Invitation::new(&user, organization, &token, until), now)?;
+    Ok(user)
+}
+
+/// Sets the password of the person whom a link invited; the link is used up.
+pub fn set_first_password(
+    conn: &mut Conn,
+    link: &Link,
+    password_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<User, Error> {
+    if !links::consume(conn, link.id, now)? {
+        return Err(Error::LinkDead);
+    }
+    let id: UserId = link.subject.parse().map_err(|_| db::Error::corrupt("links", link.id))?;
+    if !store::enable(conn, id, password_hash, now)? {
+        return Err(Error::LinkDead);
+    }
+    let user = store::load(conn, id)?;
+    let who = Actor::LinkHolder(Subject::User(id));
+    let subject = Subject::User(id);
+    audit::record(conn, &who, user.organization, Event::UserPasswordSet, subject, [], now)?;
+    Ok(user)
+}
+
+/// Gives somebody one more role, as a consequence of something else (an authorization makes the
+/// enrolling global admin an admin agent). Nothing happens when they have it.
+pub fn give_role(
+    conn: &mut Conn,
+    who: &Actor,
+    id: UserId,
+    role: Role,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let user = store::load(conn, id)?;
+    if store::add_role(conn, id, role)? {
+        let facts = [("name", user.name()), ("added", role.as_str().to_owned())];
+        let subject = Subject::User(id);
+        audit::record(conn, who, user.organization, Event::UserRolesChanged, subject, facts, now)?;
+    }
+    Ok(())
+}
+
+fn insert(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: &Organization,
+    new: NewUser,
+    password: Option<(String, DateTime<Utc>)>,
+    now: DateTime<Utc>,
+) -> Result<User, Error> {
+    if !new.roles.iter().all(|role| role.exists_in(organization.standing)) {
+        return Err(Error::NoSuchRole);
+    }
+    organizations::take_turn(conn, organization.id)?;
+    let (first, last) = (new.first_name.as_str(), new.last_name.as_str());
+    let user_name = match new.user_name {
+        Some(name) => name,
+        None => store::free_user_name(conn, organization.id, first, last)?,
+    };
+    let user = User {
+        id: UserId::new(),
+        organization: organization.id,
+        user_name,
+        first_name: new.first_name,
+        last_name: new.last_name,
+        email: new.email,
+        state: if password.is_some() { State::Enabled } else { State::Invited },
+        language: new.language,
+    };
+    let (hash, verified) = password.unzip();
+    match db::attempt(conn, |conn| store::insert(conn, &user, &new.roles, hash, verified, now)) {
+        Err(error) if error.is_unique_violation() => return Err(Error::NameTaken),
+        other => other?,
+    }
+    let roles: Vec<_> = new.roles.iter().map(|role| role.as_str()).collect();
+    let facts = [("name", user.name()), ("roles", roles.join(" "))];
+    audit::record(
+        conn,
+        who,
+        organization.id,
+        Event::UserAdded,
+        Subject::User(user.id),
+        facts,
+        now,
+    )?;
+    Ok(user)
+}
+
+fn set_password_link(user: &User) -> NewLink<'_> {
+    NewLink {
+        purpose: Purpose::SetPassword,
+        subject: user.id.to_string(),
+        email: &user.email,
+        organization: user.organization,
+        good_for: INVITATION_GOOD_FOR,
+    }
+}
+
+impl From<organizations::Error> for Error {
+    fn from(error: organizations::Error) -> Self {
+        match error {
+            organizations::Error::NameTaken => Self::NameTaken,
+            organizations::Error::Db(error) => Self::Db(error),
+            organizations::Error::MovedOn => {
+                Self::Db(db::Error::corrupt("organizations", "moved on while being made"))
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Accounts: a company makes its own work account, the operator adds its staff, a provider's admin is
+//! invited, and somebody with a link sets a first password.
+mod actions;
+mod codes;
+
+pub use actions::{
+    Error, NewUser, NewWorkAccount, add, give_role, invite, open_work_account, set_first_password,
+};
+pub use codes::{
+    CODE_GOOD_FOR, CodeRefused, Proof, RESEND_AFTER, TRIES, prove as prove_code, send as send_code,
+    sent_at as code_sent_at,
+};

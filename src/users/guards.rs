@@ -1,0 +1,172 @@
+//! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
+use super::{Permission, Person, Role, sessions::IDLE, sign_in::person_of};
+use crate::platform::web::{
+    Error, Frame, NavItem, Now, SessionClock, Who,
+    routing::{Access, Permit},
+};
+use actix_session::{Session, SessionExt};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use std::future::{Ready, ready};
+
+/// Anybody, signed in or not.
+pub struct Visitor {
+    /// The frame of the page.
+    pub frame: Frame,
+    /// The browser's session; made only when something is kept in it.
+    pub session: Session,
+    /// Who is signed in, if anybody.
+    pub person: Option<Person>,
+}
+
+/// Somebody who is signed in.
+pub struct SignedIn {
+    /// The frame of the page.
+    pub frame: Frame,
+    /// Their session.
+    pub session: Session,
+    /// Who.
+    pub person: Person,
+}
+
+/// A global admin of an organization that is not the operator.
+pub struct GlobalAdmin(pub SignedIn);
+
+/// Somebody who looks after the portal itself.
+pub struct OperatorAdmin(pub SignedIn);
+
+impl Visitor {
+    /// Keeps something for the next page. The address is noted, so that nobody's sessions are capped.
+    pub fn keep(
+        &self,
+        client: &crate::platform::web::Client,
+        name: &str,
+        value: impl serde::Serialize,
+    ) -> Result<(), Error> {
+        if self.person.is_none() {
+            self.session.insert("address", client.address.as_str())?;
+            self.session.insert("agent", &client.agent)?;
+        }
+        Ok(self.session.insert(name, value)?)
+    }
+
+    /// What an earlier page kept.
+    pub fn kept<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.session.get(name).ok().flatten()
+    }
+}
+
+impl Permit for Visitor {
+    const ACCESS: Access = Access::Public;
+}
+
+impl Permit for SignedIn {
+    const ACCESS: Access = Access::Permit("signed-in");
+}
+
+impl Permit for GlobalAdmin {
+    const ACCESS: Access = Access::Permit(Permission::Enroll.as_str());
+}
+
+impl Permit for OperatorAdmin {
+    const ACCESS: Access = Access::Permit(Permission::RunPortal.as_str());
+}
+
+impl FromRequest for Visitor {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(visitor(req)))
+    }
+}
+
+impl FromRequest for SignedIn {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(signed_in(req))
+    }
+}
+
+impl FromRequest for GlobalAdmin {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(signed_in(req).and_then(|me| match me.person.is(Role::GlobalAdmin) {
+            true => Ok(Self(me)),
+            false => Err(Error::Forbidden(Permission::Enroll.as_str())),
+        }))
+    }
+}
+
+impl FromRequest for OperatorAdmin {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(signed_in(req).and_then(|me| match me.person.may(Permission::RunPortal) {
+            true => Ok(Self(me)),
+            false => Err(Error::Forbidden(Permission::RunPortal.as_str())),
+        }))
+    }
+}
+
+fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {
+    let Visitor { frame, session, person } = visitor(req);
+    match person {
+        Some(person) => Ok(SignedIn { frame, session, person }),
+        None => Err(Error::SignedOut { next: path_to_return_to(req) }),
+    }
+}
+
+/// A page can be come back to; an act cannot, so the page it was posted from is the one to return to.
+fn path_to_return_to(req: &HttpRequest) -> String {
+    let path = req.uri().path_and_query().map_or("/", |path| path.as_str());
+    path.to_owned()
+}
+
+fn visitor(req: &HttpRequest) -> Visitor {
+    let session = req.get_session();
+    let person = person_of(&session);
+    let frame = frame(req, &session, person.as_ref());
+    // The error page, should there be one, stands in the same frame.
+    req.extensions_mut().insert(frame.clone());
+    Visitor { frame, session, person }
+}
+
+fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame {
+    // Switching the language while signed in is the person's own choice, for as long as they are.
+    let asked = crate::platform::web::address_language(req);
+    if let (Some(language), Some(_)) = (asked, person) {
+        drop(session.insert("language", language.as_str()));
+    }
+    let chosen: Option<String> = session.get("language").ok().flatten();
+    let own = chosen.and_then(|l| l.parse().ok()).or_else(|| person.and_then(|p| p.language));
+    let mut frame = Frame::of(req, own);
+    frame.flash = session.get("flash").ok().flatten();
+    if frame.flash.is_some() {
+        session.remove("flash");
+    }
+    if let Some(person) = person {
+        frame.who = Some(who(person));
+        frame.nav = vec![
+            NavItem { href: "/", text: "nav-home" },
+            NavItem { href: "/providers", text: "nav-providers" },
+        ];
+        let now = Now::of(req).0;
+        frame.session =
+            Some(SessionClock { now, ends: (now + IDLE).min(person.session_ends.max(now)) });
+    }
+    frame
+}
+
+fn who(person: &Person) -> Who {
+    let standing = person.home.standing.parse::<crate::organizations::Standing>().ok();
+    Who {
+        name: person.name(),
+        organization: person.home.name.clone(),
+        standing: standing.and_then(crate::organizations::Standing::text),
+    }
+}

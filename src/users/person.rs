@@ -1,0 +1,76 @@
+//! The signed-in person, read from the database at every request: roles and standing are never
+//! remembered (reliability rule 20).
+use super::{Permission, Role};
+use crate::{
+    audit::Actor,
+    values::{EmailAddress, Language, OrganizationId, PersonName, UserId},
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Who is signed in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Person {
+    /// Their key.
+    pub user: UserId,
+    /// First name.
+    pub first_name: PersonName,
+    /// Last name.
+    pub last_name: PersonName,
+    /// Where their own mail goes.
+    pub email: EmailAddress,
+    /// The language they chose, if they did.
+    pub language: Option<Language>,
+    /// Their organization.
+    pub home: Home,
+    /// What they may be in it.
+    pub roles: Vec<Role>,
+    /// When this session ends if nothing happens.
+    pub session_ends: DateTime<Utc>,
+}
+
+/// The organization of the signed-in person, as far as every page needs it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Home {
+    /// Its key.
+    pub id: OrganizationId,
+    /// What people call it.
+    pub name: String,
+    /// The middle part of its sign-in names.
+    pub account_name: String,
+    /// Where it is registered: ISO 3166 alpha-2.
+    pub country: String,
+    /// Its standing, as it is kept.
+    pub standing: String,
+    /// Whether it is suspended.
+    pub is_suspended: bool,
+    /// The language of its mail.
+    pub language: Language,
+}
+
+impl Person {
+    /// First and last name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// Whether any of their roles allows this.
+    pub fn may(&self, what: Permission) -> bool {
+        self.roles.iter().any(|role| role.allows(what))
+    }
+
+    /// Whether they have this role.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// As the doer of an action, for their own organization.
+    pub fn actor(&self) -> Actor {
+        Actor::Person { user: self.user, home: self.home.id, acting_for: None }
+    }
+
+    /// The language of their mail.
+    pub fn mail_language(&self) -> Language {
+        self.language.unwrap_or(self.home.language)
+    }
+}

@@ -1,0 +1,211 @@
+//! How people are kept.
+use super::{Role, State, User};
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::{organizations, user_roles, users},
+    },
+    values::{OrganizationId, SignInName, UserId, UserName},
+};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = users)]
+pub(super) struct Row {
+    pub id: String,
+    pub organization_id: String,
+    pub user_name: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub email_key: String,
+    pub email_verified_at: Option<NaiveDateTime>,
+    pub password_hash: Option<String>,
+    pub state: String,
+    pub language: Option<String>,
+    pub created_at: NaiveDateTime,
+}
+
+/// The person, if there is one.
+pub fn find(conn: &mut Conn, id: UserId) -> Result<Option<User>, Error> {
+    let row =
+        users::table.find(id.to_string()).select(Row::as_select()).first::<Row>(conn).optional()?;
+    row.map(User::try_from).transpose()
+}
+
+/// The person of something that names them.
+pub fn load(conn: &mut Conn, id: UserId) -> Result<User, Error> {
+    find(conn, id)?.ok_or_else(|| Error::corrupt("users", id))
+}
+
+/// The first and last names of these people, by key.
+pub fn names_of(conn: &mut Conn, ids: &[String]) -> Result<BTreeMap<String, String>, Error> {
+    let rows: Vec<(String, String, String)> = users::table
+        .filter(users::id.eq_any(ids))
+        .select((users::id, users::first_name, users::last_name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, first, last)| (id, format!("{first} {last}"))).collect())
+}
+
+/// Whether somebody in the organization has this user name.
+pub fn user_name_is_taken(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    name: &str,
+) -> Result<bool, Error> {
+    let with_name = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::user_name.eq(name));
+    Ok(diesel::select(diesel::dsl::exists(with_name)).get_result(conn)?)
+}
+
+/// The enabled or invited people of an organization who have a role, by name.
+pub fn with_role(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    role: Role,
+) -> Result<Vec<User>, Error> {
+    let rows: Vec<Row> = users::table
+        .inner_join(user_roles::table)
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(user_roles::role.eq(role.as_str()))
+        .filter(users::state.ne(State::Disabled.as_str()))
+        .order((users::last_name, users::first_name, users::id))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(User::try_from).collect()
+}
+
+/// Whom to ask in an organization: its global admins.
+pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
+    with_role(conn, organization, Role::GlobalAdmin)
+}
+
+/// The password hash behind a sign-in name, if that person can sign in.
+pub(super) fn find_for_sign_in(
+    conn: &mut Conn,
+    name: &SignInName,
+) -> Result<Option<(String, UserId)>, Error> {
+    let found: Option<(String, Option<String>)> = users::table
+        .inner_join(organizations::table)
+        .filter(organizations::account_name.eq(name.account.as_str()))
+        .filter(users::user_name.eq(name.user.as_str()))
+        .filter(users::state.eq(State::Enabled.as_str()))
+        .select((users::id, users::password_hash))
+        .first(conn)
+        .optional()?;
+    let Some((id, Some(hash))) = found else { return Ok(None) };
+    let id = id.parse().map_err(|_| Error::corrupt("users", &id))?;
+    Ok(Some((hash, id)))
+}
+
+pub(super) fn insert(
+    conn: &mut Conn,
+    user: &User,
+    roles: &[Role],
+    password_hash: Option<String>,
+    email_verified_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let row = Row {
+        id: user.id.to_string(),
+        organization_id: user.organization.to_string(),
+        user_name: user.user_name.to_string(),
+        first_name: user.first_name.to_string(),
+        last_name: user.last_name.to_string(),
+        email: user.email.to_string(),
+        email_key: user.email.key(),
+        email_verified_at: email_verified_at.map(|at| at.naive_utc()),
+        password_hash,
+        state: user.state.as_str().to_owned(),
+        language: user.language.map(|l| l.as_str().to_owned()),
+        created_at: now.naive_utc(),
+    };
+    diesel::insert_into(users::table).values(row).execute(conn)?;
+    roles.iter().try_for_each(|role| add_role(conn, user.id, *role).map(|_| ()))
+}
+
+/// Gives a role. False if the person has it already.
+pub(super) fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> {
+    let key = (id.to_string(), role.as_str());
+    if user_roles::table.find(key).count().get_result::<i64>(conn)? > 0 {
+        return Ok(false);
+    }
+    diesel::insert_into(user_roles::table)
+        .values((user_roles::user_id.eq(id.to_string()), user_roles::role.eq(role.as_str())))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// Sets the first password of an invited person; their address is proven by the link they used.
+pub(super) fn enable(
+    conn: &mut Conn,
+    id: UserId,
+    password_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let invited = users::table.find(id.to_string()).filter(users::state.eq("invited"));
+    let changed = diesel::update(invited)
+        .set((
+            users::state.eq("enabled"),
+            users::password_hash.eq(password_hash),
+            users::email_verified_at.eq(now.naive_utc()),
+            users::version.eq(users::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Keeps a hash of the same password with today's cost.
+pub(super) fn rehash(conn: &mut Conn, id: UserId, from: &str, to: &str) -> Result<(), Error> {
+    let unchanged = users::table.find(id.to_string()).filter(users::password_hash.eq(from));
+    diesel::update(unchanged).set(users::password_hash.eq(to)).execute(conn)?;
+    Ok(())
+}
+
+/// The roles of a person.
+pub(super) fn roles_of(conn: &mut Conn, id: &str) -> Result<Vec<Role>, Error> {
+    let roles: Vec<String> = user_roles::table
+        .filter(user_roles::user_id.eq(id))
+        .order(user_roles::role)
+        .select(user_roles::role)
+        .load(conn)?;
+    roles.iter().map(|role| role.parse().map_err(|_| Error::corrupt("user_roles", role))).collect()
+}
+
+/// The first free user name for a person, as [`UserName::suggest`] would have it.
+pub(super) fn free_user_name(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    first: &str,
+    last: &str,
+) -> Result<UserName, Error> {
+    let taken: Vec<String> = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .select(users::user_name)
+        .load(conn)?;
+    Ok(UserName::suggest(first, last, |name| taken.iter().any(|other| other == name)))
+}
+
+impl TryFrom<Row> for User {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self, Error> {
+        let corrupt = |_| Error::corrupt("users", &row.id);
+        Ok(Self {
+            id: row.id.parse().map_err(|_| Error::corrupt("users", &row.id))?,
+            organization: row
+                .organization_id
+                .parse()
+                .map_err(|_| Error::corrupt("users", &row.organization_id))?,
+            user_name: row.user_name.parse().map_err(corrupt)?,
+            first_name: row.first_name.parse().map_err(corrupt)?,
+            last_name: row.last_name.parse().map_err(corrupt)?,
+            email: row.email.parse().map_err(corrupt)?,
+            state: row.state.parse().map_err(corrupt)?,
+            language: row.language.as_deref().map(str::parse).transpose().map_err(corrupt)?,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! A person with an account in one organization.
+use crate::values::{EmailAddress, Language, OrganizationId, PersonName, UserId, UserName, Wrong};
+use std::str::FromStr;
+
+/// A person with an account in one organization.
+#[derive(Debug, Clone, PartialEq)]
+pub struct User {
+    /// Their key.
+    pub id: UserId,
+    /// Where they belong.
+    pub organization: OrganizationId,
+    /// The first part of their sign-in name.
+    pub user_name: UserName,
+    /// First name.
+    pub first_name: PersonName,
+    /// Last name.
+    pub last_name: PersonName,
+    /// Where their own mail goes.
+    pub email: EmailAddress,
+    /// Whether they can sign in.
+    pub state: State,
+    /// The language they chose, if they did.
+    pub language: Option<Language>,
+}
+
+/// Whether a person can sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Was sent a link to set a password, and has not yet.
+    Invited,
+    /// Can sign in.
+    Enabled,
+    /// Cannot, until an admin says otherwise.
+    Disabled,
+}
+
+impl User {
+    /// First and last name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
+impl State {
+    /// As it is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Enabled => "enabled",
+            Self::Disabled => "disabled",
+        }
+    }
+}
+
+impl FromStr for State {
+    type Err = Wrong;
+
+    fn from_str(text: &str) -> Result<Self, Wrong> {
+        let all = [Self::Invited, Self::Enabled, Self::Disabled];
+        all.into_iter().find(|s| s.as_str() == text).ok_or_else(|| Wrong::new("state-unknown"))
+    }
+}

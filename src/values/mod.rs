@@ -1,0 +1,120 @@
+//! The portal's vocabulary: small values that are right by construction.
+//!
+//! Who holds an `EmailAddress` or a `PostalCode` need not ask again whether it is one. A value is made by `parse` – of
+//! the text alone (`"…".parse()`), or with the country it belongs to (`PostalCode::parse(text, &country)`) – and says
+//! in a [`Wrong`] what was wrong otherwise. What differs from country to country stands in tables ([`CountryRules`]).
+//! What must not be read back ([`Secret`], [`Token`], [`Code6`], [`NewPassword`]) cannot be printed.
+//!
+//! No words stand here. A `Wrong` is a code with facts, and `platform/i18n` makes a sentence of it. All texts may be
+//! `missing`, hold `control-characters` or `hidden-characters`, or be `too-long`; the rest is each value's own:
+//!
+//! | code | facts | said by |
+//! |---|---|---|
+//! | `missing` | | every value, of empty input |
+//! | `control-characters` | | texts: line breaks, tabs, NUL |
+//! | `hidden-characters` | | texts: zero-width characters, marks that turn the text around |
+//! | `too-long` | `max` (characters) | texts |
+//! | `account-name-format` | `min` `max` (characters) | [`AccountName`] |
+//! | `account-name-reserved` | `name` | [`AccountName`] |
+//! | `code-format` | `digits` (how many) | [`Code6`] |
+//! | `country-unknown` | | [`Country`] |
+//! | `email-account-domain` | `domain` | [`ContactEmail`]: a work account has no mailbox |
+//! | `email-ascii` | | [`EmailAddress`]: only plain letters before the `@` |
+//! | `email-format` | | [`EmailAddress`] |
+//! | `email-webmail` | `domain` | [`ContactEmail`] |
+//! | `language-unknown` | | [`Language`] |
+//! | `membership-id-format` | `min` `max` (digits) | [`MembershipId`] |
+//! | `name-only-legal-form` | `form` (as typed) | [`LegalName`] |
+//! | `name-only-symbols` | | [`PersonName`] (no letter), company names, [`City`], [`AddressLine`] (no letter or digit) |
+//! | `name-too-short` | `min` (characters) | [`CompanyName`], [`LegalName`] |
+//! | `name-web-address` | | [`PersonName`] |
+//! | `password-common` | | [`NewPassword`]: too easily guessed |
+//! | `password-long` | `max` (bytes) | [`NewPassword`] |
+//! | `password-own-words` | | [`NewPassword`]: mostly the person's or company's own names |
+//! | `password-short` | `min` (characters) | [`NewPassword`] |
+//! | `phone-format` | `country` (code) `example` | [`PhoneNumber`] |
+//! | `postal-code-format` | `country` (code) `example` | [`PostalCode`] |
+//! | `reference-format` | `example` | [`Reference`] |
+//! | `registration-number-format` | `country` (code) `example` | [`RegistrationNumber`] |
+//! | `sign-in-name-format` | `account_domain` | [`SignInName`] |
+//! | `state-unknown` | `country` (code) | [`StateName`] |
+//! | `user-name-format` | `max` (characters) | [`UserName`] |
+//! | `web-address-format` | | [`WebAddress`] |
+//!
+//! A [`LegalName`] may be right and yet look odd; its warnings have no facts:
+//!
+//! | code | said of |
+//! |---|---|
+//! | `name-looks-like-domain` | `tulip.com` |
+//! | `name-repeats` | `AAA Logistics` |
+//! | `name-spaced-letters` | `T u l i p` |
+//!
+//! [`registration_labels`] lists the Fluent ids for what a registration number is called in a country.
+mod account_name;
+mod business_days;
+mod check_digits;
+mod code6;
+mod codes;
+mod contact_email;
+mod country;
+mod country_rules;
+mod domain;
+mod email;
+mod fold;
+mod ids;
+mod language;
+mod legal_name;
+mod lists;
+mod membership_id;
+mod names;
+mod password;
+mod pattern;
+mod phone;
+mod postal_code;
+mod postal_table;
+mod reference;
+mod registration_number;
+mod registration_table;
+mod secret;
+mod sign_in_name;
+mod state_name;
+mod states;
+mod text;
+mod token;
+mod user_name;
+mod web_address;
+mod webmail;
+mod wrong;
+
+pub use account_name::AccountName;
+pub use business_days::add_business_days;
+pub use code6::Code6;
+pub use codes::{CODES, WARNINGS};
+pub use contact_email::ContactEmail;
+pub use country::Country;
+pub use country_rules::{CountryRules, State, registration_labels};
+pub use email::EmailAddress;
+pub use ids::{
+    CaseId, CodeId, EnrollmentId, GrantId, LinkId, MailId, MembershipAccountId, OrganizationId,
+    ProofId, UserId,
+};
+pub use language::Language;
+pub use legal_name::LegalName;
+pub use membership_id::MembershipId;
+pub use names::{AddressLine, City, CompanyName, PersonName};
+pub use password::{NewPassword, normalized};
+pub use phone::PhoneNumber;
+pub use postal_code::PostalCode;
+pub use reference::Reference;
+pub use registration_number::RegistrationNumber;
+pub use secret::Secret;
+pub use sign_in_name::SignInName;
+pub use state_name::StateName;
+pub use states::Named;
+pub(crate) use states::states;
+pub use text::optional;
+pub use token::Token;
+pub use user_name::UserName;
+pub use web_address::WebAddress;
+pub use webmail::{is_listed, is_webmail};
+pub use wrong::{MISSING, Wrong};

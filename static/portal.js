@@ -1,0 +1,127 @@
+// Twotier: enhancement only; pages work without it, and its texts come from the HTML.
+(() => {
+  const doc = document;
+  const all = (s) => doc.querySelectorAll(s);
+
+  // After a failed submit the summary of errors is read first.
+  const summary = doc.querySelector('.summary');
+  if (summary) {
+    summary.tabIndex = -1;
+    summary.focus();
+  }
+
+  all('button[data-reveal]').forEach((button) => {
+    const input = doc.getElementById(button.dataset.reveal);
+    if (!input) return;
+    const show = (on) => {
+      input.type = on ? 'text' : 'password';
+      button.textContent = on ? button.dataset.hide : button.dataset.show;
+    };
+    button.hidden = false;
+    button.addEventListener('click', () => show(input.type === 'password'));
+    if (input.form) input.form.addEventListener('submit', () => show(false));
+  });
+
+  all('button[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  });
+
+  // One submit at a time; aria-disabled keeps focus and the button's name=value.
+  const busy = new Map();
+  const release = (form) => {
+    (busy.get(form) || []).forEach((button) => button.removeAttribute('aria-disabled'));
+    busy.delete(form);
+  };
+  doc.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (busy.has(form)) return event.preventDefault();
+    if (event.defaultPrevented) return;
+    const buttons = [...form.elements].filter((e) => e.type === 'submit');
+    buttons.forEach((button) => button.setAttribute('aria-disabled', 'true'));
+    busy.set(form, buttons);
+    setTimeout(release, 5000, form);
+  });
+  addEventListener('pageshow', () => [...busy.keys()].forEach(release));
+
+  // Is this account name free?
+  all('input[data-availability]').forEach((input) => {
+    const out = doc.getElementById(input.id + '-availability');
+    let timer, request, asked = input.value;
+    const ask = async () => {
+      clearTimeout(timer);
+      const name = input.value.trim();
+      if (!out || name === asked) return;
+      asked = name;
+      if (request) request.abort();
+      out.textContent = '';
+      out.removeAttribute('data-available');
+      if (!name) return;
+      request = new AbortController();
+      try {
+        const url = new URL(input.dataset.availability, location.href);
+        url.searchParams.set('name', name);
+        const reply = await fetch(url, { signal: request.signal, cache: 'no-store' });
+        if (!reply.ok) return;
+        const text = await reply.text();
+        if (name !== asked) return;
+        out.dataset.available = reply.headers.get('X-Available') || '';
+        out.textContent = text.trim();
+      } catch {
+        // Offline or overtaken: submit checks anyway.
+      }
+    };
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, 400);
+    });
+    input.addEventListener('blur', ask);
+  });
+
+  // "I am the primary contact": data-fill-first-name fills the field named first_name or first-name.
+  all('input[data-fills]').forEach((box) => box.addEventListener('change', () => {
+    if (!box.checked) return;
+    for (const { name, value } of box.attributes) {
+      if (!name.startsWith('data-fill-') || !value) continue;
+      const key = name.slice(10);
+      const field = box.form.elements[key.replaceAll('-', '_')] || box.form.elements[key];
+      if (field) field.value = value;
+    }
+  }));
+
+  // Two minutes before the session ends, by the server's clock, offer to stay.
+  const data = doc.body.dataset;
+  let ends = Date.parse(data.sessionEnds);
+  if (!ends) return;
+  const skew = (Date.parse(data.sessionServerNow) || Date.now()) - Date.now();
+  let box = null;
+  const warn = () => {
+    if (box || ends - Date.now() - skew > 120000) return;
+    let last = doc.activeElement;
+    const time = new Date(ends - skew).toLocaleTimeString(doc.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    const text = doc.createElement('p');
+    const stay = doc.createElement('button');
+    box = doc.createElement('div');
+    box.className = 'session-warning';
+    box.setAttribute('role', 'alert');
+    text.textContent = data.sessionWarning.replace('{time}', time);
+    stay.type = 'button';
+    stay.className = 'button';
+    stay.textContent = data.sessionStay;
+    box.append(text, stay);
+    box.addEventListener('focusin', (event) => { last = event.relatedTarget || last; });
+    stay.addEventListener('click', async () => {
+      const reply = await fetch(data.sessionStayHref, { credentials: 'same-origin', cache: 'no-store' }).catch(() => null);
+      const until = reply && reply.ok && Date.parse(reply.headers.get('X-Session-Ends'));
+      if (!until) return;
+      ends = until;
+      box.remove();
+      box = null;
+      if (last && last.isConnected) last.focus();
+    });
+    doc.querySelector('main').prepend(box);
+  };
+  warn();
+  setInterval(warn, 5000);
+  doc.addEventListener('visibilitychange', warn);
+})();
