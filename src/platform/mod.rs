@@ -8,4 +8,6 @@ pub mod i18n;
 pub mod network;
 pub mod schema;
 pub mod secrets;
+#[cfg(test)]
+pub mod testing;
 pub mod web;

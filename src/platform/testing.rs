@@ -1,0 +1,66 @@
+//! A database of its own for one test: an SQLite file, or a PostgreSQL schema where
+//! `TEST_DATABASE_URL` names a server.
+use super::{clock::Clock, context::Context, db::Db, secrets::Secrets, web::Site};
+use std::{
+    env,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+use tempfile::TempDir;
+
+/// A migrated, empty database and a clock that stands still.
+pub struct TestDb {
+    /// The database.
+    pub db: Db,
+    /// 2026-01-05 09:00 UTC until a test moves it.
+    pub clock: Clock,
+    /// Settings and keys.
+    pub context: Context,
+    /// For whatever else a test writes; gone with it.
+    pub files: TempDir,
+}
+
+impl TestDb {
+    /// Opens a fresh one.
+    ///
+    /// # Panics
+    /// If there is no database to be had.
+    pub fn open() -> Self {
+        let files = TempDir::new().unwrap();
+        let url = match env::var("TEST_DATABASE_URL") {
+            Ok(server) => fresh_schema(&server),
+            Err(_) => format!("sqlite://{}", files.path().join("portal.db").display()),
+        };
+        let context = Context { site: Arc::new(site()), secrets: Secrets::random() };
+        let db = Db::open(&url.parse().unwrap(), &context).unwrap();
+        Self { db, clock: Clock::stopped("2026-01-05T09:00:00Z".parse().unwrap()), context, files }
+    }
+}
+
+/// The settings of a portal on this machine.
+pub fn site() -> Site {
+    Site {
+        base_url: "http://localhost:8080".into(),
+        account_domain: "twotier.example".into(),
+        operator_name: "Twotier".into(),
+        zone: chrono_tz::UTC,
+        support_email: None,
+        support_url: None,
+        trusted_proxies: vec![],
+        is_demo: false,
+        keeps_mail: true,
+    }
+}
+
+/// Makes a schema and names it in the URL.
+fn fresh_schema(server: &str) -> String {
+    use diesel::{Connection, RunQueryDsl};
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let schema = format!("test_{}_{count}", std::process::id());
+    let mut conn = diesel::PgConnection::establish(server).unwrap();
+    diesel::sql_query(format!("CREATE SCHEMA {schema}")).execute(&mut conn).unwrap();
+    format!("{server}?options=-csearch_path%3D{schema}")
+}
