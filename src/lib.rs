@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod mail;
+pub mod memberships;
 pub mod organizations;
 pub mod users;
 

@@ -208,6 +208,7 @@ diesel::table! {
         id -> Text,
         user_name -> Text,
         password_hash -> Text,
+        import_mark -> Text,
     }
 }
 
@@ -245,16 +246,23 @@ diesel::table! {
 }
 
 diesel::table! {
-    membership_proofs (id) {
+    membership_sign_ins (id) {
         id -> Text,
         enrollment_id -> Text,
         binding -> Text,
         account_id -> Text,
-        membership_id -> Text,
         issued_at -> Timestamp,
         not_after -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    membership_proofs (id) {
+        id -> Text,
+        sign_in_id -> Text,
+        membership_id -> Text,
         used_at -> Nullable<Timestamp>,
-        voided_at -> Nullable<Timestamp>,
     }
 }
 
@@ -362,6 +370,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership_accounts,
     company_profiles,
     membership_links,
+    membership_sign_ins,
     membership_proofs,
     provider_profiles,
     provider_services,
@@ -375,4 +384,5 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::joinable!(users -> organizations (organization_id));
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(company_profiles -> membership_accounts (account_id));
+diesel::joinable!(membership_proofs -> membership_sign_ins (sign_in_id));
 diesel::joinable!(provider_profiles -> organizations (organization_id));

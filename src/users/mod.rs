@@ -19,7 +19,7 @@ mod throttle;
 mod user;
 
 pub use accounts::{Error, NewUser};
-pub use doors::{Door, Knock, Refused};
+pub use doors::{Door, Knock, Refused, Welcome, knock};
 pub use guards::{GlobalAdmin, OperatorAdmin, SignedIn, Visitor};
 pub use invariants::INVARIANTS;
 pub use person::{Home, Person};

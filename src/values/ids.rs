@@ -48,7 +48,7 @@ id!(
     LinkId,
     /// A letter in the outbox.
     MailId,
-    /// A document handed in as proof.
+    /// A proof that somebody may use a membership ID.
     ProofId,
     /// A one-time code that was mailed.
     CodeId,
