@@ -1,11 +1,31 @@
 //! Twotier: the self-hosted portal for two-tier cloud selling. Providers buy from the vendor, resellers
 //! sell to customers; this is where they find each other and say who may do what.
 
+pub mod app;
+pub mod commands;
+pub mod config;
+pub mod demo;
+
+pub mod home;
+
+pub mod enrollment;
+
+pub mod partnerships;
+
+pub mod verification;
+
+pub mod memberships;
+
+pub mod inbox;
+pub mod users;
+
+pub mod organizations;
+
 pub mod audit;
 pub mod mail;
-pub mod memberships;
-pub mod organizations;
-pub mod users;
+
+pub mod integrity;
+pub mod probes;
 
 pub mod platform;
 pub mod values;

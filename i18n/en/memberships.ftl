@@ -10,15 +10,6 @@ verdict-inactive = This profile is not active. Make its membership active again,
 verdict-linked = Another work account has already linked this ID. One ID belongs to one work account
 
 # Importing the membership directory, at the command line.
-import-memberships-done = { $added } added, { $changed } changed, { $unchanged } unchanged
-import-memberships-refused = { $count ->
-    [one] Nothing was imported: one thing in { $file } is wrong.
-   *[other] Nothing was imported: { $count } things in { $file } are wrong.
-}
-import-memberships-cell = Line { $line }, { $column }: { $wrong }
-import-memberships-line = Line { $line }: { $wrong }
-import-memberships-unreadable = { $file } cannot be read: { $reason }
-import-memberships-busy = Nothing was imported: too many passwords are being checked. Try again in a moment
 
 # What is wrong in a file.
 wrong-membership-user-name-format = Use up to { $max } letters without accents, digits and signs, and no blanks

@@ -29,6 +29,7 @@ macro_rules! events {
 
 events! {
     OrganizationCreated = "organization.created", quiet;
+    OrganizationRenamed = "organization.renamed", quiet;
     OrganizationBecameReseller = "organization.became_reseller", quiet;
     OrganizationSuspended = "organization.suspended", quiet;
     UserAdded = "user.added", quiet;
@@ -50,7 +51,7 @@ events! {
     EnrollmentWithdrawn = "enrollment.withdrawn", mailed;
     EnrollmentExpiring = "enrollment.expiring", mailed;
     EnrollmentLapsed = "enrollment.lapsed", quiet;
-    VerificationOpened = "verification.opened", quiet;
+    VerificationOpened = "verification.opened", mailed;
     VerificationContactConfirmed = "verification.contact_confirmed", mailed;
     VerificationContactDisputed = "verification.contact_disputed", mailed;
     VerificationAddressRefused = "verification.address_refused", mailed;

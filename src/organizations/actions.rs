@@ -76,6 +76,22 @@ pub fn create(
     Ok(organization)
 }
 
+/// Gives a work account another name; its account name stays. Nothing happens when it has that name.
+pub fn rename(
+    conn: &mut Conn,
+    who: &Actor,
+    id: OrganizationId,
+    name: &CompanyName,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if store::rename(conn, id, name)? {
+        let facts = [("name", name.to_string())];
+        let subject = Subject::Organization(id);
+        audit::record(conn, who, id, Event::OrganizationRenamed, subject, facts, now)?;
+    }
+    Ok(())
+}
+
 /// Makes an authorized company a reseller.
 pub fn become_reseller(
     conn: &mut Conn,

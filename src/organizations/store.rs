@@ -5,7 +5,7 @@ use crate::{
         db::{Conn, Error},
         schema::organizations,
     },
-    values::{AccountName, OrganizationId},
+    values::{AccountName, CompanyName, OrganizationId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -87,6 +87,23 @@ pub fn take_turn(conn: &mut Conn, id: OrganizationId) -> Result<(), Error> {
 pub(super) fn insert(conn: &mut Conn, organization: &Organization) -> Result<(), Error> {
     diesel::insert_into(organizations::table).values(Row::from(organization)).execute(conn)?;
     Ok(())
+}
+
+/// Gives an organization another name. False if it has that name already.
+pub(super) fn rename(
+    conn: &mut Conn,
+    id: OrganizationId,
+    name: &CompanyName,
+) -> Result<bool, Error> {
+    let row =
+        organizations::table.find(id.to_string()).filter(organizations::name.ne(name.as_str()));
+    let changed = diesel::update(row)
+        .set((
+            organizations::name.eq(name.as_str()),
+            organizations::version.eq(organizations::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
 }
 
 /// Moves an organization from one standing to another. False if it has moved already.

@@ -85,3 +85,18 @@ fn work(conn: &mut Conn, job: &Job, key: &Key, now: DateTime<Utc>) -> Result<(),
     }
     Ok(())
 }
+
+/// Puts a job on the list unless one of its kind waits there already.
+pub fn schedule_first(
+    conn: &mut Conn,
+    kind: &str,
+    subject: &str,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let waiting = due::table
+        .filter(due::kind.eq(kind))
+        .filter(due::subject.eq(subject))
+        .filter(due::done_at.is_null());
+    let is_waiting: bool = diesel::select(diesel::dsl::exists(waiting)).get_result(conn)?;
+    if is_waiting { Ok(()) } else { schedule(conn, kind, subject, at) }
+}

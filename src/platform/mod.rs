@@ -2,6 +2,7 @@
 //! It knows nothing of partners.
 pub mod clock;
 pub mod context;
+pub mod csv;
 pub mod db;
 pub mod due;
 pub mod i18n;

@@ -276,6 +276,7 @@ diesel::table! {
         description_en -> Text,
         description_nl -> Text,
         accepting_resellers -> Bool,
+        sort_name -> Text,
         search_text -> Text,
         updated_at -> Timestamp,
     }

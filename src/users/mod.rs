@@ -18,14 +18,18 @@ mod store;
 mod throttle;
 mod user;
 
-pub use accounts::{Error, NewUser};
+pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Knock, Refused, Welcome, knock};
+pub use forms::SignIn as SignInForm;
 pub use guards::{GlobalAdmin, OperatorAdmin, SignedIn, Visitor};
 pub use invariants::INVARIANTS;
+pub use pages::dead_link as dead_link_page;
 pub use person::{Home, Person};
 pub use role::{Permission, Role};
 pub use routes::routes;
-pub use sign_in::{attempt as try_sign_in, begin_session};
-pub use store::{find, global_admins, load, names_of, user_name_is_taken, with_role};
-pub use throttle::{Budget, forgive, knock as count_knock};
+pub use sign_in::sign_in;
+pub use store::{
+    find, find_by_name, global_admins, load, may_still, names_of, user_name_is_taken, with_role,
+};
+pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

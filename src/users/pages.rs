@@ -34,3 +34,8 @@ pub struct DeadLinkPage {
     /// The frame.
     pub frame: Frame,
 }
+
+/// The calm page of a link that opens nothing.
+pub fn dead_link(frame: Frame) -> DeadLinkPage {
+    DeadLinkPage { frame }
+}

@@ -3,6 +3,7 @@
 use super::{Permission, Role};
 use crate::{
     audit::Actor,
+    organizations::Organization,
     values::{EmailAddress, Language, OrganizationId, PersonName, UserId},
 };
 use chrono::{DateTime, Utc};
@@ -46,6 +47,21 @@ pub struct Home {
     pub is_suspended: bool,
     /// The language of its mail.
     pub language: Language,
+}
+
+impl Home {
+    /// As every page needs it.
+    pub fn of(organization: &Organization) -> Self {
+        Self {
+            id: organization.id,
+            name: organization.name.to_string(),
+            account_name: organization.account_name.to_string(),
+            country: organization.country.code().to_owned(),
+            standing: organization.standing.as_str().to_owned(),
+            is_suspended: organization.suspension.is_some(),
+            language: organization.language,
+        }
+    }
 }
 
 impl Person {

@@ -1,13 +1,13 @@
 //! `/sign-in`, `/sign-out`, `/set-password`, and staying signed in.
 use super::{
-    Refused, SignedIn, Visitor,
+    SignedIn, Visitor,
     accounts::{self, Error as AccountError},
     doors::Refused as DoorRefused,
     forms::{SetPassword, SignIn},
     links::{self, Link, Purpose},
     pages::{DeadLinkPage, SetPasswordPage, SignInPage},
     passwords::{Busy, Hasher},
-    sign_in, store,
+    sign_in as signing_in, store,
 };
 use crate::{
     audit::{self, Event, Subject},
@@ -75,19 +75,11 @@ async fn sign_in(
     if !errors.is_empty() {
         return rejected(&SignInPage { frame: me.frame, form, errors });
     }
-    let (name, password) = (form.user_name.clone(), form.password.clone());
-    let domain = me.frame.site.account_domain.clone();
-    match sign_in::attempt(&db, &hasher, &clock, &client, name, password, &domain).await {
-        Ok(user) => {
-            sign_in::begin_session(&me.session, user, &client, &["kept_form", "language"])?;
-            Ok(see_other(local_path(&form.next).unwrap_or("/")))
-        }
-        Err(Refused::Wrong) => {
-            let errors = FormErrors::one("user_name", Wrong::new("sign-in"));
-            rejected(&SignInPage { frame: me.frame, form, errors })
-        }
-        Err(refused) => Err(refused.into()),
+    if signing_in::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
+        return Ok(see_other(local_path(&form.next).unwrap_or("/")));
     }
+    let errors = FormErrors::one("user_name", Wrong::new("sign-in"));
+    rejected(&SignInPage { frame: me.frame, form, errors })
 }
 
 async fn sign_out(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {

@@ -1,7 +1,8 @@
 //! Signing in to a work account.
 use super::{
-    Person,
+    Person, Visitor,
     doors::{self, Door, Knock, Refused},
+    forms::SignIn,
     passwords::Hasher,
     store,
 };
@@ -12,33 +13,44 @@ use crate::{
         db::{self, Conn, Db},
         web,
     },
-    values::{Secret, SignInName, UserId},
+    values::{SignInName, UserId},
 };
 use actix_session::Session;
 use chrono::{DateTime, Utc};
 
-/// Tries a name and a password. On success the sign-in is in the audit log and the person can be
-/// given a session with [`begin_session`].
-pub async fn attempt(
+/// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
+/// language, and that the wizard's welcome page was read.
+const KEPT: [&str; 3] = ["kept_form", "language", "welcomed"];
+
+/// Signs somebody in, with a new session. False if name and password do not belong together.
+pub async fn sign_in(
+    me: &Visitor,
     db: &Db,
     hasher: &Hasher,
     clock: &Clock,
     client: &web::Client,
-    typed: String,
-    password: Secret,
-    account_domain: &str,
-) -> Result<UserId, Refused> {
-    let parsed = SignInName::parse(&typed, account_domain).ok();
-    let knock =
-        Knock { door: Door::WorkAccount, name: typed, password, from: client.address.clone() };
+    form: &SignIn,
+) -> web::Result<bool> {
+    let parsed = SignInName::parse(&form.user_name, &me.frame.site.account_domain).ok();
+    let knock = Knock {
+        door: Door::WorkAccount,
+        name: form.user_name.clone(),
+        password: form.password.clone(),
+        from: client.address.clone(),
+    };
     let find = move |conn: &mut Conn, _: &str| match &parsed {
         Some(name) => store::find_for_sign_in(conn, name),
         None => Ok(None),
     };
-    let welcome = doors::knock(db, hasher, clock, knock, find).await?;
+    let welcome = match doors::knock(db, hasher, clock, knock, find).await {
+        Ok(welcome) => welcome,
+        Err(Refused::Wrong) => return Ok(false),
+        Err(refused) => return Err(refused.into()),
+    };
     let (user, rehashed, now) = (welcome.whom, welcome.rehashed, clock.now());
     db.write(move |conn| signed_in(conn, user, rehashed, now)).await?;
-    Ok(user)
+    begin_session(&me.session, user, client)?;
+    Ok(true)
 }
 
 fn signed_in(
@@ -58,16 +70,9 @@ fn signed_in(
 
 /// Gives a signed-in person a new session: another key, and nothing of what stood in the old one but
 /// what is named (reliability rule 19, T-SE-5).
-pub fn begin_session(
-    session: &Session,
-    user: UserId,
-    client: &web::Client,
-    keep: &[&str],
-) -> Result<(), web::Error> {
-    let kept: Vec<(String, String)> = keep
-        .iter()
-        .filter_map(|name| Some(((*name).to_owned(), session.get::<String>(name).ok()??)))
-        .collect();
+fn begin_session(session: &Session, user: UserId, client: &web::Client) -> Result<(), web::Error> {
+    let kept: Vec<(&str, serde_json::Value)> =
+        KEPT.iter().filter_map(|name| Some((*name, session.get(name).ok()??))).collect();
     session.clear();
     session.renew();
     for (name, value) in kept {

@@ -1,5 +1,5 @@
 //! How people are kept.
-use super::{Role, State, User};
+use super::{Permission, Role, State, User};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -32,6 +32,21 @@ pub(super) struct Row {
 pub fn find(conn: &mut Conn, id: UserId) -> Result<Option<User>, Error> {
     let row =
         users::table.find(id.to_string()).select(Row::as_select()).first::<Row>(conn).optional()?;
+    row.map(User::try_from).transpose()
+}
+
+/// The person with this user name in an organization.
+pub fn find_by_name(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    name: &UserName,
+) -> Result<Option<User>, Error> {
+    let row = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::user_name.eq(name.as_str()))
+        .select(Row::as_select())
+        .first::<Row>(conn)
+        .optional()?;
     row.map(User::try_from).transpose()
 }
 
@@ -81,6 +96,14 @@ pub fn with_role(
 /// Whom to ask in an organization: its global admins.
 pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
     with_role(conn, organization, Role::GlobalAdmin)
+}
+
+/// Whether somebody is still enabled and still has a role that allows this: asked again inside the
+/// transaction that acts (reliability rule 7).
+pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {
+    let is_enabled = find(conn, id)?.is_some_and(|user| user.state == State::Enabled);
+    let roles = roles_of(conn, &id.to_string())?;
+    Ok(is_enabled && roles.iter().any(|role| role.allows(what)))
 }
 
 /// The password hash behind a sign-in name, if that person can sign in.

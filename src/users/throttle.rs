@@ -49,6 +49,13 @@ pub fn forgive(conn: &mut Conn, budget: Budget, knocker: &str) -> Result<(), Err
     Ok(())
 }
 
+/// Forgets windows that are long over.
+pub fn sweep(conn: &mut Conn, now: DateTime<Utc>) -> Result<(), Error> {
+    let over = throttles::table.filter(throttles::since.lt((now - TimeDelta::days(2)).naive_utc()));
+    diesel::delete(over).execute(conn)?;
+    Ok(())
+}
+
 fn count(
     conn: &mut Conn,
     budget: Budget,

@@ -58,6 +58,7 @@ mod codes;
 mod contact_email;
 mod country;
 mod country_rules;
+mod description;
 mod domain;
 mod email;
 mod fold;
@@ -93,7 +94,9 @@ pub use codes::{CODES, WARNINGS};
 pub use contact_email::ContactEmail;
 pub use country::Country;
 pub use country_rules::{CountryRules, State, registration_labels};
+pub use description::Description;
 pub use email::EmailAddress;
+pub use fold::search_key;
 pub use ids::{
     CaseId, CodeId, EnrollmentId, GrantId, LinkId, MailId, MembershipAccountId, OrganizationId,
     ProofId, UserId,

@@ -8,9 +8,11 @@ CREATE TABLE provider_profiles (
     description_en TEXT NOT NULL,
     description_nl TEXT NOT NULL,
     accepting_resellers BOOLEAN NOT NULL,
+    sort_name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     updated_at TIMESTAMP NOT NULL
 );
+CREATE INDEX provider_profiles_sort_name ON provider_profiles (sort_name, organization_id);
 CREATE TABLE provider_services (
     organization_id TEXT NOT NULL REFERENCES provider_profiles (organization_id),
     service TEXT NOT NULL CHECK (service IN ('training', 'marketing', 'financing', 'support_24x7')),

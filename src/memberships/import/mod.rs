@@ -19,47 +19,16 @@ use crate::{
         db::{self, Db},
     },
     users::passwords::{Busy, Hasher},
-    values::Wrong,
 };
 use std::{io, path::Path, sync::Arc};
 
-/// What an import did, counted in lines of its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Imported {
-    /// Membership IDs that were new.
-    pub added: u64,
-    /// Known ones whose profile or password is another now.
-    pub changed: u64,
-    /// Known ones that were so already.
-    pub unchanged: u64,
-}
+pub use crate::platform::csv::{ImportError, Imported, WrongCell};
 
-/// Something in the file that is wrong.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WrongCell {
-    /// The line, counted from 1, the header line included.
-    pub line: u64,
-    /// The column's name; empty where the whole line is wrong.
-    pub column: String,
-    /// What is wrong with it.
-    pub wrong: Wrong,
-}
-
-/// Why nothing was imported.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// The file cannot be read.
-    #[error("the file cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    /// It says what it must not: everything that is wrong, in the order of its lines.
-    #[error("{} cells are wrong", .0.len())]
-    Wrong(Vec<WrongCell>),
+impl From<Busy> for ImportError {
     /// Passwords could not be hashed just now.
-    #[error(transparent)]
-    Busy(#[from] Busy),
-    /// The database failed, or somebody else imported at the same time.
-    #[error(transparent)]
-    Db(#[from] db::Error),
+    fn from(_: Busy) -> Self {
+        Self::Busy
+    }
 }
 
 /// Imports a file. `progress` is told how much is done, and of how much.

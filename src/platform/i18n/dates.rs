@@ -29,9 +29,20 @@ impl Words {
 
     /// A day near to now: "20 Nov".
     pub fn short_day(&self, at: impl Borrow<DateTime<Utc>>) -> String {
-        let day = at.borrow().with_timezone(&self.zone).date_naive();
+        self.short_date(at.borrow().with_timezone(&self.zone).date_naive())
+    }
+
+    /// A day near to now, of the calendar: "26 Nov".
+    pub fn short_date(&self, day: impl Borrow<NaiveDate>) -> String {
+        let day = *day.borrow();
         let formatter = Formatter::try_new((&self.locale()).into(), MD::medium());
         formatter.map_or_else(|_| day.to_string(), |f| f.format(&gregorian(day)).to_string())
+    }
+
+    /// A moment near to now: "20 Nov, 14:02 CET".
+    pub fn short_moment(&self, at: impl Borrow<DateTime<Utc>>) -> String {
+        let at = at.borrow();
+        format!("{}, {}", self.short_day(at), self.clock(at))
     }
 
     /// The day on which a moment falls, in the reader's zone.

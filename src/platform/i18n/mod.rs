@@ -29,8 +29,8 @@ impl Words {
     }
 
     /// A text without facts.
-    pub fn say(&self, id: &str) -> String {
-        bundles::text(self.language, id, &FluentArgs::new())
+    pub fn say(&self, id: impl AsRef<str>) -> String {
+        bundles::text(self.language, id.as_ref(), &FluentArgs::new())
     }
 
     /// Starts a text that needs a fact.
@@ -94,7 +94,7 @@ impl Telling {
     }
 
     /// The text.
-    pub fn say(&self, id: &str) -> String {
-        bundles::text(self.words.language, id, &self.facts)
+    pub fn say(&self, id: impl AsRef<str>) -> String {
+        bundles::text(self.words.language, id.as_ref(), &self.facts)
     }
 }

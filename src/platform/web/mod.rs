@@ -8,6 +8,7 @@ mod form;
 mod frame;
 pub mod headers;
 pub mod host;
+mod language;
 mod now;
 pub mod request_log;
 pub mod routing;
@@ -17,8 +18,9 @@ mod site;
 pub use error::{Error, Result};
 pub use form::{FormErrors, HtmlForm};
 pub use frame::{Frame, NavItem, SessionClock, Who, address_language};
+pub use language::remember_language;
 pub use now::{Client, Now};
-pub use site::{Site, local_path};
+pub use site::{Site, is_loopback_name, local_path};
 
 use actix_web::{
     HttpResponse,

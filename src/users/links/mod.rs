@@ -125,6 +125,17 @@ pub fn find(
     read(row.optional()?)
 }
 
+/// The live link of a purpose and subject, if there is one.
+pub fn find_live(
+    conn: &mut Conn,
+    purpose: Purpose,
+    subject: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Link>, Error> {
+    let row = live(purpose, now).filter(links::subject.eq(subject.to_owned())).first::<Row>(conn);
+    read(row.optional()?)
+}
+
 /// Uses a link up. False if it was used, voided or over in the meantime.
 pub fn consume(conn: &mut Conn, id: LinkId, now: DateTime<Utc>) -> Result<bool, Error> {
     let live = links::table

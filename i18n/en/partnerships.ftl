@@ -1,0 +1,67 @@
+# The provider directory.
+directory-title = Find an indirect provider
+directory-lead = Indirect providers, also called distributors, buy from the vendor and help you to sell. Compare them here, then contact the ones that suit you.
+directory-q = Search
+directory-q-hint = A name, a city, or a word from a description
+directory-country = Serves country or region
+directory-country-any = Any country or region
+directory-language = Description in
+directory-language-any = Any language
+directory-services = Services
+directory-resellers = Resellers
+directory-search = Search
+directory-results = Providers found
+directory-count =
+    { $n ->
+        [0] No providers found
+        [one] { $n } provider found
+       *[other] { $n } providers found
+    }
+directory-active = Active filters
+directory-remove = Remove filter:
+directory-clear = Clear all
+directory-chip-words = “{ $words }”
+directory-chip-country = Serves { $country }
+directory-chip-language = Description in { $language }
+directory-none-title = Nobody offers all of that
+directory-none-text = Remove one of the filters, or search for fewer words.
+directory-empty-title = There are no providers here yet
+directory-empty-text = Whoever runs this portal adds them. Come back later, or ask support.
+directory-pages = Pages
+directory-shown = { $shown } of { $total }
+directory-previous = Previous
+directory-next = Next
+
+# A provider.
+provider-back = All providers
+provider-accepting = Accepting new resellers
+provider-not-accepting = Not accepting new resellers
+provider-language-en = English
+provider-language-nl = Dutch
+provider-services = Services
+provider-no-services = None listed. Ask the provider what they offer.
+provider-serves = Serves
+provider-writes = Description in
+provider-website = Website
+provider-email = Email address
+provider-phone = Phone number
+provider-connect-title = How to connect
+provider-connect-contact = Contact { $provider } directly to discuss their reseller programme, level of support, and terms.
+provider-connect-invitation = When you both want to work together, the provider sends you an invitation, and you authorize them here.
+provider-connect-closed = { $provider } takes on no new resellers at the moment. You can still contact them, or look for another provider.
+provider-connect-others = Providers that accept new resellers
+provider-connect-enroll = Your company has to be enrolled first.
+service-training = Technical training and assistance
+service-marketing = Help with marketing
+service-financing = Financing and credit terms
+service-support-24x7 = Support day and night (24×7)
+
+# Importing reference data, at the command line.
+wrong-import-country-fixed = The country of a work account can never change
+wrong-import-encoding = Save the file as UTF-8
+wrong-import-line-twice = Line { $first } has the same name
+wrong-import-no-commas = Separate the columns with commas
+wrong-import-no-description = Describe the provider in at least one language
+wrong-import-no-provider = Somebody who is not a provider has this name
+wrong-import-service-unknown = Use training, marketing, financing or support_24x7, with semicolons between them
+wrong-import-yes-or-no = Write yes or no

@@ -1,0 +1,66 @@
+# The primary contact's page.
+confirm-title = Confirm your company’s application
+confirm-heading = Did you sign up { $company }?
+confirm-text = { $applicant } is enrolling { $company } as an indirect reseller and named you as the primary contact. Please answer both questions; the review starts only then.
+confirm-signed-up = Yes, { $company } signed up for a reseller account, and I know about it.
+confirm-is-ours = Yes, { $email } is an address of { $company }, and somebody reads it.
+wrong-missing-signed-up = Tick this box if you know about the application; otherwise choose “I did not sign up” below
+wrong-missing-is-ours = Tick this box if the address is your company’s; otherwise choose “Wrong address” below
+confirm-action = Confirm
+confirm-otherwise = Is something not right?
+confirm-dispute = I did not sign up
+confirm-other-address = Wrong address
+confirm-why = Why we ask
+confirm-why-text = { $operator } makes sure that nobody enrolls a company behind its back. You need no account for this.
+confirm-until = This page works once, until { $until }.
+confirm-enrolled-heading = A reseller account was made for { $company }
+confirm-enrolled-text = { $applicant } set it up with the membership of { $company }, which is enrolled in the programme already and names you as its contact.
+confirm-enrolled-fine = If that is right, there is nothing to do: you can close this page.
+confirm-enrolled-dispute-means = We suspend the account at once and look into it.
+thanks-confirmed-title = Thank you, that is confirmed
+thanks-confirmed-text = The review goes on now. We write to you when there is something to do, and when it is decided.
+thanks-disputed-title = Thank you for telling us
+thanks-disputed-text = We look into it, and have told the person who signed up. Nothing is decided in your company’s name meanwhile.
+thanks-other-address-title = Thank you for telling us
+thanks-other-address-text = We have asked the person who signed up for another address. The one you wrote from is not used any more.
+thanks-close = You can close this page.
+error-moved-on-title = This has moved on in the meantime
+error-moved-on-text = Somebody else did something first, or you did in another window. Go back and reload the page to see how it stands.
+
+# Mail.
+mail-reference = Reference: { $reference }
+mail-confirm-address-subject = { $company }: please confirm your application as a reseller
+mail-confirm-address-opening = You are named as the primary contact of { $company }, which applied at { $operator } to become an indirect reseller.
+mail-confirm-address-ask = Please tell us two things: that your company signed up, and that this address belongs to your company.
+mail-confirm-address-action = Answer the two questions
+mail-confirm-address-next = We continue our review as soon as you have. Opening the page changes nothing; you decide there.
+mail-confirm-address-not-you = Did nobody at your company sign up? Please say so on the same page.
+mail-enrolled-subject = A reseller account was made for { $company }
+mail-enrolled-opening = { $company } is enrolled in the programme already, and now has a reseller account at { $operator }. You are its contact on file.
+mail-enrolled-ask = If you know about it, there is nothing to do. If nobody at your company did this, please tell us on this page; we then suspend the account at once.
+mail-enrolled-action = I did not sign up
+mail-contact-confirmed-subject = { $company }: thank you, your address is confirmed
+mail-contact-confirmed-opening = You confirmed that { $company } signed up and that this address is yours.
+mail-contact-confirmed-next = Our review goes on. It normally takes three to five business days. We write to you when it is finished, and before that only if we need something.
+mail-applicant-confirmed-subject = { $company }: { $contact } confirmed the email address
+mail-applicant-confirmed-opening = { $contact } ({ $email }) confirmed that { $company } signed up. Our review goes on now.
+mail-applicant-confirmed-next = You can see at any time how it stands:
+mail-applicant-disputed-subject = { $company }: somebody says that nobody signed up
+mail-applicant-disputed-opening = We wrote to { $contact } ({ $email }). Whoever opened the message says that { $company } did not sign up.
+mail-applicant-disputed-next = { $operator } looks into it before anything else happens. You can see how it stands, or withdraw the application:
+mail-applicant-suspended-subject = { $company }: your reseller account is suspended
+mail-applicant-suspended-opening = We told { $contact } ({ $email }), the contact on file, about your reseller account. Whoever opened the message says that { $company } did not sign up.
+mail-applicant-suspended-next = The account is suspended until { $operator } has looked into it:
+mail-applicant-address-refused-subject = { $company }: please give us another address
+mail-applicant-address-refused-opening = We wrote to { $contact } ({ $email }). Whoever opened the message says that it is not the right address.
+mail-applicant-address-refused-next = Give us another address on your company’s own domain, so that our review can go on:
+mail-dispute-subject = Disputed: { $company }
+mail-dispute-opening = The holder of { $email } says that { $company } did not sign up.
+mail-dispute-next = Look into it before the company goes on.
+
+# What the company can do meanwhile.
+flash-contact-mailed = We have sent the email again. The link in the older one does not work any more.
+flash-contact-changed = We have written to the new contact. The old link does not work any more.
+other-contact-title = Who is the primary contact instead?
+other-contact-lead = We wrote to { $current }. If you name somebody else, that link stops working and the new contact gets one.
+other-contact-action = Ask this contact

@@ -1,0 +1,67 @@
+# De providergids.
+directory-title = Een indirecte provider zoeken
+directory-lead = Indirecte providers, ook wel distributeurs genoemd, kopen in bij de leverancier en helpen u bij de verkoop. Vergelijk ze hier en neem contact op met de providers die bij u passen.
+directory-q = Zoeken
+directory-q-hint = Een naam, een plaats of een woord uit een beschrijving
+directory-country = Actief in land of regio
+directory-country-any = Elk land of elke regio
+directory-language = Beschrijving in het
+directory-language-any = Elke taal
+directory-services = Diensten
+directory-resellers = Wederverkopers
+directory-search = Zoeken
+directory-results = Gevonden providers
+directory-count =
+    { $n ->
+        [0] Geen providers gevonden
+        [one] { $n } provider gevonden
+       *[other] { $n } providers gevonden
+    }
+directory-active = Actieve filters
+directory-remove = Filter verwijderen:
+directory-clear = Alles wissen
+directory-chip-words = ‘{ $words }’
+directory-chip-country = Actief in { $country }
+directory-chip-language = Beschrijving in het { $language }
+directory-none-title = Niemand biedt dit allemaal
+directory-none-text = Verwijder een van de filters of zoek op minder woorden.
+directory-empty-title = Er staan hier nog geen providers
+directory-empty-text = De beheerder van dit portaal voegt ze toe. Kom later terug of vraag het aan de ondersteuning.
+directory-pages = Pagina’s
+directory-shown = { $shown } van { $total }
+directory-previous = Vorige
+directory-next = Volgende
+
+# Een provider.
+provider-back = Alle providers
+provider-accepting = Neemt nieuwe wederverkopers aan
+provider-not-accepting = Neemt geen nieuwe wederverkopers aan
+provider-language-en = Engels
+provider-language-nl = Nederlands
+provider-services = Diensten
+provider-no-services = Geen vermeld. Vraag de provider wat hij aanbiedt.
+provider-serves = Actief in
+provider-writes = Beschreven in het
+provider-website = Eigen website
+provider-email = E-mailadres
+provider-phone = Telefoonnummer
+provider-connect-title = Zo gaat u samenwerken
+provider-connect-contact = Neem rechtstreeks contact op met { $provider } om het resellerprogramma, de mate van ondersteuning en de voorwaarden te bespreken.
+provider-connect-invitation = Wilt u allebei samenwerken? Dan stuurt de provider u een uitnodiging en machtigt u hem hier.
+provider-connect-closed = { $provider } neemt op dit moment geen nieuwe wederverkopers aan. U kunt toch contact opnemen, of een andere provider zoeken.
+provider-connect-others = Providers die nieuwe wederverkopers aannemen
+provider-connect-enroll = Uw bedrijf moet eerst ingeschreven zijn.
+service-training = Technische training en hulp
+service-marketing = Hulp bij marketing
+service-financing = Financiering en kredietvoorwaarden
+service-support-24x7 = Dag en nacht ondersteuning (24×7)
+
+# Referentiegegevens importeren, op de opdrachtregel.
+wrong-import-country-fixed = Het land van een werkaccount kan nooit veranderen
+wrong-import-encoding = Sla het bestand op als UTF-8
+wrong-import-line-twice = Regel { $first } heeft dezelfde naam
+wrong-import-no-commas = Scheid de kolommen met komma’s
+wrong-import-no-description = Beschrijf de provider in ten minste één taal
+wrong-import-no-provider = Iemand die geen provider is, heeft deze naam al
+wrong-import-service-unknown = Gebruik training, marketing, financing of support_24x7, met puntkomma’s ertussen
+wrong-import-yes-or-no = Schrijf yes of no

@@ -1,0 +1,152 @@
+//! Puts the features together into one server: every route, the manners around them, the jobs.
+use crate::{
+    audit::{self, Invariant},
+    enrollment, home, inbox, mail, memberships, organizations, partnerships,
+    platform::{
+        clock::Clock,
+        context::Context,
+        db::{Db, Error},
+        due::Job,
+        web::{
+            assets,
+            deadline::deadline,
+            error_pages::{error_pages, not_found},
+            headers::security_headers,
+            host::own_host_only,
+            remember_language,
+            request_log::request_log,
+            routing::{Route, mount},
+            same_origin::same_origin_only,
+        },
+    },
+    probes,
+    users::{
+        self,
+        passwords::Hasher,
+        sessions::{self, DieselSessions},
+    },
+    verification,
+};
+use actix_session::{SessionMiddleware, config::BrowserSession, config::CookieContentSecurity};
+use actix_web::{
+    App, HttpServer,
+    cookie::{Key, SameSite},
+    dev::Server,
+    middleware::{Compress, from_fn},
+    web::{self, Data},
+};
+use chrono::{DateTime, Utc};
+use std::{net::TcpListener, time::Duration};
+
+/// What a running portal consists of.
+#[derive(Clone)]
+pub struct Portal {
+    /// Its database.
+    pub db: Db,
+    /// Its clock.
+    pub clock: Clock,
+    /// Its hashing threads.
+    pub hasher: Hasher,
+    /// Its settings and keys.
+    pub context: Context,
+}
+
+/// Every route of the portal.
+pub fn routes() -> Vec<Route> {
+    [
+        home::routes(),
+        enrollment::routes(),
+        partnerships::routes(),
+        verification::routes(),
+        inbox::routes(),
+        users::routes(),
+    ]
+    .concat()
+}
+
+/// What always holds, feature by feature.
+pub fn invariants() -> Vec<Invariant> {
+    [
+        audit::INVARIANTS,
+        mail::INVARIANTS,
+        organizations::INVARIANTS,
+        users::INVARIANTS,
+        memberships::INVARIANTS,
+        verification::INVARIANTS,
+        enrollment::INVARIANTS,
+        crate::integrity::INVARIANTS,
+    ]
+    .concat()
+}
+
+/// What is done when it falls due.
+pub static JOBS: &[Job] = &[
+    Job { kind: enrollment::EXPIRE, run: enrollment::expire },
+    Job { kind: enrollment::LAPSE, run: enrollment::lapse },
+    Job { kind: "portal.sweep", run: sweep },
+];
+
+/// Forgets what is over, once a day: ended sessions, and counters whose window has passed.
+fn sweep(
+    conn: &mut crate::platform::db::Conn,
+    subject: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sessions::sweep(conn, now)?;
+    users::sweep_counters(conn, now)?;
+    crate::platform::due::schedule(conn, "portal.sweep", subject, now + chrono::TimeDelta::days(1))
+}
+
+/// Serves until it is told to stop; requests in flight get ten seconds.
+pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
+    let (db, clock) = (Data::new(portal.db.clone()), Data::new(portal.clock.clone()));
+    let (hasher, site) = (Data::new(portal.hasher.clone()), portal.context.site.clone());
+    let site = Data::from(site);
+    let key = Key::derive_from(&portal.context.secrets.key_for("cookies"));
+    let server = HttpServer::new(move || {
+        let sessions = SessionMiddleware::builder(
+            DieselSessions::new(db.as_ref().clone(), clock.as_ref().clone()),
+            key.clone(),
+        )
+        .cookie_name(site.session_cookie().to_owned())
+        .cookie_secure(site.is_secure())
+        .cookie_http_only(true)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_path("/".to_owned())
+        .cookie_content_security(CookieContentSecurity::Signed)
+        .session_lifecycle(BrowserSession::default())
+        .build();
+        App::new()
+            .app_data(db.clone())
+            .app_data(clock.clone())
+            .app_data(hasher.clone())
+            .app_data(site.clone())
+            .app_data(Data::new(key.clone()))
+            .app_data(web::PayloadConfig::new(64 * 1024))
+            .wrap(from_fn(error_pages))
+            .wrap(Compress::default())
+            .wrap(from_fn(own_host_only))
+            .wrap(from_fn(deadline))
+            .wrap(from_fn(security_headers))
+            .wrap(from_fn(request_log))
+            .configure(assets::mount)
+            .configure(probes::mount)
+            .service(
+                web::scope("")
+                    .wrap(from_fn(remember_language))
+                    .wrap(from_fn(same_origin_only))
+                    .wrap(sessions)
+                    .configure(|cfg| mount(&routes(), cfg))
+                    .default_service(web::to(not_found)),
+            )
+    });
+    Ok(server
+        .workers(2)
+        .max_connections(4096)
+        .client_request_timeout(Duration::from_secs(5))
+        .keep_alive(Duration::from_secs(10))
+        .shutdown_timeout(10)
+        .tcp_nodelay(true)
+        .listen(listener)?
+        .run())
+}

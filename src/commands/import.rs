@@ -1,0 +1,78 @@
+//! `twotier import`: reference data from CSV files, all rows or none.
+use super::{Failure, open};
+use crate::{
+    config::Settings,
+    memberships, partnerships,
+    platform::{
+        csv::{ImportError, Imported},
+        i18n::Words,
+    },
+};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::Path;
+
+/// How many wrong cells are printed; a file can have as many as it has cells.
+const PRINTED: usize = 1000;
+
+/// Membership accounts and company profiles.
+pub async fn memberships(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
+    let portal = open(&settings, &words)?;
+    let bar = bar();
+    let progress = bar.clone();
+    let imported = memberships::import_file(
+        &portal.db,
+        &portal.hasher,
+        &portal.clock,
+        file,
+        move |done, total| {
+            progress.set_length(total);
+            progress.set_position(done);
+        },
+    );
+    report(imported.await, &bar, &words)
+}
+
+/// Providers and their admins.
+pub async fn providers(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
+    let portal = open(&settings, &words)?;
+    let bar = bar();
+    let progress = bar.clone();
+    let imported =
+        partnerships::import_file(&portal.db, &portal.clock, file, move |done, total| {
+            progress.set_length(total);
+            progress.set_position(done);
+        });
+    report(imported.await, &bar, &words)
+}
+
+/// On a terminal a bar; elsewhere nothing.
+fn bar() -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}");
+    ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn report(
+    imported: Result<Imported, ImportError>,
+    bar: &ProgressBar,
+    words: &Words,
+) -> Result<(), Failure> {
+    bar.finish_and_clear();
+    match imported {
+        Ok(done) => {
+            let told = words.with("added", done.added).with("changed", done.changed);
+            println!("{}", told.with("unchanged", done.unchanged).say("import-done"));
+            Ok(())
+        }
+        Err(ImportError::Wrong(cells)) => {
+            let mut lines = vec![
+                words
+                    .count("n", u32::try_from(cells.len()).unwrap_or(u32::MAX))
+                    .say("import-wrong"),
+            ];
+            lines.extend(cells.iter().take(PRINTED).map(|cell| cell.say(words)));
+            Err(Failure::Failed(lines))
+        }
+        Err(ImportError::Busy) => Err(Failure::Failed(vec![words.say("import-busy")])),
+        Err(error) => Err(Failure::Failed(vec![words.with("problem", error).say("import-failed")])),
+    }
+}

@@ -1,0 +1,139 @@
+//! What `twotier` does when it is started. Mistakes in the options exit with 2, other failures with 1.
+mod check;
+mod import;
+mod operator;
+mod serve;
+
+use crate::{
+    app::Portal,
+    config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings},
+    platform::{
+        clock::Clock,
+        context::Context,
+        db::{DatabaseUrl, Db},
+        i18n::Words,
+        secrets::Secrets,
+        web::Site,
+    },
+    users::passwords::{Hasher, Strength},
+    values::{Language, Wrong},
+};
+use std::{process::ExitCode, sync::Arc};
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub enum Failure {
+    /// The options are wrong: exit code 2.
+    Usage(Mistakes),
+    /// Something in the world is wrong: lines to print, exit code 1.
+    Failed(Vec<String>),
+}
+
+/// Runs one command to its end.
+pub fn run(cli: Cli) -> ExitCode {
+    let words = words();
+    match actix_web::rt::System::new().block_on(dispatch(cli, words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(mistakes)) => {
+            mistakes.lines(&words).iter().for_each(|line| eprintln!("{line}"));
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(lines)) => {
+            lines.iter().for_each(|line| eprintln!("{line}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
+    if let Some(Command::Demo { public }) = cli.command {
+        let settings = Settings::understand_demo(&cli.options, public)?;
+        start_log(settings.log);
+        return serve::demo(settings, words).await;
+    }
+    let settings = Settings::understand(&cli.options)?;
+    start_log(settings.log);
+    match cli.command {
+        None | Some(Command::Serve) => serve::serve(settings).await,
+        Some(Command::Migrate) => open(&settings, &words).map(drop),
+        Some(Command::Operator(Operator::Add(new))) => operator::add(settings, new, words).await,
+        Some(Command::Import(Import::Memberships { file })) => {
+            import::memberships(settings, &file, words).await
+        }
+        Some(Command::Import(Import::Providers { file })) => {
+            import::providers(settings, &file, words).await
+        }
+        Some(Command::Check) => check::check(settings, words).await,
+        Some(Command::Demo { .. }) => Ok(()),
+    }
+}
+
+/// Opens the portal's database and keys, for a command that serves nobody.
+fn open(settings: &Settings, _: &Words) -> Result<Portal, Failure> {
+    assemble(settings, settings.site(settings.listen.port()))
+}
+
+/// The parts of a portal, its schema up to date.
+fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
+    let file = settings.secret_file.as_deref();
+    let secrets = match file {
+        Some(file) => Secrets::read_or_make(file).map_err(|e| {
+            usage("--secret-file", Wrong::new("option-secret-file").with("problem", e))
+        })?,
+        None => Secrets::random(),
+    };
+    let context = Context { site: Arc::new(site), secrets };
+    let url = settings.database.as_ref().ok_or_else(|| usage("--database", Wrong::missing()))?;
+    let db = open_database(url, &context)?;
+    let (hasher, clock) = (Hasher::start(Strength::Full), Clock::System);
+    Ok(Portal { db, clock, hasher, context })
+}
+
+fn open_database(url: &DatabaseUrl, context: &Context) -> Result<Db, Failure> {
+    Db::open(url, context)
+        .map_err(|e| Failure::Failed(vec![words().with("problem", e).say("cli-database")]))
+}
+
+/// The terminal's language, as far as we speak it.
+fn words() -> Words {
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|value| value.get(..2)?.parse().ok());
+    Words::new(language.unwrap_or(Language::En), chrono_tz::UTC)
+}
+
+fn start_log(format: LogFormat) {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::try_from_env("TWOTIER_LOG_LEVEL")
+        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn,rustls=warn"));
+    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    // A second portal in one process, as in tests, writes to the first one's log.
+    let started = match format {
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+        LogFormat::Text => log.with_ansi(false).try_init(),
+    };
+    drop(started);
+}
+
+fn usage(option: &'static str, wrong: Wrong) -> Failure {
+    Failure::Usage(Mistakes(vec![crate::config::Mistake { option, wrong }]))
+}
+
+impl From<Mistakes> for Failure {
+    fn from(mistakes: Mistakes) -> Self {
+        Self::Usage(mistakes)
+    }
+}
+
+impl From<crate::platform::db::Error> for Failure {
+    fn from(error: crate::platform::db::Error) -> Self {
+        Self::Failed(vec![words().with("problem", error).say("cli-database")])
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Failed(vec![error.to_string()])
+    }
+}

@@ -1,0 +1,149 @@
+//! `twotier operator add`: the operator's own staff. The first call makes the operator's organization.
+use super::{Failure, open, usage};
+use crate::{
+    audit::{Actor, PortalPart},
+    config::{Mistakes, NewStaff, Settings},
+    organizations::{self, NewOrganization, Organization, Standing},
+    platform::{
+        context,
+        db::{self, Conn},
+        i18n::Words,
+    },
+    users::{
+        Role,
+        accounts::{self, NewUser},
+    },
+    values::{
+        AccountName, CompanyName, Country, EmailAddress, Language, PersonName, SignInName,
+        UserName, Wrong,
+    },
+};
+use chrono::{DateTime, Utc};
+
+/// A member of staff, understood.
+#[derive(Clone)]
+struct Staff {
+    first_name: PersonName,
+    last_name: PersonName,
+    email: EmailAddress,
+    user: Option<UserName>,
+    roles: Vec<Role>,
+    account: Option<AccountName>,
+    country: Option<Country>,
+}
+
+/// Adds a member of staff and prints the one-time link that sets the password.
+pub async fn add(settings: Settings, new: NewStaff, words: Words) -> Result<(), Failure> {
+    let staff = understand(&new)?;
+    let portal = open(&settings, &words)?;
+    let (now, site) = (portal.clock.now(), portal.context.site.clone());
+    let added = portal.db.write(move |conn| insert(conn, staff, words.language, now)).await;
+    let (name, token) = match added {
+        Ok(added) => added,
+        Err(Problem::Option(option, code)) => return Err(usage(option, Wrong::new(code))),
+        Err(Problem::Db(error)) => return Err(error.into()),
+    };
+    println!("{}", words.with("name", name.full(&site.account_domain)).say("cli-staff-added"));
+    println!("{}", site.link(&format!("/set-password/{}", token.expose())));
+    Ok(())
+}
+
+fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
+    let mut mistakes = Mistakes::default();
+    let (first, last) = new.name.trim().split_once(' ').unwrap_or((new.name.trim(), ""));
+    let first_name = mistakes.take("--name", first.parse());
+    let last_name = last.parse().map_err(|_| Wrong::new("option-whole-name"));
+    let last_name = mistakes.take("--name", last_name);
+    let email = mistakes.take("--email", new.email.parse());
+    let user = new.user.as_deref().map(|user| mistakes.take("--user", user.parse()));
+    let roles =
+        new.role.iter().map(|role| role.parse().map_err(|_: Wrong| Wrong::new("option-role")));
+    let roles = mistakes.take("--role", roles.collect());
+    let account = new.operator_account.as_deref();
+    let account = account.map(|name| mistakes.take("--operator-account", name.parse()));
+    let country = new.country.as_deref().map(|code| mistakes.take("--country", code.parse()));
+    let staff = || {
+        Some(Staff {
+            first_name: first_name?,
+            last_name: last_name?,
+            email: email?,
+            user: user.flatten(),
+            roles: roles?,
+            account: account.flatten(),
+            country: country.flatten(),
+        })
+    };
+    staff().filter(|_| mistakes.0.is_empty()).ok_or(mistakes)
+}
+
+enum Problem {
+    Option(&'static str, &'static str),
+    Db(db::Error),
+}
+
+impl From<db::Error> for Problem {
+    fn from(error: db::Error) -> Self {
+        Self::Db(error)
+    }
+}
+
+fn insert(
+    conn: &mut Conn,
+    staff: Staff,
+    language: Language,
+    now: DateTime<Utc>,
+) -> Result<(SignInName, crate::values::Token), Problem> {
+    let who = Actor::Portal(PortalPart::CommandLine);
+    let (operator, is_first) = match organizations::operator(conn)? {
+        Some(operator) => (operator, false),
+        None => (found(conn, &who, &staff, language, now)?, true),
+    };
+    let roles = match (staff.roles.is_empty(), is_first) {
+        (_, true) => vec![Role::OperatorAdmin, Role::Verifier],
+        (true, false) => vec![Role::OperatorSupport],
+        (false, false) => staff.roles,
+    };
+    let new = NewUser {
+        user_name: staff.user,
+        first_name: staff.first_name,
+        last_name: staff.last_name,
+        email: staff.email,
+        language: None,
+        roles,
+    };
+    match accounts::add(conn, &who, &operator, new, now) {
+        Ok((user, token)) => {
+            Ok((SignInName { user: user.user_name, account: operator.account_name }, token))
+        }
+        Err(accounts::Error::NameTaken) => Err(Problem::Option("--user", "option-user-taken")),
+        Err(accounts::Error::Db(error)) => Err(error.into()),
+        Err(_) => Err(Problem::Option("--role", "option-role")),
+    }
+}
+
+/// The operator's organization, from the portal's own name.
+fn found(
+    conn: &mut Conn,
+    who: &Actor,
+    staff: &Staff,
+    language: Language,
+    now: DateTime<Utc>,
+) -> Result<Organization, Problem> {
+    let name = context::current().site.operator_name.clone();
+    let account_name = staff.account.clone().or_else(|| AccountName::suggest(&name));
+    let new = NewOrganization {
+        name: name
+            .parse::<CompanyName>()
+            .map_err(|_| Problem::Option("--operator-name", "option-operator-name"))?,
+        account_name: account_name
+            .ok_or(Problem::Option("--operator-account", "option-operator-account"))?,
+        country: staff.country.ok_or(Problem::Option("--country", "option-country-needed"))?,
+        language,
+        standing: Standing::Operator,
+    };
+    match organizations::create(conn, who, new, now) {
+        Ok(operator) => Ok(operator),
+        Err(organizations::Error::Db(error)) => Err(error.into()),
+        Err(_) => Err(Problem::Option("--operator-account", "option-account-taken")),
+    }
+}

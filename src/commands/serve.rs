@@ -1,0 +1,99 @@
+//! Serving the portal, and the demo.
+use super::{Failure, assemble, usage};
+use crate::{
+    app::{self, JOBS, Portal},
+    config::Settings,
+    demo,
+    mail::{self, Transport},
+    platform::{
+        db::{self, DatabaseUrl},
+        due,
+        i18n::Words,
+        schema::portal,
+    },
+    values::Wrong,
+};
+use diesel::prelude::*;
+use std::{net::TcpListener, time::Duration};
+use tokio::sync::watch;
+
+/// How often the scheduler looks whether something is due.
+const LOOK_EVERY: Duration = Duration::from_secs(15);
+
+/// `twotier serve`.
+pub async fn serve(settings: Settings) -> Result<(), Failure> {
+    let listener = listen(&settings)?;
+    let portal = assemble(&settings, settings.site(listener.local_addr()?.port()))?;
+    if is_demo(&portal).await? {
+        return Err(usage("--database", Wrong::new("option-demo-database")));
+    }
+    run(listener, portal, &settings).await
+}
+
+/// `twotier demo`: a fresh world, and who can sign in to it.
+pub async fn demo(mut settings: Settings, words: Words) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    if settings.database.is_none() {
+        let file = format!("sqlite://{}", folder.path().join("demo.db").display());
+        settings.database = file.parse::<DatabaseUrl>().ok();
+    }
+    let listener = listen(&settings)?;
+    let portal = assemble(&settings, settings.site(listener.local_addr()?.port()))?;
+    if !demo::is_empty(&portal.db).await? {
+        return Err(usage("--database", Wrong::new("option-not-empty")));
+    }
+    demo::create(&portal).await?;
+    demo::cast(&words, &portal.context.site).iter().for_each(|line| println!("{line}"));
+    run(listener, portal, &settings).await
+}
+
+fn listen(settings: &Settings) -> Result<TcpListener, Failure> {
+    TcpListener::bind(settings.listen)
+        .map_err(|e| usage("--listen", Wrong::new("option-listen-busy").with("problem", e)))
+}
+
+async fn is_demo(portal: &Portal) -> Result<bool, db::Error> {
+    let marked = |conn: &mut _| {
+        let mark =
+            portal::table.find("demo").select(portal::value).first::<String>(conn).optional();
+        mark.map(|mark| mark.is_some()).map_err(db::Error::from)
+    };
+    portal.db.read(marked).await
+}
+
+/// Serves until SIGTERM or SIGINT, with the worker that delivers mail and the scheduler beside it.
+async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Result<(), Failure> {
+    let transport = Transport::new(&settings.mail, settings.mail_from.clone())
+        .map_err(|_| usage("--mail", Wrong::new("option-mail")))?;
+    let (stop, stopped) = watch::channel(false);
+    let (db, clock, context) = (portal.db.clone(), portal.clock.clone(), portal.context.clone());
+    let postman = mail::run_worker(db, transport, context, clock, stopped.clone());
+    let postman = actix_web::rt::spawn(postman);
+    let scheduler = actix_web::rt::spawn(look_after_jobs(portal.clone(), stopped));
+    let base_url = portal.context.site.base_url.clone();
+    let server = app::serve(listener, portal)?;
+    println!("Listening on {base_url}");
+    server.await?;
+    // Whoever waits for the signal has ended already when the sending fails.
+    drop(stop.send(true));
+    drop(tokio::join!(postman, scheduler));
+    Ok(())
+}
+
+async fn look_after_jobs(portal: Portal, mut stop: watch::Receiver<bool>) {
+    let now = portal.clock.now();
+    let first =
+        portal.db.write(move |conn| due::schedule_first(conn, "portal.sweep", "portal", now));
+    if let Err(error) = first.await {
+        tracing::warn!(%error, "the daily sweep could not be scheduled");
+    }
+    while !*stop.borrow() {
+        if let Err(error) = due::run_all(&portal.db, JOBS, &portal.clock).await {
+            tracing::warn!(%error, "jobs could not be looked after");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_EVERY) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The only reader of flags and environment. Every mistake is reported at once, by its option.
+mod mistakes;
+mod options;
+mod settings;
+
+pub use mistakes::{Mistake, Mistakes};
+pub use options::{Cli, Command, Import, NewStaff, Operator, Options};
+pub use settings::{LogFormat, Settings};

@@ -1,0 +1,128 @@
+//! What the command line says, before it is understood. Each option is also an environment variable
+//! (`--listen` = `TWOTIER_LISTEN`); a flag wins.
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The partner portal for two-tier cloud selling.
+#[derive(Debug, Parser)]
+#[command(name = "twotier", version, about)]
+pub struct Cli {
+    /// What to do; without a command the portal is served.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How.
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the portal; brings the database up to date first
+    Serve,
+    /// Run the portal on a made-up world that is gone when it stops
+    Demo {
+        /// Listen on other than the loopback address
+        #[arg(long)]
+        public: bool,
+    },
+    /// Bring the database up to date and stop
+    Migrate,
+    /// Look after the operator's own staff
+    #[command(subcommand)]
+    Operator(Operator),
+    /// Load reference data
+    #[command(subcommand)]
+    Import(Import),
+    /// Test every invariant and the audit chain
+    Check,
+}
+
+/// The operator's own staff.
+#[derive(Debug, Subcommand)]
+pub enum Operator {
+    /// Add a member of staff; prints the link with which they set their password
+    Add(NewStaff),
+}
+
+/// A new member of staff.
+#[derive(Debug, Args)]
+pub struct NewStaff {
+    /// First and last name
+    #[arg(long)]
+    pub name: String,
+    /// Their own email address
+    #[arg(long)]
+    pub email: String,
+    /// The first part of their sign-in name; made from the name where it is not given
+    #[arg(long)]
+    pub user: Option<String>,
+    /// operator_admin, verifier, operator_support or auditor; may be given several times
+    #[arg(long)]
+    pub role: Vec<String>,
+    /// The operator's account name, with the first member of staff; made from --operator-name
+    #[arg(long)]
+    pub operator_account: Option<String>,
+    /// The operator's country, with the first member of staff
+    #[arg(long)]
+    pub country: Option<String>,
+}
+
+/// What is loaded.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Membership accounts and company profiles
+    Memberships {
+        /// The CSV file
+        file: PathBuf,
+    },
+    /// Providers and their admins
+    Providers {
+        /// The CSV file
+        file: PathBuf,
+    },
+}
+
+/// How to do it. Texts: they are understood together, so that every mistake is told at once.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Options {
+    /// Address and port to listen on [default: 127.0.0.1:8080]
+    #[arg(long, global = true, env = "TWOTIER_LISTEN")]
+    pub listen: Option<String>,
+    /// sqlite://PATH or postgres://… [default: sqlite://twotier.db]
+    #[arg(long, global = true, env = "TWOTIER_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// What links start with [default: http://localhost:PORT on loopback]
+    #[arg(long, global = true, env = "TWOTIER_BASE_URL")]
+    pub base_url: Option<String>,
+    /// inbox:, folder:DIR, smtp://… or smtps://… [default: inbox:]
+    #[arg(long, global = true, env = "TWOTIER_MAIL", hide_env_values = true)]
+    pub mail: Option<String>,
+    /// Who mail comes from [default: portal@ and the account domain]
+    #[arg(long, global = true, env = "TWOTIER_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Work accounts are user@NAME.<account-domain> [default: twotier.example]
+    #[arg(long, global = true, env = "TWOTIER_ACCOUNT_DOMAIN")]
+    pub account_domain: Option<String>,
+    /// Who runs this portal [default: Twotier]
+    #[arg(long, global = true, env = "TWOTIER_OPERATOR_NAME")]
+    pub operator_name: Option<String>,
+    /// The file with the portal's keys [default: twotier.key beside the SQLite file]
+    #[arg(long, global = true, env = "TWOTIER_SECRET_FILE")]
+    pub secret_file: Option<PathBuf>,
+    /// Networks whose forwarding headers are believed, separated by commas
+    #[arg(long, global = true, env = "TWOTIER_TRUSTED_PROXY")]
+    pub trusted_proxy: Option<String>,
+    /// IANA name of the zone of printed times [default: UTC]
+    #[arg(long, global = true, env = "TWOTIER_TIME_ZONE")]
+    pub time_zone: Option<String>,
+    /// Shown on every page
+    #[arg(long, global = true, env = "TWOTIER_SUPPORT_EMAIL")]
+    pub support_email: Option<String>,
+    /// Shown on every page
+    #[arg(long, global = true, env = "TWOTIER_SUPPORT_URL")]
+    pub support_url: Option<String>,
+    /// text or json [default: text]
+    #[arg(long, global = true, env = "TWOTIER_LOG")]
+    pub log: Option<String>,
+}

@@ -1,0 +1,257 @@
+//! The options, understood.
+use super::{Mistakes, Options};
+use crate::{
+    mail::MailUrl,
+    platform::{db::DatabaseUrl, web::Site},
+    values::{EmailAddress, Wrong},
+};
+use chrono_tz::Tz;
+use ipnet::IpNet;
+use std::{
+    net::{SocketAddr, ToSocketAddrs},
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+use url::Url;
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines: a JSON object a line.
+    Json,
+}
+
+/// Everything that the options say, understood and with its defaults.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Where the database is; none for a demo in a temporary file.
+    pub database: Option<DatabaseUrl>,
+    /// Where letters go.
+    pub mail: MailUrl,
+    /// Who they come from.
+    pub mail_from: EmailAddress,
+    /// The file with the keys; none for a demo.
+    pub secret_file: Option<PathBuf>,
+    /// How the log is written.
+    pub log: LogFormat,
+    /// What pages and mails need; its base URL may still lack the port.
+    site: Site,
+    base_url: Option<String>,
+}
+
+impl Settings {
+    /// Understands the options of a portal that is meant to last.
+    pub fn understand(options: &Options) -> Result<Self, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        let settings = read(options, false, &mut mistakes);
+        settings.filter(|_| mistakes.0.is_empty()).ok_or(mistakes)
+    }
+
+    /// Understands the options of a demo. It listens on loopback unless it is made public, and its
+    /// mail goes nowhere.
+    pub fn understand_demo(options: &Options, is_public: bool) -> Result<Self, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        let settings = read(options, true, &mut mistakes);
+        if let Some(settings) = &settings {
+            if !is_public && !settings.listen.ip().is_loopback() {
+                mistakes.add("--listen", "option-public");
+            }
+            if matches!(settings.mail, MailUrl::Smtp(_)) {
+                mistakes.add("--mail", "option-demo-mail");
+            }
+        }
+        settings.filter(|_| mistakes.0.is_empty()).ok_or(mistakes)
+    }
+
+    /// What pages and mails need, now that the port is known.
+    pub fn site(&self, port: u16) -> Site {
+        let base_url = self.base_url.clone();
+        let base_url = base_url.unwrap_or_else(|| match port {
+            80 => "http://localhost".to_owned(),
+            port => format!("http://localhost:{port}"),
+        });
+        Site { base_url, ..self.site.clone() }
+    }
+}
+
+fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Settings> {
+    let listen = options.listen.as_deref().unwrap_or("127.0.0.1:8080");
+    let listen = mistakes.take("--listen", address(listen));
+    let default = if is_demo { None } else { Some("sqlite://twotier.db") };
+    let database = options.database.as_deref().or(default).map(parse::<DatabaseUrl>);
+    let database = database
+        .map(|url| mistakes.take("--database", url.map_err(|()| Wrong::new("option-database"))));
+    let base_url = options.base_url.as_deref().map(base_url);
+    let base_url = base_url.map(|url| mistakes.take("--base-url", url));
+    let mail = parse::<MailUrl>(options.mail.as_deref().unwrap_or("inbox:"));
+    let mail = mistakes.take("--mail", mail.map_err(|()| Wrong::new("option-mail")));
+    let domain = account_domain(options.account_domain.as_deref().unwrap_or("twotier.example"));
+    let domain = mistakes.take("--account-domain", domain);
+    let from = options.mail_from.clone().or_else(|| Some(format!("portal@{}", domain.as_deref()?)));
+    let from = from.map(|from| mistakes.take("--mail-from", from.parse::<EmailAddress>()));
+    let zone = options.time_zone.as_deref();
+    let zone = zone.unwrap_or(if is_demo { "Europe/Amsterdam" } else { "UTC" });
+    let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
+    let zone = mistakes.take("--time-zone", zone);
+    let proxies = mistakes.take("--trusted-proxy", networks(options.trusted_proxy.as_deref()));
+    let support_email = options.support_email.as_deref().map(str::parse::<EmailAddress>);
+    let support_email = support_email.map(|email| mistakes.take("--support-email", email));
+    let support_url = options.support_url.as_deref().map(str::parse::<crate::values::WebAddress>);
+    let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    let log = mistakes.take("--log", log_format(options.log.as_deref()));
+    together(options, is_demo, (listen, &database, &base_url, mail.as_ref()), mistakes);
+    let site = Site {
+        base_url: String::new(),
+        account_domain: domain?,
+        operator_name: operator_name(options, is_demo),
+        zone: zone?,
+        support_email: support_email.flatten().map(|email| email.to_string()),
+        support_url: support_url.flatten().map(|url| url.to_string()),
+        trusted_proxies: proxies?,
+        is_demo,
+        keeps_mail: matches!(mail, Some(MailUrl::Inbox)),
+    };
+    let database = database.flatten();
+    Some(Settings {
+        listen: listen?,
+        mail: mail?,
+        mail_from: from.flatten()?,
+        secret_file: secret_file(options, database.as_ref()),
+        database,
+        log: log?,
+        base_url: base_url.flatten(),
+        site,
+    })
+}
+
+type Parts<'a> = (
+    Option<SocketAddr>,
+    &'a Option<Option<DatabaseUrl>>,
+    &'a Option<Option<String>>,
+    Option<&'a MailUrl>,
+);
+
+/// What is wrong with options only together.
+fn together(options: &Options, is_demo: bool, parts: Parts, mistakes: &mut Mistakes) {
+    let (listen, database, base_url, mail) = parts;
+    if base_url.is_none() && listen.is_some_and(|listen| !listen.ip().is_loopback()) {
+        mistakes.add("--base-url", "option-base-url-needed");
+    }
+    let is_https =
+        base_url.as_ref().and_then(Option::as_ref).is_some_and(|u| u.starts_with("https:"));
+    if is_https && matches!(mail, Some(MailUrl::Inbox)) && !is_demo {
+        mistakes.add("--mail", "option-inbox-https");
+    }
+    let is_postgres =
+        database.as_ref().and_then(Option::as_ref).is_some_and(|url| !url.is_sqlite());
+    if is_postgres && options.secret_file.is_none() && !is_demo {
+        mistakes.add("--secret-file", "option-secret-file-needed");
+    }
+}
+
+fn operator_name(options: &Options, is_demo: bool) -> String {
+    let default = if is_demo { "Fabrikam Cloud" } else { "Twotier" };
+    options.operator_name.clone().unwrap_or_else(|| default.to_owned())
+}
+
+/// `twotier.key` beside the SQLite file, unless another is named.
+fn secret_file(options: &Options, database: Option<&DatabaseUrl>) -> Option<PathBuf> {
+    let beside = || {
+        let file = database?.sqlite_path()?;
+        Some(file.parent().unwrap_or(Path::new("")).join("twotier.key"))
+    };
+    options.secret_file.clone().or_else(beside)
+}
+
+fn parse<T: FromStr>(text: &str) -> Result<T, ()> {
+    text.parse().map_err(|_| ())
+}
+
+fn address(text: &str) -> Result<SocketAddr, Wrong> {
+    let found = text.to_socket_addrs().ok().and_then(|mut found| found.next());
+    found.ok_or_else(|| Wrong::new("option-listen"))
+}
+
+/// Scheme, host and port, without a path: what browsers call an origin.
+fn base_url(text: &str) -> Result<String, Wrong> {
+    let wrong = || Wrong::new("option-base-url");
+    let url = Url::parse(text).map_err(|_| wrong())?;
+    let is_bare =
+        matches!(url.path(), "/" | "") && url.query().is_none() && url.username().is_empty();
+    let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
+    if is_bare && is_web { Ok(url.origin().ascii_serialization()) } else { Err(wrong()) }
+}
+
+fn account_domain(text: &str) -> Result<String, Wrong> {
+    let domain = idna::domain_to_ascii_strict(text).map_err(|_| Wrong::new("option-domain"))?;
+    if domain.contains('.') { Ok(domain) } else { Err(Wrong::new("option-domain")) }
+}
+
+fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Wrong> {
+    let parts = text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty());
+    let network = |part: &str| {
+        let host = || part.parse::<std::net::IpAddr>().map(IpNet::from);
+        part.parse::<IpNet>()
+            .or_else(|_| host())
+            .map_err(|_| Wrong::new("option-network").with("network", part))
+    };
+    parts.map(network).collect()
+}
+
+fn log_format(text: Option<&str>) -> Result<LogFormat, Wrong> {
+    match text.unwrap_or("text") {
+        "text" => Ok(LogFormat::Text),
+        "json" => Ok(LogFormat::Json),
+        _ => Err(Wrong::new("option-log")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mistake_is_told_at_once() {
+        let options = Options {
+            listen: Some("nowhere".into()),
+            database: Some("mysql://x".into()),
+            mail: Some("pigeon:".into()),
+            time_zone: Some("Mars/Base".into()),
+            log: Some("xml".into()),
+            ..Options::default()
+        };
+        let mistakes = Settings::understand(&options).unwrap_err();
+        let told: Vec<_> = mistakes.0.iter().map(|mistake| mistake.option).collect();
+        assert_eq!(told, ["--listen", "--database", "--mail", "--time-zone", "--log"]);
+    }
+
+    #[test]
+    fn without_options_it_is_a_file_here_and_mail_stays() {
+        let settings = Settings::understand(&Options::default()).unwrap();
+        assert_eq!(settings.secret_file, Some("twotier.key".into()));
+        assert_eq!(settings.site(8080).base_url, "http://localhost:8080");
+        assert!(settings.site(8080).keeps_mail);
+        assert_eq!(settings.mail_from.to_string(), "portal@twotier.example");
+    }
+
+    #[test]
+    fn what_does_not_go_together_is_refused() {
+        let options = Options {
+            listen: Some("0.0.0.0:80".into()),
+            database: Some("postgres://db/x".into()),
+            ..Options::default()
+        };
+        let mistakes = Settings::understand(&options).unwrap_err();
+        let told: Vec<_> = mistakes.0.iter().map(|mistake| mistake.option).collect();
+        assert_eq!(told, ["--base-url", "--secret-file"]);
+        let https =
+            Options { base_url: Some("https://portal.example".into()), ..Options::default() };
+        assert_eq!(Settings::understand(&https).unwrap_err().0[0].option, "--mail");
+        let smtp = Options { mail: Some("smtp://localhost:25".into()), ..Options::default() };
+        assert_eq!(Settings::understand_demo(&smtp, false).unwrap_err().0[0].option, "--mail");
+    }
+}

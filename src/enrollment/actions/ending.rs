@@ -1,0 +1,115 @@
+//! How an enrollment ends without an authorization. All of them free the membership ID.
+use super::{Error, still_permitted};
+use crate::{
+    audit::{self, Actor, Event, PortalPart, Subject},
+    enrollment::{
+        letters::{Expiring, Withdrawn},
+        store::{self, State},
+    },
+    mail::{self, Recipient},
+    memberships, organizations,
+    platform::{
+        db::{self, Conn},
+        due,
+    },
+    users,
+    values::{EnrollmentId, OrganizationId},
+    verification,
+};
+use chrono::{DateTime, Utc};
+
+/// The job that tells a company that its draft dies in a week.
+pub const EXPIRE: &str = "enrollment.expire";
+/// The job that lets a draft die.
+pub const LAPSE: &str = "enrollment.lapse";
+
+/// Deletes the company's draft, and everything that was typed.
+pub fn delete_draft(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    still_permitted(conn, who)?;
+    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    if !store::end(conn, draft.id, State::Draft, State::Deleted, now)? {
+        return Err(Error::MovedOn);
+    }
+    store::forget_answers(conn, draft.id)?;
+    let subject = Subject::Enrollment(draft.id);
+    audit::record(conn, who, organization, Event::EnrollmentDeleted, subject, [], now)?;
+    Ok(())
+}
+
+/// Takes a submitted enrollment back before it is decided.
+pub fn withdraw(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    organizations::take_turn(conn, organization)?;
+    let me = still_permitted(conn, who)?;
+    let open = store::find_open(conn, organization)?.ok_or(Error::MovedOn)?;
+    let case = verification::withdraw(conn, organization, now)?;
+    if !store::end(conn, open.id, State::Submitted, State::Withdrawn, now)? {
+        return Err(Error::MovedOn);
+    }
+    memberships::unlink(conn, who, organization, now)?;
+    let facts = [("reference", case.reference.to_string())];
+    let subject = Subject::Enrollment(open.id);
+    let entry =
+        audit::record(conn, who, organization, Event::EnrollmentWithdrawn, subject, facts, now)?;
+    let language = me.language.unwrap_or(case.contact.language);
+    let applicant = Recipient { name: me.name(), email: me.email, language };
+    for to in [applicant, case.recipient()] {
+        mail::post(conn, entry, &Withdrawn::new(to, &case), now)?;
+    }
+    Ok(())
+}
+
+/// A week before a quiet draft dies, its people are told. A draft that was touched since is looked at
+/// again later.
+pub fn expire(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some((id, draft)) = living(conn, subject)? else { return Ok(()) };
+    if draft.warns_at() > now {
+        return due::schedule(conn, EXPIRE, id, draft.warns_at());
+    }
+    let who = Actor::Portal(PortalPart::DueJob);
+    let of = Subject::Enrollment(id);
+    let organization = organizations::load(conn, draft.organization)?;
+    let admins = users::global_admins(conn, draft.organization)?;
+    let entry = audit::record(conn, &who, organization.id, Event::EnrollmentExpiring, of, [], now)?;
+    for admin in admins {
+        let language = admin.language.unwrap_or(organization.language);
+        let to = Recipient { name: admin.name(), email: admin.email, language };
+        mail::post(conn, entry, &Expiring::new(to, &organization, draft.dies_at()), now)?;
+    }
+    due::schedule(conn, LAPSE, id, draft.dies_at())
+}
+
+/// Lets a draft die that was quiet for 90 days.
+pub fn lapse(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some((id, draft)) = living(conn, subject)? else { return Ok(()) };
+    if draft.dies_at() > now {
+        return due::schedule(conn, EXPIRE, id, draft.warns_at());
+    }
+    if store::end(conn, id, State::Draft, State::Lapsed, now)? {
+        store::forget_answers(conn, id)?;
+        let who = Actor::Portal(PortalPart::DueJob);
+        let of = Subject::Enrollment(id);
+        audit::record(conn, &who, draft.organization, Event::EnrollmentLapsed, of, [], now)?;
+    }
+    Ok(())
+}
+
+type Living = Option<(EnrollmentId, crate::enrollment::Draft)>;
+
+/// The draft that a job is about, if it is still one.
+fn living(conn: &mut Conn, subject: &str) -> Result<Living, db::Error> {
+    let id: EnrollmentId = subject.parse().map_err(|_| db::Error::corrupt("due", subject))?;
+    let draft = store::load(conn, id)?;
+    let open = store::find_open(conn, draft.organization)?;
+    let is_living = open.is_some_and(|open| open.id == id && open.state == State::Draft);
+    Ok(is_living.then_some((id, draft)))
+}

@@ -1,0 +1,258 @@
+//! `/enroll`: the wizard. Pages with an answer share the two handlers [`show`] and [`save`].
+use super::{
+    actions::{self, Error},
+    draft::Kept,
+    guards::{Applicant, Sender, obstacle},
+    pages::{CannotPage, ConflictPage, SavedPage, Sheet},
+    scene::{self, Scene, WELCOMED},
+    steps::{
+        Step, create_account, customer_support::CustomerSupport, legal_profile::LegalProfile,
+        membership, primary_contact::PrimaryContact, review, sign_in, welcome,
+    },
+};
+use crate::{
+    platform::{
+        db::{self, Db},
+        web::{
+            self, Client, FormErrors, HtmlForm, Now, html, page,
+            routing::{Route, get, post},
+            see_other,
+        },
+    },
+    users::{self, SignedIn, Visitor, sessions},
+    values::UserId,
+};
+use actix_web::{http::StatusCode, web::Data};
+use serde::{Deserialize, Serialize};
+
+/// This feature's lines of the table.
+pub fn routes() -> Vec<Route> {
+    let mut routes = vec![
+        get("/enroll", resume),
+        get("/enroll/cannot", cannot),
+        get("/enroll/saved", saved),
+        get("/enroll/welcome", welcome::show),
+        post("/enroll/welcome", welcome::next),
+        get("/enroll/sign-in", sign_in::show),
+        post("/enroll/sign-in", sign_in::sign_in),
+        get("/enroll/create-account", create_account::show),
+        post("/enroll/create-account", create_account::create),
+        get("/enroll/account-name", create_account::availability),
+        get("/enroll/create-account/code", create_account::show_code),
+        post("/enroll/create-account/code", create_account::check_code),
+        post("/enroll/create-account/code/resending", create_account::resend_code),
+        get("/enroll/membership", membership::show),
+        get("/enroll/membership/user-name", membership::show_user_name),
+        post("/enroll/membership/user-name", membership::user_name),
+        get("/enroll/membership/password", membership::show_password),
+        post("/enroll/membership/password", membership::password),
+        get("/enroll/membership/profile", membership::show_profiles),
+        post("/enroll/membership/profile", membership::choose),
+        post("/enroll/membership/cancellation", membership::cancel),
+        get("/enroll/review", review::show),
+        post("/enroll/review", review::submit),
+        get("/enroll/submitted", review::submitted),
+        get("/enroll/cancel", review::cancel),
+        post("/enroll/deletion", review::delete),
+        post("/enroll/withdrawal", review::withdraw),
+    ];
+    routes.extend(step::<LegalProfile>());
+    routes.extend(step::<PrimaryContact>());
+    routes.extend(step::<CustomerSupport>());
+    routes
+}
+
+/// The two routes of a page with an answer.
+fn step<S: Step>() -> [Route; 2] {
+    let pattern = format!("/enroll/{}", S::SLUG);
+    [get(pattern.clone(), show::<S>), post(pattern, save::<S>)]
+}
+
+/// The first page still to do.
+async fn resume(me: Visitor, db: Data<Db>) -> web::Result {
+    let welcomed = me.kept(WELCOMED).unwrap_or_default();
+    let Visitor { frame, session, person } = me;
+    let Some(person) = person else {
+        return Ok(see_other(if welcomed { "/enroll/sign-in" } else { "/enroll/welcome" }));
+    };
+    if obstacle(&person).is_some() {
+        return Ok(see_other("/enroll/cannot"));
+    }
+    let (_, journey) = scene::anywhere(&SignedIn { frame, session, person }, &db).await?;
+    Ok(see_other(&format!("/enroll/{}", journey.next().slug)))
+}
+
+/// Why not, and who could.
+async fn cannot(me: SignedIn, db: Data<Db>) -> web::Result {
+    let Some(why) = obstacle(&me.person) else { return Ok(see_other("/enroll")) };
+    let organization = me.person.home.id;
+    let admins = db.read(move |conn| users::global_admins(conn, organization)).await?;
+    let admins = admins.iter().map(users::User::name).collect();
+    page(&CannotPage { frame: me.frame, why, admins })
+}
+
+/// Everything is kept; come back any time.
+async fn saved(me: Applicant, db: Data<Db>) -> web::Result {
+    let (scene, _) = scene::anywhere(&me.0, &db).await?;
+    let Some(draft) = scene.draft else { return Ok(see_other("/enroll")) };
+    page(&SavedPage { until: me.0.frame.day_of(draft.dies_at()), frame: me.0.frame })
+}
+
+/// What every page with an answer is posted with.
+#[derive(Debug, Deserialize)]
+#[serde(bound = "F: Serialize + serde::de::DeserializeOwned")]
+struct Posted<F> {
+    #[serde(flatten)]
+    form: F,
+    #[serde(default)]
+    version: String,
+    #[serde(default)]
+    later: String,
+}
+
+/// Typed words that wait for their owner to sign in again.
+#[derive(Serialize, Deserialize)]
+struct KeptForm {
+    slug: String,
+    owner: Option<UserId>,
+    body: String,
+}
+
+async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
+    let Applicant(me) = me;
+    let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
+    let about = scene.about(&me)?;
+    let restored = take_kept::<S>(&me);
+    let answer = scene.draft.as_ref().and_then(|draft| draft.answer::<S>());
+    let rough = scene.draft.as_ref().and_then(|draft| draft.rough::<S>());
+    let is_restored = restored.is_some();
+    let form = restored
+        .or(rough)
+        .or_else(|| answer.as_ref().map(S::refill))
+        .unwrap_or_else(|| S::prefill(&about));
+    let mut sheet = Sheet::new(me.frame, &journey, S::SLUG);
+    sheet.version = scene.draft.map_or(0, |draft| draft.version_of(S::SLUG));
+    sheet.is_restored = is_restored;
+    sheet.doubts = answer.map(|answer| S::doubts(&answer)).unwrap_or_default();
+    S::show(sheet, &about, form, FormErrors::default())
+}
+
+async fn save<S: Step>(
+    me: Sender,
+    db: Data<Db>,
+    Now(now): Now,
+    posted: HtmlForm<Posted<S::Form>>,
+) -> web::Result {
+    let HtmlForm(posted) = posted;
+    let me = match me {
+        Sender::Here(Applicant(me)) => me,
+        Sender::Gone { visitor, old_key } => {
+            return gone::<S>(&visitor, &db, old_key, &posted.form).await;
+        }
+    };
+    let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
+    let (who, organization) = (me.person.actor(), me.person.home.id);
+    if !posted.later.is_empty() {
+        let form = posted.form;
+        db.write(move |conn| actions::put_aside::<S>(conn, &who, organization, &form, now)).await?;
+        return Ok(see_other("/enroll/saved"));
+    }
+    let about = scene.about(&me)?;
+    let seen = posted.version.parse().unwrap_or_default();
+    let answer = match S::parse(&posted.form, &about) {
+        Ok(answer) => answer,
+        Err(errors) => {
+            let sheet = Sheet { version: seen, ..Sheet::new(me.frame, &journey, S::SLUG) };
+            return S::show(sheet, &about, posted.form, errors);
+        }
+    };
+    let saved =
+        db.write(move |conn| actions::answer::<S>(conn, &who, organization, &answer, seen, now));
+    match saved.await {
+        Ok(()) => Ok(see_other("/enroll")),
+        Err(Error::Conflict(theirs)) => conflict::<S>(me, &db, &posted.form, *theirs).await,
+        Err(Error::MovedOn) => Ok(see_other("/enroll")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The session has ended: what was typed is kept for whoever it belonged to.
+async fn gone<S: Step>(
+    visitor: &Visitor,
+    db: &Db,
+    old_key: Option<String>,
+    form: &S::Form,
+) -> web::Result {
+    let owner = match old_key {
+        Some(key) => db.read(move |conn| sessions::owner_of(conn, &key)).await?,
+        None => None,
+    };
+    let body = serde_json::to_string(form).map_err(|e| db::Error::corrupt("form", e))?;
+    keep_for_later(visitor, owner, S::SLUG, &body)
+}
+
+/// On to signing in, with what was typed kept for its owner.
+pub fn keep_for_later(
+    visitor: &Visitor,
+    owner: Option<UserId>,
+    slug: &str,
+    body: &str,
+) -> web::Result {
+    if owner.is_some() {
+        let kept = KeptForm { slug: slug.to_owned(), owner, body: body.to_owned() };
+        visitor.session.insert("kept_form", kept)?;
+    }
+    visitor.session.insert("flash", "flash-session-ended")?;
+    Err(web::Error::SignedOut { next: format!("/enroll/{slug}") })
+}
+
+/// What was typed before the session ended, for its owner alone.
+fn take_kept<S: Step>(me: &SignedIn) -> Option<S::Form> {
+    let kept: KeptForm = me.session.get("kept_form").ok()??;
+    if kept.slug != S::SLUG {
+        return None;
+    }
+    me.session.remove("kept_form");
+    (kept.owner == Some(me.person.user)).then(|| serde_json::from_str(&kept.body).ok())?
+}
+
+/// Somebody else saved the page meanwhile: both versions, and a choice.
+async fn conflict<S: Step>(me: SignedIn, db: &Db, mine: &S::Form, theirs: Kept) -> web::Result {
+    let answer: Option<S::Answer> = serde_json::from_str(&theirs.body).ok();
+    let their_form = answer.map(|answer| S::refill(&answer)).unwrap_or_default();
+    let by = theirs.by;
+    let by = db.read(move |conn| users::load(conn, by)).await?.name();
+    let (mine, their_fields) = (fields(mine), fields(&their_form));
+    let differences = mine
+        .iter()
+        .zip(&their_fields)
+        .filter(|((name, mine), (_, theirs))| mine != theirs && name != "is_me")
+        .map(|((name, mine), (_, theirs))| (me.frame.label(name, ""), theirs.clone(), mine.clone()))
+        .collect();
+    let at = me.frame.moment(theirs.at);
+    let version = theirs.version;
+    let page = ConflictPage { frame: me.frame, slug: S::SLUG, by, at, differences, mine, version };
+    html(StatusCode::CONFLICT, &page)
+}
+
+/// A form's fields by name, in order.
+fn fields(form: &impl Serialize) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(map)) = serde_json::to_value(form) else { return vec![] };
+    map.into_iter()
+        .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))
+        .collect()
+}
+
+impl From<Error> for web::Error {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotPermitted => Self::Elsewhere("/enroll/cannot".into()),
+            Error::MovedOn | Error::Changed | Error::Conflict(_) => Self::Conflict("moved-on"),
+            Error::Incomplete(slug) => Self::Elsewhere(format!("/enroll/{slug}")),
+            Error::ProofDead | Error::MembershipTaken => {
+                Self::Elsewhere("/enroll/membership".into())
+            }
+            Error::Db(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! All answers, the declaration, and *Enroll now*; or *Cancel*; and what happens afterwards.
+mod answers;
+
+use crate::{
+    audit::Actor,
+    enrollment::{
+        actions::{self, Error},
+        guards::{Applicant, Sender},
+        pages::{CancelPage, Sheet},
+        routes::keep_for_later,
+        scene::{self, Scene},
+    },
+    memberships,
+    platform::{
+        db::{self, Db},
+        web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
+    },
+    users::SignedIn,
+    values::{MISSING, OrganizationId, Wrong},
+    verification,
+};
+use actix_web::web::Data;
+use answers::{Section, sections};
+use askama::Template;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+const SLUG: &str = "review";
+
+/// What the browser said.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Form {
+    declaration: String,
+    version: String,
+}
+
+#[derive(Template)]
+#[template(path = "enrollment/steps/review.html")]
+struct Page {
+    frame: Frame,
+    sheet: Sheet,
+    sections: Vec<Section>,
+    is_declared: bool,
+    errors: FormErrors,
+}
+
+#[derive(Template)]
+#[template(path = "enrollment/submitted.html")]
+struct SubmittedPage {
+    frame: Frame,
+    reference: String,
+    contact: String,
+    email: String,
+    expected_by: String,
+    is_enrolled: bool,
+    can_resend: bool,
+}
+
+/// All answers, with ways back to each.
+pub async fn show(me: Applicant, db: Data<Db>) -> web::Result {
+    filled(me.0, &db, false, FormErrors::default()).await
+}
+
+/// *Enroll now*. A second press, or twenty at once, come to the same page.
+pub async fn submit(me: Sender, db: Data<Db>, Now(now): Now, form: HtmlForm<Form>) -> web::Result {
+    let me = match me {
+        Sender::Here(Applicant(me)) => me,
+        Sender::Gone { visitor, .. } => return keep_for_later(&visitor, None, "review", "{}"),
+    };
+    scene::at(&me, &db, SLUG).await?;
+    if form.declaration.is_empty() {
+        let errors = FormErrors::one("declaration", Wrong::new(MISSING));
+        return filled(me, &db, false, errors).await;
+    }
+    let (who, organization) = (me.person.actor(), me.person.home.id);
+    let (version, language) = (form.version.parse().unwrap_or_default(), me.frame.language);
+    let submitted =
+        db.write(move |conn| actions::submit(conn, &who, organization, version, language, now));
+    match submitted.await {
+        Ok(_) => Ok(see_other("/enroll/submitted")),
+        Err(Error::MembershipTaken) => taken(&me, &db, organization).await,
+        Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
+        // Somebody else pressed first, or a colleague changed something: one look tells which.
+        Err(Error::MovedOn) => Ok(see_other("/enroll")),
+        Err(Error::Changed) => {
+            me.session.insert("flash", "flash-answers-changed")?;
+            Ok(see_other("/enroll/review"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The membership ID was taken meanwhile: back to the list.
+async fn taken(me: &SignedIn, db: &Db, organization: OrganizationId) -> web::Result {
+    db.write(move |conn| actions::drop_membership(conn, organization)).await?;
+    me.session.insert("flash", "flash-membership-taken")?;
+    Ok(see_other("/enroll/membership"))
+}
+
+async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) -> web::Result {
+    let (scene, journey) = scene::at(&me, db, SLUG).await?;
+    if let Some(answer) = is_taken(&me, db, &scene).await? {
+        return Ok(answer);
+    }
+    let sections = sections(&me, &scene)?;
+    let mut sheet = Sheet::new(me.frame, &journey, SLUG);
+    sheet.version = scene.draft.map_or(0, |draft| draft.version);
+    let is_right = errors.is_empty();
+    let filled = Page { frame: sheet.frame.clone(), sheet, sections, is_declared, errors };
+    if is_right { page(&filled) } else { rejected(&filled) }
+}
+
+/// Says at once, not only at the end, that the chosen ID is gone.
+async fn is_taken(
+    me: &SignedIn,
+    db: &Db,
+    scene: &Scene,
+) -> web::Result<Option<actix_web::HttpResponse>> {
+    let Some(profile) = scene.on_file.clone() else { return Ok(None) };
+    let organization = me.person.home.id;
+    let elsewhere = db.read::<_, db::Error>(move |conn| {
+        memberships::is_linked_elsewhere(conn, &profile.id, organization)
+    });
+    if elsewhere.await? { taken(me, db, organization).await.map(Some) } else { Ok(None) }
+}
+
+/// What happens next: the same page for every press of *Enroll now*, and to come back to.
+pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
+    let organization = me.person.home.id;
+    let case = db.read(move |conn| verification::latest(conn, organization)).await?;
+    let Some(case) = case else { return Ok(see_other("/enroll")) };
+    let is_enrolled = matches!(case.state, verification::State::Authorized(_));
+    let can_resend = matches!(case.state, verification::State::AwaitingContact(_));
+    page(&SubmittedPage {
+        reference: case.reference.to_string(),
+        contact: case.contact.name,
+        email: case.contact.email.to_string(),
+        expected_by: me.frame.weekday(case.expected_by),
+        is_enrolled,
+        can_resend,
+        frame: me.frame,
+    })
+}
+
+/// *Cancel*: keep the draft, or delete it.
+pub async fn cancel(me: Applicant, db: Data<Db>) -> web::Result {
+    let (scene, _) = scene::anywhere(&me.0, &db).await?;
+    let Some(draft) = scene.draft else { return Ok(see_other("/enroll")) };
+    let until = me.0.frame.day_of(draft.dies_at());
+    page(&CancelPage { frame: me.0.frame, until })
+}
+
+/// *Delete draft*.
+pub async fn delete(me: Applicant, db: Data<Db>, Now(now): Now) -> web::Result {
+    act(&me.0, &db, now, actions::delete_draft, "flash-draft-deleted").await
+}
+
+/// Takes a submitted application back.
+pub async fn withdraw(me: Applicant, db: Data<Db>, Now(now): Now) -> web::Result {
+    act(&me.0, &db, now, actions::withdraw, "flash-withdrawn").await
+}
+
+type Act = fn(&mut db::Conn, &Actor, OrganizationId, DateTime<Utc>) -> Result<(), Error>;
+
+async fn act(me: &SignedIn, db: &Db, now: DateTime<Utc>, act: Act, flash: &str) -> web::Result {
+    let (who, organization) = (me.person.actor(), me.person.home.id);
+    db.write(move |conn| act(conn, &who, organization, now)).await?;
+    me.session.insert("flash", flash)?;
+    Ok(see_other("/"))
+}

@@ -1,0 +1,72 @@
+//! Signing in with the work account, or on to making one.
+use crate::{
+    enrollment::{
+        journey::{Journey, Progress},
+        pages::Sheet,
+        scene::WELCOMED,
+    },
+    platform::{
+        clock::Clock,
+        db::Db,
+        web::{self, Client, Error, FormErrors, Frame, HtmlForm, page, rejected, see_other},
+    },
+    users::{self, SignInForm, Visitor, passwords::Hasher},
+    values::Wrong,
+};
+use actix_web::web::Data;
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "enrollment/steps/sign_in.html")]
+struct Page {
+    frame: Frame,
+    sheet: Sheet,
+    form: SignInForm,
+    errors: FormErrors,
+}
+
+/// The page; somebody who is signed in goes on.
+pub async fn show(me: Visitor) -> web::Result {
+    if me.person.is_some() {
+        return Ok(see_other("/enroll"));
+    }
+    let (journey, form) = (journey(&me)?, SignInForm::default());
+    filled(me, &journey, form, FormErrors::default())
+}
+
+/// *Sign in*. Leads to the first page still to do.
+pub async fn sign_in(
+    me: Visitor,
+    db: Data<Db>,
+    hasher: Data<Hasher>,
+    clock: Data<Clock>,
+    client: Client,
+    form: HtmlForm<SignInForm>,
+) -> web::Result {
+    let (journey, HtmlForm(form)) = (journey(&me)?, form);
+    let errors = form.errors();
+    if !errors.is_empty() {
+        return filled(me, &journey, form, errors);
+    }
+    if users::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
+        return Ok(see_other("/enroll"));
+    }
+    filled(me, &journey, form, FormErrors::one("user_name", Wrong::new("sign-in")))
+}
+
+/// Nobody comes here without the welcome page.
+fn journey(me: &Visitor) -> web::Result<Journey> {
+    let welcomed: bool = me.kept(WELCOMED).unwrap_or_default();
+    if !welcomed {
+        return Err(Error::Elsewhere("/enroll/welcome".into()));
+    }
+    Ok(Journey::of(&Progress { welcomed, signed_in: false, draft: None, on_file: None }))
+}
+
+fn filled(me: Visitor, journey: &Journey, form: SignInForm, errors: FormErrors) -> web::Result {
+    let sheet = Sheet::new(me.frame, journey, "sign-in");
+    let sheet = Sheet { back: Some("/enroll/welcome".into()), ..sheet };
+    let is_right = errors.is_empty();
+    let filled = Page { frame: sheet.frame.clone(), sheet, form, errors };
+    if is_right { page(&filled) } else { rejected(&filled) }
+}

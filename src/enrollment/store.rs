@@ -1,0 +1,288 @@
+//! How enrollments are kept.
+use super::draft::{Draft, Kept, rough_key};
+use crate::{
+    platform::{
+        db::{Conn, Error, attempt},
+        schema::{enrollment_answers as answers, enrollments},
+    },
+    values::{CaseId, EnrollmentId, MembershipId, OrganizationId, UserId, Wrong},
+};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use std::str::FromStr;
+
+/// Where an enrollment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Being filled in.
+    Draft,
+    /// Submitted; the rest is verification's.
+    Submitted,
+    /// Taken back by the company.
+    Withdrawn,
+    /// Deleted before it was submitted.
+    Deleted,
+    /// Forgotten for 90 days.
+    Lapsed,
+}
+
+/// An enrollment without its answers.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// Its key.
+    pub id: EnrollmentId,
+    /// Where it is.
+    pub state: State,
+    /// When a page was last saved.
+    pub touched_at: DateTime<Utc>,
+}
+
+/// The company's open enrollment: a draft or a submitted one.
+pub fn find_open(conn: &mut Conn, of: OrganizationId) -> Result<Option<Summary>, Error> {
+    let row = enrollments::table
+        .filter(enrollments::organization_id.eq(of.to_string()))
+        .filter(enrollments::state.eq_any(["draft", "submitted"]))
+        .select((enrollments::id, enrollments::state, enrollments::touched_at))
+        .first::<(String, String, NaiveDateTime)>(conn)
+        .optional()?;
+    row.map(summary).transpose()
+}
+
+/// The company's newest enrollment, whatever became of it.
+pub fn latest(conn: &mut Conn, of: OrganizationId) -> Result<Option<Summary>, Error> {
+    let row = enrollments::table
+        .filter(enrollments::organization_id.eq(of.to_string()))
+        .order((enrollments::started_at.desc(), enrollments::id.desc()))
+        .select((enrollments::id, enrollments::state, enrollments::touched_at))
+        .first::<(String, String, NaiveDateTime)>(conn)
+        .optional()?;
+    row.map(summary).transpose()
+}
+
+/// The company's draft with its answers.
+pub fn find_draft(conn: &mut Conn, of: OrganizationId) -> Result<Option<Draft>, Error> {
+    match find_open(conn, of)? {
+        Some(open) if open.state == State::Draft => load(conn, open.id).map(Some),
+        _ => Ok(None),
+    }
+}
+
+type Row = (String, String, NaiveDateTime, Option<String>, i64);
+
+/// A draft with its answers.
+pub fn load(conn: &mut Conn, id: EnrollmentId) -> Result<Draft, Error> {
+    let (organization, started_by, touched_at, membership, version): Row = enrollments::table
+        .find(id.to_string())
+        .select((
+            enrollments::organization_id,
+            enrollments::started_by,
+            enrollments::touched_at,
+            enrollments::membership_id,
+            enrollments::version,
+        ))
+        .first(conn)?;
+    let corrupt = || Error::corrupt("enrollments", id);
+    Ok(Draft {
+        id,
+        organization: organization.parse().map_err(|_| corrupt())?,
+        started_by: started_by.parse().map_err(|_| corrupt())?,
+        touched_at: touched_at.and_utc(),
+        membership: membership.map(|m| m.parse()).transpose().map_err(|_| corrupt())?,
+        version,
+        answers: load_answers(conn, id)?,
+    })
+}
+
+type Answers = std::collections::BTreeMap<String, Kept>;
+
+fn load_answers(conn: &mut Conn, id: EnrollmentId) -> Result<Answers, Error> {
+    let rows: Vec<(String, String, i64, String, NaiveDateTime)> = answers::table
+        .filter(answers::enrollment_id.eq(id.to_string()))
+        .select((
+            answers::step,
+            answers::body,
+            answers::version,
+            answers::answered_by,
+            answers::answered_at,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(step, body, version, by, at)| {
+            let by = by.parse().map_err(|_| Error::corrupt("enrollment_answers", id))?;
+            Ok((step, Kept { body, version, by, at: at.and_utc() }))
+        })
+        .collect()
+}
+
+/// Begins a draft. A unique violation says that the company has an open enrollment.
+pub fn insert(
+    conn: &mut Conn,
+    id: EnrollmentId,
+    organization: OrganizationId,
+    by: UserId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    diesel::insert_into(enrollments::table)
+        .values((
+            enrollments::id.eq(id.to_string()),
+            enrollments::organization_id.eq(organization.to_string()),
+            enrollments::state.eq("draft"),
+            enrollments::started_by.eq(by.to_string()),
+            enrollments::started_at.eq(now.naive_utc()),
+            enrollments::touched_at.eq(now.naive_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that something was saved. False if the draft is no draft any more.
+pub fn touch(conn: &mut Conn, id: EnrollmentId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let draft = enrollments::table.find(id.to_string()).filter(enrollments::state.eq("draft"));
+    let touched = diesel::update(draft)
+        .set((
+            enrollments::touched_at.eq(now.naive_utc()),
+            enrollments::version.eq(enrollments::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(touched == 1)
+}
+
+/// Keeps or forgets the chosen membership ID.
+pub fn set_membership(
+    conn: &mut Conn,
+    id: EnrollmentId,
+    membership: Option<&MembershipId>,
+) -> Result<(), Error> {
+    let draft = enrollments::table.find(id.to_string()).filter(enrollments::state.eq("draft"));
+    diesel::update(draft)
+        .set(enrollments::membership_id.eq(membership.map(MembershipId::as_str)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Keeps an answer in place of the version that its author saw. False if somebody else was faster.
+pub fn record(
+    conn: &mut Conn,
+    id: EnrollmentId,
+    step: &str,
+    body: &str,
+    seen: i64,
+    (by, now): (UserId, DateTime<Utc>),
+) -> Result<bool, Error> {
+    let key = (id.to_string(), step.to_owned());
+    let as_seen = answers::table.find(key).filter(answers::version.eq(seen));
+    let replaced = diesel::update(as_seen)
+        .set((
+            answers::body.eq(body),
+            answers::version.eq(answers::version + 1),
+            answers::answered_by.eq(by.to_string()),
+            answers::answered_at.eq(now.naive_utc()),
+        ))
+        .execute(conn)?;
+    if replaced == 1 || seen != 0 {
+        return Ok(replaced == 1);
+    }
+    let first = attempt(conn, |conn| {
+        diesel::insert_into(answers::table)
+            .values((
+                answers::enrollment_id.eq(id.to_string()),
+                answers::step.eq(step),
+                answers::body.eq(body),
+                answers::version.eq(1),
+                answers::answered_by.eq(by.to_string()),
+                answers::answered_at.eq(now.naive_utc()),
+            ))
+            .execute(conn)?;
+        Ok(())
+    });
+    match first {
+        Err(error) if error.is_unique_violation() => Ok(false),
+        other => other.map(|()| true),
+    }
+}
+
+/// Forgets what was put aside for a page.
+pub fn forget_rough(conn: &mut Conn, id: EnrollmentId, slug: &str) -> Result<(), Error> {
+    diesel::delete(answers::table.find((id.to_string(), rough_key(slug)))).execute(conn)?;
+    Ok(())
+}
+
+/// Submits the version that its author saw. False if it was changed, or is no draft any more.
+pub fn submit(
+    conn: &mut Conn,
+    draft: &Draft,
+    case: CaseId,
+    by: UserId,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let as_seen = enrollments::table
+        .find(draft.id.to_string())
+        .filter(enrollments::state.eq("draft"))
+        .filter(enrollments::version.eq(draft.version));
+    let submitted = diesel::update(as_seen)
+        .set((
+            enrollments::state.eq("submitted"),
+            enrollments::submitted_by.eq(by.to_string()),
+            enrollments::submitted_at.eq(now.naive_utc()),
+            enrollments::case_id.eq(case.to_string()),
+            enrollments::version.eq(enrollments::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(submitted == 1)
+}
+
+/// Ends an enrollment. False if it is not where it was thought to be.
+pub fn end(
+    conn: &mut Conn,
+    id: EnrollmentId,
+    from: State,
+    to: State,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let row = enrollments::table.find(id.to_string()).filter(enrollments::state.eq(from.as_str()));
+    let ended = diesel::update(row)
+        .set((
+            enrollments::state.eq(to.as_str()),
+            enrollments::ended_at.eq(now.naive_utc()),
+            enrollments::version.eq(enrollments::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(ended == 1)
+}
+
+/// Forgets everything that was typed: a deleted draft leaves no personal data.
+pub fn forget_answers(conn: &mut Conn, id: EnrollmentId) -> Result<(), Error> {
+    let of_draft = answers::table.filter(answers::enrollment_id.eq(id.to_string()));
+    diesel::delete(of_draft).execute(conn)?;
+    Ok(())
+}
+
+fn summary((id, state, touched_at): (String, String, NaiveDateTime)) -> Result<Summary, Error> {
+    Ok(Summary {
+        id: id.parse().map_err(|_| Error::corrupt("enrollments", &id))?,
+        state: state.parse().map_err(|_| Error::corrupt("enrollments", &id))?,
+        touched_at: touched_at.and_utc(),
+    })
+}
+
+impl State {
+    /// As it is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Withdrawn => "withdrawn",
+            Self::Deleted => "deleted",
+            Self::Lapsed => "lapsed",
+        }
+    }
+}
+
+impl FromStr for State {
+    type Err = Wrong;
+
+    fn from_str(text: &str) -> Result<Self, Wrong> {
+        let all = [Self::Draft, Self::Submitted, Self::Withdrawn, Self::Deleted, Self::Lapsed];
+        all.into_iter().find(|s| s.as_str() == text).ok_or_else(|| Wrong::new("state-unknown"))
+    }
+}

@@ -1,0 +1,96 @@
+//! `twotier import providers FILE.csv`: a line a provider, known by its account name. All lines or none.
+mod line;
+#[cfg(test)]
+mod tests;
+
+use super::{Error, NewProvider, Updated, actions, store};
+use crate::{
+    audit::{Actor, PortalPart},
+    platform::{
+        clock::Clock,
+        csv::{self, ImportError, Imported, Line, WrongCell},
+        db::{Conn, Db},
+    },
+    values::Wrong,
+};
+use chrono::{DateTime, Utc};
+use std::{collections::BTreeMap, path::Path};
+
+/// Lists the providers of a file, and updates those who are listed already. `progress` hears how many
+/// lines of how many are done.
+pub async fn import_file(
+    db: &Db,
+    clock: &Clock,
+    path: &Path,
+    progress: impl Fn(u64, u64) + Send + 'static,
+) -> Result<Imported, ImportError> {
+    let lines = read(csv::read(path, &line::COLUMNS)?)?;
+    let now = clock.now();
+    db.write(move |conn| keep_all(conn, lines, &progress, now)).await
+}
+
+/// Every line as a provider, or everything that is wrong with any of them.
+fn read(lines: Vec<Line>) -> Result<Vec<(Line, NewProvider)>, ImportError> {
+    let (mut read, mut wrongs) = (vec![], vec![]);
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    for line in lines {
+        match line::provider(&line) {
+            Ok(provider) => read.push((line.clone(), provider)),
+            Err(wrong) => wrongs.extend(wrong),
+        }
+        let name = line.cell("account_name").to_lowercase();
+        match seen.get(&name) {
+            Some(first) if !name.is_empty() => {
+                let wrong = Wrong::new("import-line-twice").with("first", first);
+                wrongs.push(line.wrong("account_name", wrong));
+            }
+            _ => drop(seen.insert(name, line.number)),
+        }
+    }
+    if wrongs.is_empty() { Ok(read) } else { Err(ImportError::Wrong(wrongs)) }
+}
+
+fn keep_all(
+    conn: &mut Conn,
+    lines: Vec<(Line, NewProvider)>,
+    progress: &impl Fn(u64, u64),
+    now: DateTime<Utc>,
+) -> Result<Imported, ImportError> {
+    let (mut imported, mut wrongs) = (Imported::default(), vec![]);
+    let total = lines.len() as u64;
+    for (done, (line, provider)) in (1..).zip(lines) {
+        match keep(conn, provider, &mut imported, now) {
+            Ok(()) => {}
+            Err(Error::Db(error)) => return Err(error.into()),
+            Err(refused) => wrongs.push(refusal(&line, &refused)),
+        }
+        progress(done, total);
+    }
+    if wrongs.is_empty() { Ok(imported) } else { Err(ImportError::Wrong(wrongs)) }
+}
+
+fn keep(
+    conn: &mut Conn,
+    new: NewProvider,
+    imported: &mut Imported,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let who = Actor::Portal(PortalPart::Import);
+    if let Some(known) = store::find_listed(conn, &new.account_name)? {
+        match actions::update(conn, &who, &known, &new, now)? {
+            Updated::Changed => imported.changed += 1,
+            Updated::Unchanged => imported.unchanged += 1,
+        }
+    } else {
+        actions::list(conn, &who, new, now)?;
+        imported.added += 1;
+    }
+    Ok(())
+}
+
+fn refusal(line: &Line, refused: &Error) -> WrongCell {
+    match refused {
+        Error::CountryFixed => line.wrong("country", Wrong::new("import-country-fixed")),
+        _ => line.wrong("account_name", Wrong::new("import-no-provider")),
+    }
+}

@@ -1,0 +1,19 @@
+//! Providers and resellers: who can be bought from, and who works with whom. For now the provider
+//! directory: a page for each indirect provider, found by country, language and service.
+mod actions;
+mod directory;
+mod forms;
+mod import;
+mod pages;
+mod place;
+mod provider;
+mod routes;
+mod store;
+
+pub use actions::{Error, NewProvider, Updated, list, update};
+pub use directory::{Filter, Found, PAGE_SIZE};
+pub use import::import_file;
+pub use place::{Mark, Place};
+pub use provider::{Listing, ProviderProfile, Service};
+pub use routes::routes;
+pub use store::{find, search};

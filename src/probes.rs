@@ -1,0 +1,44 @@
+//! `/livez` and `/readyz`, for whoever watches over the process.
+use crate::platform::{
+    clock::Clock,
+    db::{Db, Error, pending_migrations},
+    schema::portal,
+};
+use actix_web::{
+    HttpResponse,
+    web::{self, Data, ServiceConfig},
+};
+use diesel::prelude::*;
+use std::time::Duration;
+
+/// How long the database may take to answer.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Puts the probes beside the pages: they need no session and any host name.
+pub fn mount(cfg: &mut ServiceConfig) {
+    cfg.route("/livez", web::get().to(alive)).route("/readyz", web::get().to(ready));
+}
+
+/// The process answers.
+async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain").body("alive\n")
+}
+
+/// The database takes a write within a second, and its schema is today's. 503 over half-truth.
+async fn ready(db: Data<Db>, clock: Data<Clock>) -> HttpResponse {
+    let now = clock.now().to_rfc3339();
+    let probe = db.write::<_, Error>(move |conn| {
+        diesel::delete(portal::table.find("probe")).execute(conn)?;
+        diesel::insert_into(portal::table)
+            .values((portal::name.eq("probe"), portal::value.eq(now)))
+            .execute(conn)?;
+        pending_migrations(conn)
+    });
+    match tokio::time::timeout(PATIENCE, probe).await {
+        Ok(Ok(false)) => HttpResponse::Ok().content_type("text/plain").body("ready\n"),
+        _ => HttpResponse::ServiceUnavailable()
+            .insert_header(("retry-after", "5"))
+            .content_type("text/plain")
+            .body("not ready\n"),
+    }
+}

@@ -1,0 +1,32 @@
+//! What always holds for verification cases (reliability, I8).
+use crate::{
+    audit::Invariant,
+    platform::{
+        db::{Conn, Error},
+        schema::{links, verification_cases as cases},
+    },
+};
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
+
+/// What `twotier check` asks of this feature.
+pub const INVARIANTS: &[Invariant] = &[Invariant {
+    name: "I8-contact",
+    says: "no case went past the contact without a used link to the contact's address",
+    broken: unconfirmed,
+}];
+
+fn unconfirmed(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let used = links::table
+        .filter(links::purpose.eq("confirm_contact"))
+        .filter(links::subject.eq(cases::id))
+        .filter(links::email.eq(cases::contact_email))
+        .filter(links::used_at.is_not_null());
+    Ok(cases::table
+        .filter(cases::confirmed_at.is_not_null())
+        .filter(not(exists(used)))
+        .select(cases::id)
+        .load(conn)?)
+}

@@ -1,0 +1,32 @@
+//! The operator checks who a company is.
+//!
+//! ```text
+//!            open                       confirm                        (issue 2: the desk)
+//!  (none) ─────────▶ awaiting contact ───────────▶ under review ─────────────▶ authorized
+//!                       │  ▲   │ dispute: flagged for the operator
+//!                       │  └───┘ other address: the applicant gives another contact
+//!                       └──────────────┬───────────────┘
+//!                                      ▼ withdraw
+//!                                  withdrawn
+//!
+//!  already enrolled elsewhere: open_enrolled ─▶ authorized at once; a dispute suspends the company
+//! ```
+mod actions;
+mod case;
+#[path = "company_routes.rs"]
+mod company;
+mod forms;
+mod invariants;
+mod letters;
+mod pages;
+mod routes;
+mod store;
+
+pub use actions::{
+    Error, NewCase, change_contact, confirm, dispute, open, open_enrolled, resend, withdraw,
+};
+pub use case::{Authorized, AwaitingContact, Case, Contact, State, UnderReview, Withdrawn};
+pub use forms::NewContact;
+pub use invariants::INVARIANTS;
+pub use routes::routes;
+pub use store::latest;

@@ -1,0 +1,50 @@
+//! The pages of the primary contact, who needs no account.
+use super::forms::{ContactForm, NewContactForm};
+use crate::platform::web::{FormErrors, Frame};
+use askama::Template;
+
+/// The two questions.
+#[derive(Template)]
+#[template(path = "verification/confirm.html")]
+pub struct ConfirmPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The company's legal name.
+    pub company: String,
+    /// Who enrolled it.
+    pub applicant: String,
+    /// The address that was written to.
+    pub email: String,
+    /// Whether the company works already: then there is only an objection to make.
+    pub is_enrolled: bool,
+    /// Until when the link is good.
+    pub until: String,
+    /// What was ticked.
+    pub form: ContactForm,
+    /// What is missing.
+    pub errors: FormErrors,
+}
+
+/// What happens after the answer.
+#[derive(Template)]
+#[template(path = "verification/thanks.html")]
+pub struct ThanksPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Which answer: ends the ids of its texts.
+    pub answer: String,
+}
+
+/// Naming another contact.
+#[derive(Template)]
+#[template(path = "verification/contact.html")]
+pub struct ContactPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Who is the contact now.
+    pub current: String,
+    /// What was typed.
+    pub form: NewContactForm,
+    /// What is wrong with it.
+    pub errors: FormErrors,
+}

@@ -1,0 +1,2 @@
+//! A company becomes an indirect reseller.
+mod story;

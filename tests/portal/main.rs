@@ -1,0 +1,4 @@
+//! The portal as its users meet it: over HTTP, with forms read from the page, on either database
+//! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
+mod enrollment;
+mod support;
