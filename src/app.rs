@@ -123,9 +123,10 @@ pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
             .app_data(site.clone())
             .app_data(Data::new(key.clone()))
             .app_data(web::PayloadConfig::new(64 * 1024))
+            // The last is the outermost: whatever is refused within gets its page, then its headers.
+            .wrap(from_fn(own_host_only))
             .wrap(from_fn(error_pages))
             .wrap(Compress::default())
-            .wrap(from_fn(own_host_only))
             .wrap(from_fn(deadline))
             .wrap(from_fn(security_headers))
             .wrap(from_fn(request_log))

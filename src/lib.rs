@@ -1,6 +1,12 @@
 //! Twotier: the self-hosted portal for two-tier cloud selling. Providers buy from the vendor, resellers
 //! sell to customers; this is where they find each other and say who may do what.
 
+// No request may end in a panic (reliability rule 38).
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
 pub mod app;
 pub mod commands;
 pub mod config;

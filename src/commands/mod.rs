@@ -35,13 +35,19 @@ pub fn run(cli: Cli) -> ExitCode {
     match actix_web::rt::System::new().block_on(dispatch(cli, words)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(mistakes)) => {
-            mistakes.lines(&words).iter().for_each(|line| eprintln!("{line}"));
+            print_all(&mistakes.lines(&words));
             ExitCode::from(2)
         }
         Err(Failure::Failed(lines)) => {
-            lines.iter().for_each(|line| eprintln!("{line}"));
+            print_all(&lines);
             ExitCode::FAILURE
         }
+    }
+}
+
+fn print_all(lines: &[String]) {
+    for line in lines {
+        eprintln!("{line}");
     }
 }
 

@@ -43,7 +43,9 @@ pub async fn demo(mut settings: Settings, words: Words) -> Result<(), Failure> {
         return Err(usage("--database", Wrong::new("option-not-empty")));
     }
     demo::create(&portal).await?;
-    demo::cast(&words, &portal.context.site).iter().for_each(|line| println!("{line}"));
+    for line in demo::cast(&words, &portal.context.site) {
+        println!("{line}");
+    }
     run(listener, portal, &settings).await
 }
 
@@ -75,7 +77,7 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     println!("Listening on {base_url}");
     server.await?;
     // Whoever waits for the signal has ended already when the sending fails.
-    drop(stop.send(true));
+    let _ = stop.send(true);
     drop(tokio::join!(postman, scheduler));
     Ok(())
 }

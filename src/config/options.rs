@@ -57,7 +57,7 @@ pub struct NewStaff {
     /// The first part of their sign-in name; made from the name where it is not given
     #[arg(long)]
     pub user: Option<String>,
-    /// operator_admin, verifier, operator_support or auditor; may be given several times
+    /// `operator_admin`, verifier, `operator_support` or auditor; may be given several times
     #[arg(long)]
     pub role: Vec<String>,
     /// The operator's account name, with the first member of staff; made from --operator-name
@@ -89,7 +89,7 @@ pub struct Options {
     /// Address and port to listen on [default: 127.0.0.1:8080]
     #[arg(long, global = true, env = "TWOTIER_LISTEN")]
     pub listen: Option<String>,
-    /// sqlite://PATH or postgres://… [default: sqlite://twotier.db]
+    /// <sqlite://PATH> or postgres://… [default: <sqlite://twotier.db>]
     #[arg(long, global = true, env = "TWOTIER_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
     /// What links start with [default: http://localhost:PORT on loopback]

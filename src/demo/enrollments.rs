@@ -37,7 +37,9 @@ enum Reach {
 }
 
 /// Company, applicant, membership ID, contact, how far, days ago.
-const ENROLLMENTS: [(&str, &str, &str, (&str, &str), Reach, i64); 5] = [
+type Entry = (&'static str, &'static str, &'static str, (&'static str, &'static str), Reach, i64);
+
+const ENROLLMENTS: [Entry; 5] = [
     ("bergmann", "jonas", "7000388", ("Jonas", "Bergmann"), Reach::Submitted, 40),
     ("hanseit", "greta", "7000611", ("Greta", "Lührs"), Reach::Confirmed, 3),
     ("cloudkade", "lien", "7000502", ("Wout", "Claes"), Reach::Submitted, 2),

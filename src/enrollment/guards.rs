@@ -20,13 +20,17 @@ pub struct Applicant(pub SignedIn);
 
 /// An applicant who sends a page; or somebody whose session has ended, and whose typed words are kept
 /// until they have signed in again. Nothing else can be done with those.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one a request, and it is taken apart at once"
+)]
 pub enum Sender {
     /// Still here.
     Here(Applicant),
     /// The session has ended.
     Gone {
         /// The browser, without anybody signed in.
-        visitor: Visitor,
+        visitor: Box<Visitor>,
         /// The key of the session that has ended.
         old_key: Option<String>,
     },
@@ -82,14 +86,14 @@ impl FromRequest for Sender {
 }
 
 enum Obstacle {
-    Gone(Visitor),
+    Gone(Box<Visitor>),
     Cannot,
 }
 
 fn applicant(visitor: Visitor) -> Result<Applicant, Obstacle> {
     let Visitor { frame, session, person } = visitor;
     match person {
-        None => Err(Obstacle::Gone(Visitor { frame, session, person: None })),
+        None => Err(Obstacle::Gone(Box::new(Visitor { frame, session, person: None }))),
         Some(person) if obstacle(&person).is_some() => Err(Obstacle::Cannot),
         Some(person) => Ok(Applicant(SignedIn { frame, session, person })),
     }

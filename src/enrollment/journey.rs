@@ -1,7 +1,7 @@
 //! How far an enrollment has come, and which pages may be visited. Worked out, never stored.
 use super::{
     draft::Draft,
-    steps::{STOPS, Stage, Stop},
+    steps::{REVIEW, STOPS, Stage, Stop},
 };
 use crate::memberships::CompanyProfile;
 
@@ -47,7 +47,7 @@ impl Journey {
 
     /// The first page still to do. The last one is done only by submitting.
     pub fn next(&self) -> &'static Stop {
-        STOPS.get(self.done).unwrap_or(&STOPS[STOPS.len() - 1])
+        STOPS.get(self.done).unwrap_or(&REVIEW)
     }
 
     /// Finished pages may be changed; the next one may be answered; no skipping. A company that is
@@ -60,7 +60,7 @@ impl Journey {
     /// The page before, if it can be gone back to.
     pub fn before(&self, slug: &str) -> Option<&'static Stop> {
         let at = STOPS.iter().position(|stop| stop.slug == slug)?;
-        STOPS[..at].iter().rev().find(|stop| !stop.is_passage && !self.is_left_out(stop.slug))
+        STOPS.iter().take(at).rev().find(|stop| !stop.is_passage && !self.is_left_out(stop.slug))
     }
 
     /// The stages as seen from a page.

@@ -4,7 +4,7 @@ use super::{
     draft::Kept,
     guards::{Applicant, Sender, obstacle},
     pages::{CannotPage, ConflictPage, SavedPage, Sheet},
-    scene::{self, Scene, WELCOMED},
+    scene::{self, WELCOMED},
     steps::{
         Step, create_account, customer_support::CustomerSupport, legal_profile::LegalProfile,
         membership, primary_contact::PrimaryContact, review, sign_in, welcome,
@@ -14,7 +14,7 @@ use crate::{
     platform::{
         db::{self, Db},
         web::{
-            self, Client, FormErrors, HtmlForm, Now, html, page,
+            self, FormErrors, HtmlForm, Now, html, page,
             routing::{Route, get, post},
             see_other,
         },
@@ -123,8 +123,8 @@ async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
     let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
     let about = scene.about(&me)?;
     let restored = take_kept::<S>(&me);
-    let answer = scene.draft.as_ref().and_then(|draft| draft.answer::<S>());
-    let rough = scene.draft.as_ref().and_then(|draft| draft.rough::<S>());
+    let answer = scene.draft.as_ref().and_then(super::draft::Draft::answer::<S>);
+    let rough = scene.draft.as_ref().and_then(super::draft::Draft::rough::<S>);
     let is_restored = restored.is_some();
     let form = restored
         .or(rough)
@@ -169,9 +169,8 @@ async fn save<S: Step>(
     let saved =
         db.write(move |conn| actions::answer::<S>(conn, &who, organization, &answer, seen, now));
     match saved.await {
-        Ok(()) => Ok(see_other("/enroll")),
+        Ok(()) | Err(Error::MovedOn) => Ok(see_other("/enroll")),
         Err(Error::Conflict(theirs)) => conflict::<S>(me, &db, &posted.form, *theirs).await,
-        Err(Error::MovedOn) => Ok(see_other("/enroll")),
         Err(error) => Err(error.into()),
     }
 }

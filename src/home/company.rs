@@ -13,7 +13,7 @@ use crate::{
         web::{self, page},
     },
     users::{self, Permission, SignedIn},
-    values::{OrganizationId, UserId},
+    values::OrganizationId,
     verification,
 };
 
@@ -22,8 +22,8 @@ const SHOWN: i64 = 50;
 
 /// The company's own first page.
 pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
-    let (organization, user) = (me.person.home.id, me.person.user);
-    let story = db.read(move |conn| story(conn, organization, user)).await?;
+    let organization = me.person.home.id;
+    let story = db.read(move |conn| story(conn, organization)).await?;
     let situation = Situation::of(&story);
     let may_act = me.person.may(Permission::Enroll);
     match (&story.case, situation.has_status()) {
@@ -35,7 +35,7 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
 }
 
 /// Everything that the first page needs, read in one go.
-fn story(conn: &mut Conn, of: OrganizationId, user: UserId) -> Result<Story, Error> {
+fn story(conn: &mut Conn, of: OrganizationId) -> Result<Story, Error> {
     let organization = organizations::load(conn, of)?;
     let enrollment = enrollment::latest(conn, of)?;
     let case = verification::latest(conn, of)?;
@@ -55,7 +55,6 @@ fn story(conn: &mut Conn, of: OrganizationId, user: UserId) -> Result<Story, Err
     Ok(Story {
         membership: memberships::linked_to(conn, of)?,
         admins: users::global_admins(conn, of)?.iter().map(users::User::name).collect(),
-        is_enroller: case.as_ref().is_some_and(|case| case.applicant == user),
         names: users::names_of(conn, &people)?,
         organization,
         case,

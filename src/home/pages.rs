@@ -103,7 +103,7 @@ impl WhatYouNeed {
 impl QuestionPage {
     /// The text of a question or of one of its answers.
     fn text(&self, question: &Question, part: &str) -> String {
-        self.frame.say(&format!("work-account-{}-{part}", question.as_str()))
+        self.frame.say(format!("work-account-{}-{part}", question.as_str()))
     }
 
     /// Where the question before this one is asked again.
@@ -131,7 +131,7 @@ impl AdvicePage {
 
     /// What to think of when creating an account.
     fn tip(&self, tip: &str) -> String {
-        self.frame.say(&format!("work-account-tip-{tip}"))
+        self.frame.say(format!("work-account-tip-{tip}"))
     }
 
     /// Where a question is asked again.
@@ -142,6 +142,6 @@ impl AdvicePage {
     /// A question as it is repeated, and what was answered.
     fn told(&self, question: &Question, answer: &Answer) -> (String, String) {
         let part = |part| format!("work-account-{}-{part}", question.as_str());
-        (self.frame.say(&part("short")), self.frame.say(&part(answer.as_str())))
+        (self.frame.say(part("short")), self.frame.say(part(answer.as_str())))
     }
 }

@@ -19,8 +19,6 @@ pub struct Story {
     pub membership: Option<MembershipId>,
     /// Its global admins, by name.
     pub admins: Vec<String>,
-    /// Whether the reader enrolled it.
-    pub is_enroller: bool,
     /// What happened, newest first.
     pub rows: Vec<Row>,
     /// The names of those who did it, by key.

@@ -114,8 +114,8 @@ pub fn become_reseller(
     Ok(())
 }
 
-/// Suspends a company, for a reason named by its code, and ends its people's sessions with it:
-/// what a suspended company may still do is asked at every request.
+/// Suspends a company, for a reason named by its code. What it may still do is asked at every request;
+/// whoever suspends it also ends its people's sessions, through the users' door.
 pub fn suspend(
     conn: &mut Conn,
     who: &Actor,

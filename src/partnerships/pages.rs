@@ -56,7 +56,7 @@ impl DirectoryPage {
     fn nothing(&self, part: &str) -> String {
         let is_empty = self.filter == Filter::default() && self.found.total == 0;
         let why = if is_empty { "empty" } else { "none" };
-        self.frame.say(&format!("directory-{why}-{part}"))
+        self.frame.say(format!("directory-{why}-{part}"))
     }
 
     fn is_written(&self, language: &Language) -> bool {

@@ -115,7 +115,12 @@ impl std::fmt::Debug for Secrets {
 
 /// HMAC-SHA-256 of a message, in hexadecimal.
 pub fn hmac_hex(key: &[u8], message: &[u8]) -> String {
-    hmac(key, message).iter().fold(String::new(), |mut hex, byte| {
+    hex(&hmac(key, message))
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         // Writing to a String cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

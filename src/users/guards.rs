@@ -94,9 +94,12 @@ impl FromRequest for GlobalAdmin {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(signed_in(req).and_then(|me| match me.person.is(Role::GlobalAdmin) {
-            true => Ok(Self(me)),
-            false => Err(Error::Forbidden(Permission::Enroll.as_str())),
+        ready(signed_in(req).and_then(|me| {
+            if me.person.is(Role::GlobalAdmin) {
+                Ok(Self(me))
+            } else {
+                Err(Error::Forbidden(Permission::Enroll.as_str()))
+            }
         }))
     }
 }
@@ -106,9 +109,12 @@ impl FromRequest for OperatorAdmin {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(signed_in(req).and_then(|me| match me.person.may(Permission::RunPortal) {
-            true => Ok(Self(me)),
-            false => Err(Error::Forbidden(Permission::RunPortal.as_str())),
+        ready(signed_in(req).and_then(|me| {
+            if me.person.may(Permission::RunPortal) {
+                Ok(Self(me))
+            } else {
+                Err(Error::Forbidden(Permission::RunPortal.as_str()))
+            }
         }))
     }
 }

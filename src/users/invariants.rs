@@ -23,7 +23,11 @@ pub const INVARIANTS: &[Invariant] = &[
         says: "every verified address was proven by a code or link that was sent to it",
         broken: unproven,
     },
-    Invariant { name: "I10", says: "nobody who is disabled has a session", broken: lingering },
+    Invariant {
+        name: "I10",
+        says: "nobody who is disabled has a session, nor one from before their company was suspended",
+        broken: lingering,
+    },
 ];
 
 fn without_admin(conn: &mut Conn) -> Result<Vec<String>, Error> {
@@ -50,9 +54,17 @@ fn unproven(conn: &mut Conn) -> Result<Vec<String>, Error> {
 }
 
 fn lingering(conn: &mut Conn) -> Result<Vec<String>, Error> {
-    Ok(users::table
+    let mut found: Vec<String> = users::table
         .filter(users::state.ne("enabled"))
         .filter(exists(sessions::table.filter(sessions::user_id.eq(users::id.nullable()))))
         .select(users::id)
-        .load(conn)?)
+        .load(conn)?;
+    let suspended: Vec<String> = users::table
+        .inner_join(organizations::table)
+        .inner_join(sessions::table.on(sessions::user_id.eq(users::id.nullable())))
+        .filter(organizations::suspended_at.gt(sessions::created_at.nullable()))
+        .select(users::id)
+        .load(conn)?;
+    found.extend(suspended);
+    Ok(found)
 }

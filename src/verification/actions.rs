@@ -280,7 +280,8 @@ fn suspend(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     match organizations::suspend(conn, who, organization, "disputed", now) {
-        Ok(_) | Err(organizations::Error::MovedOn) => Ok(()),
+        Ok(_) => Ok(users::sessions::end_all_in(conn, organization)?),
+        Err(organizations::Error::MovedOn) => Ok(()),
         Err(organizations::Error::Db(error)) => Err(error.into()),
         Err(organizations::Error::NameTaken) => Err(Error::MovedOn),
     }

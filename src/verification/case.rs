@@ -94,11 +94,13 @@ impl Case<AwaitingContact> {
     }
 
     /// The holder of the link wants another address to be asked.
+    #[must_use]
     pub fn refuse_address(self, at: DateTime<Utc>) -> Case<AwaitingContact> {
         self.with(AwaitingContact { address_refused_at: Some(at) })
     }
 
     /// The company names another contact, who is asked instead.
+    #[must_use]
     pub fn ask(self, contact: Contact) -> Case<AwaitingContact> {
         Case { contact, ..self }.with(AwaitingContact { address_refused_at: None })
     }

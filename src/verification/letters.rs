@@ -215,9 +215,9 @@ impl Letter for ToApplicant {
             .with("email", &self.email)
             .with("operator", &site.operator_name);
         Body {
-            opening: vec![telling.say(&format!("mail-applicant-{}-opening", self.what))],
+            opening: vec![telling.say(format!("mail-applicant-{}-opening", self.what))],
             closing: vec![
-                telling.say(&format!("mail-applicant-{}-next", self.what)),
+                telling.say(format!("mail-applicant-{}-next", self.what)),
                 site.link("/"),
                 words.with("reference", &self.reference).say("mail-reference"),
             ],

@@ -1,4 +1,5 @@
 //! The portal as its users meet it: over HTTP, with forms read from the page, on either database
 //! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
+mod architecture;
 mod enrollment;
 mod support;

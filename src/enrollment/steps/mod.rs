@@ -91,9 +91,11 @@ pub static STOPS: [Stop; 7] = [
     on_record::<legal_profile::LegalProfile>(),
     on_record::<primary_contact::PrimaryContact>(),
     answered::<customer_support::CustomerSupport>(),
-    // Done by submitting: then there is no draft any more.
-    stop("review", Stage::Enroll),
+    REVIEW,
 ];
+
+/// The last page. Done by submitting: then there is no draft any more.
+pub const REVIEW: Stop = stop("review", Stage::Enroll);
 
 const fn stop(slug: &'static str, stage: Stage) -> Stop {
     Stop { slug, stage, is_done: |_| false, is_on_record: false, is_passage: false }

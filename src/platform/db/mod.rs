@@ -1,6 +1,7 @@
 //! One connection type over two databases, and the only two ways to use it: [`Db::read`] and [`Db::write`].
 //!
 //! Queries run on the database's own threads, never on a web worker: see ARCHITECTURE.md, "Two doors".
+mod conn;
 mod connect;
 mod migrate;
 mod threads;
@@ -13,14 +14,7 @@ use crate::platform::context::Context;
 use diesel::prelude::*;
 use threads::Threads;
 
-/// A connection to whichever database this portal runs on.
-#[derive(diesel::MultiConnection)]
-pub enum Conn {
-    /// A PostgreSQL server.
-    Postgres(PgConnection),
-    /// An SQLite file.
-    Sqlite(SqliteConnection),
-}
+pub use conn::Conn;
 
 /// Runs one query text in the arm of the database at hand. For the few statements that
 /// diesel's `MultiConnection` cannot carry; say in a comment why it is needed.
@@ -75,8 +69,7 @@ impl Error {
     pub fn is_unavailable(&self) -> bool {
         use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
         match self {
-            Self::Connect(_) | Self::Busy => true,
-            Self::Query(Diesel::BrokenTransactionManager) => true,
+            Self::Connect(_) | Self::Busy | Self::Query(Diesel::BrokenTransactionManager) => true,
             Self::Query(Diesel::DatabaseError(kind, info)) => {
                 matches!(
                     kind,

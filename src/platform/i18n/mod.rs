@@ -63,6 +63,7 @@ impl Words {
     }
 
     /// Words in the other language, for the switch.
+    #[must_use]
     pub fn in_language(&self, language: &Language) -> Self {
         Self { language: *language, ..*self }
     }

@@ -1,4 +1,5 @@
 //! Static files, held in the binary: compressed once, kept by browsers for a year under their digest.
+use crate::platform::secrets::hex;
 use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use flate2::{Compression, write::GzEncoder};
 use rust_embed::RustEmbed;
@@ -53,7 +54,7 @@ async fn serve(req: HttpRequest, name: web::Path<String>) -> HttpResponse {
 
 fn read(name: &str) -> Option<Asset> {
     let file = Files::get(name)?;
-    let digest = file.metadata.sha256_hash().iter().take(8).map(|b| format!("{b:02x}")).collect();
+    let digest = hex(file.metadata.sha256_hash().first_chunk::<8>()?);
     let mut gzip = GzEncoder::new(vec![], Compression::best());
     gzip.write_all(&file.data).ok()?;
     Some(Asset {

@@ -52,9 +52,8 @@ impl Error {
             Self::SignedOut { .. } | Self::Elsewhere(_) => "moved",
             Self::Forbidden(_) => "forbidden",
             Self::NotFound => "not-found",
-            Self::Conflict(code) => code,
+            Self::Conflict(code) | Self::Bad(code) => code,
             Self::TooMany(_) => "too-many",
-            Self::Bad(code) => code,
             Self::Unavailable => "unavailable",
             Self::Internal(_) => "internal",
         }

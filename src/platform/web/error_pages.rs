@@ -52,11 +52,11 @@ fn page_for(res: &ServiceResponse) -> Option<(String, Option<i64>)> {
             (frame.with("time", clock).say("error-too-many-text"), Some(seconds))
         }
         Some(Refusal::Forbidden(permit)) if frame.knows(&format!("error-forbidden-{permit}")) => {
-            (frame.say(&format!("error-forbidden-{permit}")), None)
+            (frame.say(format!("error-forbidden-{permit}")), None)
         }
-        _ => (frame.say(&format!("error-{code}-text")), None),
+        _ => (frame.say(format!("error-{code}-text")), None),
     };
-    let title = frame.say(&format!("error-{code}-title"));
+    let title = frame.say(format!("error-{code}-title"));
     let page = ErrorPage { title, text, request_id: RequestId::of(req), frame };
     Some((page.render().ok()?, until))
 }

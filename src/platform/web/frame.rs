@@ -91,12 +91,12 @@ impl Frame {
 
     /// The label of a field: `field-<name>`, or the text that is named instead.
     pub fn label(&self, name: &str, other: &str) -> String {
-        self.say(&label_id(name, other))
+        self.say(label_id(name, other))
     }
 
     /// The hint of a field: its label's id and `-hint`.
     pub fn hint(&self, name: &str, other: &str) -> String {
-        self.say(&format!("{}-hint", label_id(name, other)))
+        self.say(format!("{}-hint", label_id(name, other)))
     }
 
     /// Whether the page is at this address.

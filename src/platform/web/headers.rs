@@ -4,6 +4,7 @@ use actix_web::{
     Error,
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
+    error::InternalError,
     http::header::{self, HeaderMap, HeaderName, HeaderValue},
     middleware::Next,
     web::Data,
@@ -34,9 +35,18 @@ pub async fn security_headers(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let is_secure = req.app_data::<Data<Site>>().is_some_and(|site| site.is_secure());
-    let mut res = next.call(req).await?;
-    apply(res.headers_mut(), is_secure);
-    Ok(res)
+    match next.call(req).await {
+        Ok(mut res) => {
+            apply(res.headers_mut(), is_secure);
+            Ok(res)
+        }
+        // An error that reaches this far has no page, but headers it gets all the same.
+        Err(error) => {
+            let mut answer = error.error_response();
+            apply(answer.headers_mut(), is_secure);
+            Err(InternalError::from_response(error, answer).into())
+        }
+    }
 }
 
 /// Puts the headers on one response.

@@ -120,7 +120,7 @@ fn report(error: &hashing::Failed) -> Busy {
 fn be_nice() {
     // On Linux a thread has a niceness of its own. If it may not be set, sign-in is merely less polite.
     let me = rustix::thread::gettid();
-    drop(rustix::process::setpriority_process(Some(me), NICENESS));
+    let _ = rustix::process::setpriority_process(Some(me), NICENESS);
 }
 
 #[cfg(not(target_os = "linux"))]

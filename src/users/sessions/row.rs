@@ -3,9 +3,10 @@ use crate::{
     platform::{
         db::{Conn, Error},
         schema::{organizations, sessions, users},
+        secrets::hex,
     },
     users::{Home, Person, store::roles_of},
-    values::UserId,
+    values::{OrganizationId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -33,7 +34,7 @@ pub struct Row {
 
 /// What the database keeps of a key.
 pub fn hash(key: &str) -> String {
-    Sha256::digest(key.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(key.as_bytes()))
 }
 
 /// The live session of a key.
@@ -153,6 +154,15 @@ pub fn touch(conn: &mut Conn, key_hash: &str, now: DateTime<Utc>) -> Result<(), 
 pub fn end_all_of(conn: &mut Conn, user: UserId) -> Result<(), Error> {
     let of_user = sessions::table.filter(sessions::user_id.eq(user.to_string()));
     diesel::delete(of_user).execute(conn)?;
+    Ok(())
+}
+
+/// Ends every session of an organization's people.
+pub fn end_all_in(conn: &mut Conn, organization: OrganizationId) -> Result<(), Error> {
+    let people = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .select(users::id.nullable());
+    diesel::delete(sessions::table.filter(sessions::user_id.eq_any(people))).execute(conn)?;
     Ok(())
 }
 

@@ -5,11 +5,11 @@ use crate::{
     organizations,
     platform::{
         clock::Clock,
-        db::{self, Db},
-        web::{self, Client, FormErrors, Frame, HtmlForm, page, rejected, see_other},
+        db::Db,
+        web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
-        Visitor,
+        self, Budget, Visitor,
         accounts::{self, CodeRefused},
         passwords::Hasher,
     },
@@ -23,7 +23,11 @@ use actix_web::{
     web::{Data, Query},
 };
 use askama::Template;
+use chrono::TimeDelta;
 use serde::Deserialize;
+
+/// Availability is no secret, but nobody needs to ask for every name there is (reliability T-EN-1).
+const ASKING: Budget = Budget { door: "availability", most: 60, window: TimeDelta::minutes(1) };
 
 /// What the browser said.
 #[derive(Debug, Default, Deserialize)]
@@ -117,17 +121,27 @@ pub struct Asked {
 }
 
 /// Whether an account name is free, said while the form is filled in.
-pub async fn availability(me: Visitor, db: Data<Db>, asked: Query<Asked>) -> web::Result {
+pub async fn availability(
+    me: Visitor,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    asked: Query<Asked>,
+) -> web::Result {
+    let from = client.address;
     let name: AccountName = match asked.name.parse() {
         Ok(name) => name,
         Err(wrong) => return Ok(said("no", me.frame.wrong("account_name", &wrong))),
     };
     let full = format!("{name}.{}", me.frame.site.account_domain);
-    let taken =
-        db.read::<_, db::Error>(move |conn| organizations::account_name_is_taken(conn, &name));
-    Ok(match taken.await? {
-        true => said("no", me.frame.wrong("account_name", &Wrong::new("account-name-taken"))),
-        false => said("yes", me.frame.with("name", full).say("account-name-free")),
+    let taken = db.write(move |conn| {
+        users::count_knock(conn, ASKING, from.as_str(), now)?.map_err(CodeRefused::TooMany)?;
+        Ok::<_, CodeRefused>(organizations::account_name_is_taken(conn, &name)?)
+    });
+    Ok(if taken.await? {
+        said("no", me.frame.wrong("account_name", &Wrong::new("account-name-taken")))
+    } else {
+        said("yes", me.frame.with("name", full).say("account-name-free"))
     })
 }
 

@@ -17,9 +17,12 @@ pub struct CustomerSupport;
 #[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Form {
-    support_website: String,
-    support_email: String,
-    support_phone: String,
+    #[serde(rename = "support_website")]
+    website: String,
+    #[serde(rename = "support_email")]
+    email: String,
+    #[serde(rename = "support_phone")]
+    phone: String,
 }
 
 /// What it means.
@@ -49,11 +52,10 @@ impl Step for CustomerSupport {
 
     fn parse(form: &Form, about: &About) -> Result<Answer, FormErrors> {
         let mut errors = FormErrors::default();
-        let website = errors.field("support_website", form.support_website.parse());
+        let website = errors.field("support_website", form.website.parse());
         // Web-mail is no matter here: the rule is for the primary contact (feature map, B9).
-        let email = errors.field("support_email", form.support_email.parse());
-        let phone =
-            errors.field("support_phone", PhoneNumber::parse(&form.support_phone, &about.country));
+        let email = errors.field("support_email", form.email.parse());
+        let phone = errors.field("support_phone", PhoneNumber::parse(&form.phone, &about.country));
         let (Some(website), Some(email), Some(phone)) = (website, email, phone) else {
             return Err(errors);
         };
@@ -62,9 +64,9 @@ impl Step for CustomerSupport {
 
     fn refill(answer: &Answer) -> Form {
         Form {
-            support_website: answer.website.to_string(),
-            support_email: answer.email.to_string(),
-            support_phone: answer.phone.to_string(),
+            website: answer.website.to_string(),
+            email: answer.email.to_string(),
+            phone: answer.phone.to_string(),
         }
     }
 
