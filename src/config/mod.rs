@@ -1,6 +1,7 @@
 //! The only reader of flags and environment. Every mistake is reported at once, by its option.
 mod mistakes;
 mod options;
+mod parse;
 mod settings;
 
 pub use mistakes::{Mistake, Mistakes};

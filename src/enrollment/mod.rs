@@ -19,6 +19,7 @@ mod letters;
 mod pages;
 mod routes;
 mod scene;
+mod state;
 pub mod steps;
 mod store;
 
@@ -30,4 +31,5 @@ pub use application::{Application, Incomplete};
 pub use draft::Draft;
 pub use invariants::INVARIANTS;
 pub use routes::routes;
-pub use store::{State, Summary, find_draft, find_open, latest};
+pub use state::State;
+pub use store::{Summary, find_draft, find_open, latest};

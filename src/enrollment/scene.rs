@@ -2,8 +2,9 @@
 use super::{
     draft::Draft,
     journey::{Journey, Progress},
+    state::State,
     steps::About,
-    store::{self, State},
+    store,
 };
 use crate::{
     memberships::{self, CompanyProfile},

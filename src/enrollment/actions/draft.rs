@@ -4,6 +4,7 @@ use crate::{
     audit::{self, Actor, Event, Subject},
     enrollment::{
         draft::{Draft, rough_key},
+        state::State,
         steps::Step,
         store,
     },
@@ -41,7 +42,7 @@ pub fn start(
         return Err(Error::NotPermitted);
     }
     let id = match store::find_open(conn, new.organization)? {
-        Some(open) if open.state == store::State::Draft => open.id,
+        Some(open) if open.state == State::Draft => open.id,
         Some(_) => return Err(Error::MovedOn),
         None => {
             let id = EnrollmentId::new();

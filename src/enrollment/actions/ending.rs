@@ -4,7 +4,8 @@ use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
     enrollment::{
         letters::{Expiring, Withdrawn},
-        store::{self, State},
+        state::State,
+        store,
     },
     mail::{self, Recipient},
     memberships, organizations,

@@ -1,33 +1,26 @@
 //! Company, account name, country, person, address, password.
-use super::{PENDING, Pending, sheet};
+use super::{PENDING, Pending, own_address, sheet};
 use crate::{
     enrollment::pages::Sheet,
     organizations,
     platform::{
         clock::Clock,
         db::Db,
-        web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
+        web::{self, Client, FormErrors, Frame, HtmlForm, page, rejected, see_other},
     },
     users::{
-        self, Budget, Visitor,
+        Visitor,
         accounts::{self, CodeRefused},
         passwords::Hasher,
     },
     values::{
         AccountName, CodeId, CompanyName, Country, EmailAddress, NewPassword, PersonName, Secret,
-        UserName, Wrong, is_webmail,
+        UserName, Wrong,
     },
 };
-use actix_web::{
-    HttpResponse,
-    web::{Data, Query},
-};
+use actix_web::web::Data;
 use askama::Template;
-use chrono::TimeDelta;
 use serde::Deserialize;
-
-/// Availability is no secret, but nobody needs to ask for every name there is (reliability T-EN-1).
-const ASKING: Budget = Budget { door: "availability", most: 60, window: TimeDelta::minutes(1) };
 
 /// What the browser said.
 #[derive(Debug, Default, Deserialize)]
@@ -114,44 +107,6 @@ pub async fn create(
     Ok(see_other("/enroll/create-account/code"))
 }
 
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    name: String,
-}
-
-/// Whether an account name is free, said while the form is filled in.
-pub async fn availability(
-    me: Visitor,
-    db: Data<Db>,
-    Now(now): Now,
-    client: Client,
-    asked: Query<Asked>,
-) -> web::Result {
-    let from = client.address;
-    let name: AccountName = match asked.name.parse() {
-        Ok(name) => name,
-        Err(wrong) => return Ok(said("no", me.frame.wrong("account_name", &wrong))),
-    };
-    let full = format!("{name}.{}", me.frame.site.account_domain);
-    let taken = db.write(move |conn| {
-        users::count_knock(conn, ASKING, from.as_str(), now)?.map_err(CodeRefused::TooMany)?;
-        Ok::<_, CodeRefused>(organizations::account_name_is_taken(conn, &name)?)
-    });
-    Ok(if taken.await? {
-        said("no", me.frame.wrong("account_name", &Wrong::new("account-name-taken")))
-    } else {
-        said("yes", me.frame.with("name", full).say("account-name-free"))
-    })
-}
-
-fn said(is_free: &'static str, sentence: String) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header(("x-available", is_free))
-        .content_type("text/plain; charset=utf-8")
-        .body(sentence)
-}
-
 fn filled(me: Visitor, form: Form, errors: FormErrors) -> web::Result {
     let sheet = sheet(me.frame, "/enroll/sign-in");
     let is_right = errors.is_empty();
@@ -205,15 +160,6 @@ impl Form {
         };
         answer().ok_or(errors)
     }
-}
-
-/// An address outside the portal: where else would the code arrive? Web-mail will do (feature map, B3).
-fn own_address(text: &str, account_domain: &str) -> Result<EmailAddress, Wrong> {
-    let email: EmailAddress = text.parse()?;
-    if is_webmail(&email) {
-        return Ok(email);
-    }
-    crate::values::ContactEmail::parse(text, account_domain)
 }
 
 impl Answer {

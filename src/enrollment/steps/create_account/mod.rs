@@ -1,9 +1,11 @@
 //! Making a work account: the form, then a code that proves the address, then signing in with it.
+mod availability;
 mod code;
 mod form;
 
+pub use availability::availability;
 pub use code::{check as check_code, resend as resend_code, show as show_code};
-pub use form::{availability, create, show};
+pub use form::{create, show};
 
 use crate::{
     enrollment::{
@@ -13,7 +15,8 @@ use crate::{
     platform::web::Frame,
     users::NewWorkAccount,
     values::{
-        AccountName, CodeId, CompanyName, Country, EmailAddress, Language, PersonName, UserName,
+        AccountName, CodeId, CompanyName, ContactEmail, Country, EmailAddress, Language,
+        PersonName, UserName, Wrong, is_webmail,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -61,4 +64,13 @@ fn sheet(frame: Frame, back: &str) -> Sheet {
     let progress = Progress { welcomed: true, signed_in: false, draft: None, on_file: None };
     let sheet = Sheet::new(frame, &Journey::of(&progress), "sign-in");
     Sheet { back: Some(back.to_owned()), ..sheet }
+}
+
+/// An address outside the portal: where else would the code arrive? Web-mail will do (feature map, B3).
+fn own_address(text: &str, account_domain: &str) -> Result<EmailAddress, Wrong> {
+    let email: EmailAddress = text.parse()?;
+    if is_webmail(&email) {
+        return Ok(email);
+    }
+    ContactEmail::parse(text, account_domain)
 }

@@ -1,9 +1,14 @@
 //! How people are kept.
-use super::{Permission, Role, State, User};
+mod roles;
+
+pub(in crate::users) use roles::{add_role, roles_of};
+pub use roles::{global_admins, may_still, with_role};
+
+use super::{Role, State, User};
 use crate::{
     platform::{
         db::{Conn, Error},
-        schema::{organizations, user_roles, users},
+        schema::{organizations, users},
     },
     values::{OrganizationId, SignInName, UserId, UserName},
 };
@@ -13,7 +18,7 @@ use std::collections::BTreeMap;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = users)]
-pub(super) struct Row {
+pub(in crate::users) struct Row {
     pub id: String,
     pub organization_id: String,
     pub user_name: String,
@@ -76,38 +81,8 @@ pub fn user_name_is_taken(
     Ok(diesel::select(diesel::dsl::exists(with_name)).get_result(conn)?)
 }
 
-/// The enabled or invited people of an organization who have a role, by name.
-pub fn with_role(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    role: Role,
-) -> Result<Vec<User>, Error> {
-    let rows: Vec<Row> = users::table
-        .inner_join(user_roles::table)
-        .filter(users::organization_id.eq(organization.to_string()))
-        .filter(user_roles::role.eq(role.as_str()))
-        .filter(users::state.ne(State::Disabled.as_str()))
-        .order((users::last_name, users::first_name, users::id))
-        .select(Row::as_select())
-        .load(conn)?;
-    rows.into_iter().map(User::try_from).collect()
-}
-
-/// Whom to ask in an organization: its global admins.
-pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
-    with_role(conn, organization, Role::GlobalAdmin)
-}
-
-/// Whether somebody is still enabled and still has a role that allows this: asked again inside the
-/// transaction that acts (reliability rule 7).
-pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {
-    let is_enabled = find(conn, id)?.is_some_and(|user| user.state == State::Enabled);
-    let roles = roles_of(conn, &id.to_string())?;
-    Ok(is_enabled && roles.iter().any(|role| role.allows(what)))
-}
-
 /// The password hash behind a sign-in name, if that person can sign in.
-pub(super) fn find_for_sign_in(
+pub(in crate::users) fn find_for_sign_in(
     conn: &mut Conn,
     name: &SignInName,
 ) -> Result<Option<(String, UserId)>, Error> {
@@ -124,7 +99,7 @@ pub(super) fn find_for_sign_in(
     Ok(Some((hash, id)))
 }
 
-pub(super) fn insert(
+pub(in crate::users) fn insert(
     conn: &mut Conn,
     user: &User,
     roles: &[Role],
@@ -150,20 +125,8 @@ pub(super) fn insert(
     roles.iter().try_for_each(|role| add_role(conn, user.id, *role).map(|_| ()))
 }
 
-/// Gives a role. False if the person has it already.
-pub(super) fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> {
-    let key = (id.to_string(), role.as_str());
-    if user_roles::table.find(key).count().get_result::<i64>(conn)? > 0 {
-        return Ok(false);
-    }
-    diesel::insert_into(user_roles::table)
-        .values((user_roles::user_id.eq(id.to_string()), user_roles::role.eq(role.as_str())))
-        .execute(conn)?;
-    Ok(true)
-}
-
 /// Sets the first password of an invited person; their address is proven by the link they used.
-pub(super) fn enable(
+pub(in crate::users) fn enable(
     conn: &mut Conn,
     id: UserId,
     password_hash: &str,
@@ -182,24 +145,19 @@ pub(super) fn enable(
 }
 
 /// Keeps a hash of the same password with today's cost.
-pub(super) fn rehash(conn: &mut Conn, id: UserId, from: &str, to: &str) -> Result<(), Error> {
+pub(in crate::users) fn rehash(
+    conn: &mut Conn,
+    id: UserId,
+    from: &str,
+    to: &str,
+) -> Result<(), Error> {
     let unchanged = users::table.find(id.to_string()).filter(users::password_hash.eq(from));
     diesel::update(unchanged).set(users::password_hash.eq(to)).execute(conn)?;
     Ok(())
 }
 
-/// The roles of a person.
-pub(super) fn roles_of(conn: &mut Conn, id: &str) -> Result<Vec<Role>, Error> {
-    let roles: Vec<String> = user_roles::table
-        .filter(user_roles::user_id.eq(id))
-        .order(user_roles::role)
-        .select(user_roles::role)
-        .load(conn)?;
-    roles.iter().map(|role| role.parse().map_err(|_| Error::corrupt("user_roles", role))).collect()
-}
-
 /// The first free user name for a person, as [`UserName::suggest`] would have it.
-pub(super) fn free_user_name(
+pub(in crate::users) fn free_user_name(
     conn: &mut Conn,
     organization: OrganizationId,
     first: &str,

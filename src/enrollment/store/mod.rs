@@ -1,30 +1,18 @@
 //! How enrollments are kept.
-use super::draft::{Draft, Kept, rough_key};
+mod answers;
+
+pub use answers::{forget_answers, forget_rough, record};
+
+use super::{draft::Draft, state::State};
 use crate::{
     platform::{
-        db::{Conn, Error, attempt},
-        schema::{enrollment_answers as answers, enrollments},
+        db::{Conn, Error},
+        schema::enrollments,
     },
-    values::{CaseId, EnrollmentId, MembershipId, OrganizationId, UserId, Wrong},
+    values::{CaseId, EnrollmentId, MembershipId, OrganizationId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
-use std::str::FromStr;
-
-/// Where an enrollment is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Being filled in.
-    Draft,
-    /// Submitted; the rest is verification's.
-    Submitted,
-    /// Taken back by the company.
-    Withdrawn,
-    /// Deleted before it was submitted.
-    Deleted,
-    /// Forgotten for 90 days.
-    Lapsed,
-}
 
 /// An enrollment without its answers.
 #[derive(Debug, Clone)]
@@ -89,29 +77,8 @@ pub fn load(conn: &mut Conn, id: EnrollmentId) -> Result<Draft, Error> {
         touched_at: touched_at.and_utc(),
         membership: membership.map(|m| m.parse()).transpose().map_err(|_| corrupt())?,
         version,
-        answers: load_answers(conn, id)?,
+        answers: answers::load_answers(conn, id)?,
     })
-}
-
-type Answers = std::collections::BTreeMap<String, Kept>;
-
-fn load_answers(conn: &mut Conn, id: EnrollmentId) -> Result<Answers, Error> {
-    let rows: Vec<(String, String, i64, String, NaiveDateTime)> = answers::table
-        .filter(answers::enrollment_id.eq(id.to_string()))
-        .select((
-            answers::step,
-            answers::body,
-            answers::version,
-            answers::answered_by,
-            answers::answered_at,
-        ))
-        .load(conn)?;
-    rows.into_iter()
-        .map(|(step, body, version, by, at)| {
-            let by = by.parse().map_err(|_| Error::corrupt("enrollment_answers", id))?;
-            Ok((step, Kept { body, version, by, at: at.and_utc() }))
-        })
-        .collect()
 }
 
 /// Begins a draft. A unique violation says that the company has an open enrollment.
@@ -160,53 +127,6 @@ pub fn set_membership(
     Ok(())
 }
 
-/// Keeps an answer in place of the version that its author saw. False if somebody else was faster.
-pub fn record(
-    conn: &mut Conn,
-    id: EnrollmentId,
-    step: &str,
-    body: &str,
-    seen: i64,
-    (by, now): (UserId, DateTime<Utc>),
-) -> Result<bool, Error> {
-    let key = (id.to_string(), step.to_owned());
-    let as_seen = answers::table.find(key).filter(answers::version.eq(seen));
-    let replaced = diesel::update(as_seen)
-        .set((
-            answers::body.eq(body),
-            answers::version.eq(answers::version + 1),
-            answers::answered_by.eq(by.to_string()),
-            answers::answered_at.eq(now.naive_utc()),
-        ))
-        .execute(conn)?;
-    if replaced == 1 || seen != 0 {
-        return Ok(replaced == 1);
-    }
-    let first = attempt(conn, |conn| {
-        diesel::insert_into(answers::table)
-            .values((
-                answers::enrollment_id.eq(id.to_string()),
-                answers::step.eq(step),
-                answers::body.eq(body),
-                answers::version.eq(1),
-                answers::answered_by.eq(by.to_string()),
-                answers::answered_at.eq(now.naive_utc()),
-            ))
-            .execute(conn)?;
-        Ok(())
-    });
-    match first {
-        Err(error) if error.is_unique_violation() => Ok(false),
-        other => other.map(|()| true),
-    }
-}
-
-/// Forgets what was put aside for a page.
-pub fn forget_rough(conn: &mut Conn, id: EnrollmentId, slug: &str) -> Result<(), Error> {
-    diesel::delete(answers::table.find((id.to_string(), rough_key(slug)))).execute(conn)?;
-    Ok(())
-}
-
 /// Submits the version that its author saw. False if it was changed, or is no draft any more.
 pub fn submit(
     conn: &mut Conn,
@@ -250,39 +170,10 @@ pub fn end(
     Ok(ended == 1)
 }
 
-/// Forgets everything that was typed: a deleted draft leaves no personal data.
-pub fn forget_answers(conn: &mut Conn, id: EnrollmentId) -> Result<(), Error> {
-    let of_draft = answers::table.filter(answers::enrollment_id.eq(id.to_string()));
-    diesel::delete(of_draft).execute(conn)?;
-    Ok(())
-}
-
 fn summary((id, state, touched_at): (String, String, NaiveDateTime)) -> Result<Summary, Error> {
     Ok(Summary {
         id: id.parse().map_err(|_| Error::corrupt("enrollments", &id))?,
         state: state.parse().map_err(|_| Error::corrupt("enrollments", &id))?,
         touched_at: touched_at.and_utc(),
     })
-}
-
-impl State {
-    /// As it is kept.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Withdrawn => "withdrawn",
-            Self::Deleted => "deleted",
-            Self::Lapsed => "lapsed",
-        }
-    }
-}
-
-impl FromStr for State {
-    type Err = Wrong;
-
-    fn from_str(text: &str) -> Result<Self, Wrong> {
-        let all = [Self::Draft, Self::Submitted, Self::Withdrawn, Self::Deleted, Self::Lapsed];
-        all.into_iter().find(|s| s.as_str() == text).ok_or_else(|| Wrong::new("state-unknown"))
-    }
 }

@@ -1,0 +1,52 @@
+//! How single options are understood.
+use super::LogFormat;
+use crate::values::Wrong;
+use ipnet::IpNet;
+use std::{
+    net::{SocketAddr, ToSocketAddrs},
+    str::FromStr,
+};
+use url::Url;
+
+pub fn parse<T: FromStr>(text: &str) -> Result<T, ()> {
+    text.parse().map_err(|_| ())
+}
+
+pub fn address(text: &str) -> Result<SocketAddr, Wrong> {
+    let found = text.to_socket_addrs().ok().and_then(|mut found| found.next());
+    found.ok_or_else(|| Wrong::new("option-listen"))
+}
+
+/// Scheme, host and port, without a path: what browsers call an origin.
+pub fn base_url(text: &str) -> Result<String, Wrong> {
+    let wrong = || Wrong::new("option-base-url");
+    let url = Url::parse(text).map_err(|_| wrong())?;
+    let is_bare =
+        matches!(url.path(), "/" | "") && url.query().is_none() && url.username().is_empty();
+    let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
+    if is_bare && is_web { Ok(url.origin().ascii_serialization()) } else { Err(wrong()) }
+}
+
+pub fn account_domain(text: &str) -> Result<String, Wrong> {
+    let domain = idna::domain_to_ascii_strict(text).map_err(|_| Wrong::new("option-domain"))?;
+    if domain.contains('.') { Ok(domain) } else { Err(Wrong::new("option-domain")) }
+}
+
+pub fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Wrong> {
+    let parts = text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty());
+    let network = |part: &str| {
+        let host = || part.parse::<std::net::IpAddr>().map(IpNet::from);
+        part.parse::<IpNet>()
+            .or_else(|_| host())
+            .map_err(|_| Wrong::new("option-network").with("network", part))
+    };
+    parts.map(network).collect()
+}
+
+pub fn log_format(text: Option<&str>) -> Result<LogFormat, Wrong> {
+    match text.unwrap_or("text") {
+        "text" => Ok(LogFormat::Text),
+        "json" => Ok(LogFormat::Json),
+        _ => Err(Wrong::new("option-log")),
+    }
+}

@@ -1,0 +1,63 @@
+//! How people's roles are kept.
+use super::{Row, find};
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::{user_roles, users},
+    },
+    users::{Permission, Role, State, User},
+    values::{OrganizationId, UserId},
+};
+use diesel::prelude::*;
+
+/// The enabled or invited people of an organization who have a role, by name.
+pub fn with_role(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    role: Role,
+) -> Result<Vec<User>, Error> {
+    let rows: Vec<Row> = users::table
+        .inner_join(user_roles::table)
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(user_roles::role.eq(role.as_str()))
+        .filter(users::state.ne(State::Disabled.as_str()))
+        .order((users::last_name, users::first_name, users::id))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(User::try_from).collect()
+}
+
+/// Whom to ask in an organization: its global admins.
+pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
+    with_role(conn, organization, Role::GlobalAdmin)
+}
+
+/// Whether somebody is still enabled and still has a role that allows this: asked again inside the
+/// transaction that acts (reliability rule 7).
+pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {
+    let is_enabled = find(conn, id)?.is_some_and(|user| user.state == State::Enabled);
+    let roles = roles_of(conn, &id.to_string())?;
+    Ok(is_enabled && roles.iter().any(|role| role.allows(what)))
+}
+
+/// Gives a role. False if the person has it already.
+pub fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> {
+    let key = (id.to_string(), role.as_str());
+    if user_roles::table.find(key).count().get_result::<i64>(conn)? > 0 {
+        return Ok(false);
+    }
+    diesel::insert_into(user_roles::table)
+        .values((user_roles::user_id.eq(id.to_string()), user_roles::role.eq(role.as_str())))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// The roles of a person.
+pub fn roles_of(conn: &mut Conn, id: &str) -> Result<Vec<Role>, Error> {
+    let roles: Vec<String> = user_roles::table
+        .filter(user_roles::user_id.eq(id))
+        .order(user_roles::role)
+        .select(user_roles::role)
+        .load(conn)?;
+    roles.iter().map(|role| role.parse().map_err(|_| Error::corrupt("user_roles", role))).collect()
+}

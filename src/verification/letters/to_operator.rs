@@ -1,0 +1,50 @@
+//! Letters to the operator's verifiers.
+use crate::{
+    mail::{Body, Letter, Recipient},
+    platform::{i18n::Words, web::Site},
+    verification::{Case, State},
+};
+
+/// E4 to the operator's verifiers.
+pub struct DisputeToOperator {
+    to: Recipient,
+    company: String,
+    email: String,
+    reference: String,
+}
+
+impl DisputeToOperator {
+    /// For one verifier.
+    pub fn new(to: Recipient, case: &Case<State>) -> Self {
+        Self {
+            to,
+            company: case.company.clone(),
+            email: case.contact.email.to_string(),
+            reference: case.reference.to_string(),
+        }
+    }
+}
+
+impl Letter for DisputeToOperator {
+    const NAME: &'static str = "dispute";
+
+    fn recipient(&self) -> &Recipient {
+        &self.to
+    }
+
+    fn subject(&self, words: &Words) -> String {
+        words.with("company", &self.company).say("mail-dispute-subject")
+    }
+
+    fn body(&self, words: &Words, _: &Site) -> Body {
+        let telling = words.with("company", &self.company).with("email", &self.email);
+        Body {
+            opening: vec![telling.say("mail-dispute-opening")],
+            closing: vec![
+                words.say("mail-dispute-next"),
+                words.with("reference", &self.reference).say("mail-reference"),
+            ],
+            ..Body::default()
+        }
+    }
+}
