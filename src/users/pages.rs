@@ -35,7 +35,8 @@ pub struct DeadLinkPage {
     pub frame: Frame,
 }
 
-/// The calm page of a link that opens nothing.
-pub fn dead_link(frame: Frame) -> DeadLinkPage {
-    DeadLinkPage { frame }
+/// The calm page of a link that opens nothing. It stands at the address without a token, so that it
+/// is the same to the byte for every link.
+pub fn dead_link(frame: Frame, path: &str) -> DeadLinkPage {
+    DeadLinkPage { frame: frame.at(path) }
 }

@@ -5,7 +5,7 @@ use super::{
     doors::Refused as DoorRefused,
     forms::{SetPassword, SignIn},
     links::{self, Link, Purpose},
-    pages::{DeadLinkPage, SetPasswordPage, SignInPage},
+    pages::{SetPasswordPage, SignInPage, dead_link},
     passwords::{Busy, Hasher},
     sign_in as signing_in, store,
 };
@@ -187,7 +187,7 @@ fn name_of(me: &Visitor, user: &User, organization: &Organization) -> String {
 }
 
 fn dead(me: Visitor) -> web::Result {
-    html(StatusCode::NOT_FOUND, &DeadLinkPage { frame: me.frame })
+    html(StatusCode::NOT_FOUND, &dead_link(me.frame, "/set-password"))
 }
 
 impl From<DoorRefused> for web::Error {

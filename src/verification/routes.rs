@@ -151,7 +151,7 @@ async fn question(me: &Visitor, db: &Db, now: DateTime<Utc>) -> web::Result<Opti
 }
 
 fn dead(me: Visitor) -> web::Result {
-    html(StatusCode::NOT_FOUND, &users::dead_link_page(me.frame))
+    html(StatusCode::NOT_FOUND, &users::dead_link_page(me.frame, "/confirm-contact"))
 }
 
 impl From<Error> for web::Error {

@@ -80,6 +80,12 @@ impl Frame {
         }
     }
 
+    /// The frame of a page that must not tell by which address it was asked for: its own is this one.
+    #[must_use]
+    pub fn at(self, path: &str) -> Self {
+        Self { path: path.to_owned(), query: String::new(), ..self }
+    }
+
     /// This page in another language. Keeps the rest of the address.
     pub fn switch_to(&self, language: &Language) -> String {
         let kept =
