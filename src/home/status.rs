@@ -133,7 +133,12 @@ impl Situation {
         }
     }
 
-    /// Whether the contact can be written to again, or replaced.
+    /// Whether the contact can be written to again: not at an address that was refused.
+    pub fn can_resend(self) -> bool {
+        matches!(self, Self::Awaiting | Self::Disputed)
+    }
+
+    /// Whether the contact can be replaced.
     pub fn awaits_contact(self) -> bool {
         matches!(self, Self::Awaiting | Self::AddressRefused | Self::Disputed)
     }

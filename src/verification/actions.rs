@@ -130,7 +130,7 @@ pub fn refuse_address(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Resul
     advance(conn, case)
 }
 
-/// Mails the contact a new link in place of the old one.
+/// Mails the contact a new link in place of the old one; not to an address that was refused.
 pub fn resend(
     conn: &mut Conn,
     who: &Actor,
@@ -138,6 +138,9 @@ pub fn resend(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let case = awaiting(conn, organization)?;
+    if case.state.address_refused_at.is_some() {
+        return Err(Error::MovedOn);
+    }
     for budget in [RESEND_APART, RESEND_DAILY] {
         users::count_knock(conn, budget, &case.id.to_string(), now)?.map_err(Error::TooMany)?;
     }
