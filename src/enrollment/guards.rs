@@ -80,7 +80,8 @@ impl FromRequest for Sender {
         ready(visitor.and_then(|visitor| match applicant(visitor) {
             Ok(applicant) => Ok(Self::Here(applicant)),
             Err(Obstacle::Gone(visitor)) => Ok(Self::Gone { visitor, old_key: old_key(req) }),
-            Err(Obstacle::Cannot) => Err(Error::Elsewhere("/enroll/cannot".into())),
+            // Submitted and active at once: a second press shows the same page as the first.
+            Err(Obstacle::Cannot) => Err(Error::Elsewhere("/enroll/submitted".into())),
         }))
     }
 }

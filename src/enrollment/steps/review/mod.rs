@@ -15,7 +15,7 @@ use crate::{
         db::{self, Db},
         web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
-    users::SignedIn,
+    users::{Permission, SignedIn},
     values::{MISSING, OrganizationId, Wrong},
     verification,
 };
@@ -82,7 +82,7 @@ pub async fn submit(me: Sender, db: Data<Db>, Now(now): Now, form: HtmlForm<Form
         Err(Error::MembershipTaken) => taken(&me, &db, organization).await,
         Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
         // Somebody else pressed first, or a colleague changed something: one look tells which.
-        Err(Error::MovedOn) => Ok(see_other("/enroll")),
+        Err(Error::MovedOn) => Ok(see_other("/enroll/submitted")),
         Err(Error::Changed) => {
             me.session.insert("flash", "flash-answers-changed")?;
             Ok(see_other("/enroll/review"))
@@ -125,13 +125,20 @@ async fn is_taken(
     if elsewhere.await? { taken(me, db, organization).await.map(Some) } else { Ok(None) }
 }
 
-/// What happens next: the same page for every press of *Enroll now*, and to come back to.
+/// What happens next: the same page for every press of *Enroll now*, and to come back to. With nothing
+/// submitted, or for somebody who may not see it, on to where they belong.
 pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     let organization = me.person.home.id;
     let case = db.read(move |conn| verification::latest(conn, organization)).await?;
-    let Some(case) = case else { return Ok(see_other("/enroll")) };
+    let case = case.filter(|case| !matches!(case.state, verification::State::Withdrawn(_)));
+    let Some(case) = case.filter(|_| me.person.may(Permission::SeeStatus)) else {
+        return Ok(see_other("/enroll"));
+    };
     let is_enrolled = matches!(case.state, verification::State::Authorized(_));
-    let can_resend = matches!(case.state, verification::State::AwaitingContact(_));
+    let can_resend = match &case.state {
+        verification::State::AwaitingContact(state) => state.address_refused_at.is_none(),
+        _ => false,
+    };
     page(&SubmittedPage {
         reference: case.reference.to_string(),
         contact: case.contact.name,
