@@ -3,3 +3,4 @@
 mod architecture;
 mod enrollment;
 mod support;
+mod verification;

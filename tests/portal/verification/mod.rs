@@ -1,0 +1,6 @@
+//! The operator checks who a company is; its primary contact is asked first.
+mod a_company_on_record_is_active_at_once;
+mod a_dead_link_is_one_calm_page;
+mod another_contact_is_asked;
+mod resending_has_limits;
+mod the_contact_answers_once;
