@@ -16,7 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Puts the probes beside the pages: they need no session and any host name.
 pub fn mount(cfg: &mut ServiceConfig) {
-    cfg.route("/livez", web::get().to(alive)).route("/readyz", web::get().to(ready));
+    let probe = |path: &'static str| web::resource(path);
+    cfg.service(probe("/livez").get(alive).route(web::head().to(alive)))
+        .service(probe("/readyz").get(ready).route(web::head().to(ready)));
 }
 
 /// The process answers.

@@ -28,7 +28,8 @@ pub fn address(name: &str) -> String {
 
 /// Where the files are served. Outside the session: a style sheet has no reader.
 pub fn mount(cfg: &mut web::ServiceConfig) {
-    cfg.service(web::resource("/static/{name}").route(web::get().to(serve)));
+    let file = web::resource("/static/{name}");
+    cfg.service(file.route(web::get().to(serve)).route(web::head().to(serve)));
 }
 
 async fn serve(req: HttpRequest, name: web::Path<String>) -> HttpResponse {

@@ -55,7 +55,7 @@ pub struct Route {
     pub pattern: String,
     /// Who may come in.
     pub access: Access,
-    handler: Arc<dyn Fn() -> actix_web::Route + Send + Sync>,
+    handler: Arc<dyn Fn(Method) -> actix_web::Route + Send + Sync>,
 }
 
 /// A page.
@@ -84,12 +84,11 @@ where
     Args: FromRequest + 'static,
     H::Output: Responder + 'static,
 {
-    let of = method.clone();
     Route {
         method,
         pattern: pattern.into(),
         access: H::ACCESS,
-        handler: Arc::new(move || web::method(of.clone()).to(handler.clone())),
+        handler: Arc::new(move |method| web::method(method).to(handler.clone())),
     }
 }
 
@@ -105,10 +104,9 @@ pub fn mount(table: &[Route], cfg: &mut ServiceConfig) {
     for (pattern, routes) in patterns {
         let mut resource = web::resource(pattern);
         for route in routes {
-            resource = resource.route((route.handler)());
+            resource = resource.route((route.handler)(route.method.clone()));
             if route.method == Method::GET {
-                let head = (route.handler)().method(Method::HEAD);
-                resource = resource.route(head);
+                resource = resource.route((route.handler)(Method::HEAD));
             }
         }
         cfg.service(resource);
