@@ -37,23 +37,26 @@ pub struct Link {
 /// The seal of a row that follows the row sealed with `before`.
 pub fn seal(key: &[u8; 32], before: &str, link: &Link) -> String {
     let fields = [
-        before,
-        &link.organization_id,
-        &link.seq.to_string(),
-        &link.at.and_utc().timestamp_micros().to_string(),
-        &link.actor_kind,
-        &link.actor_id,
-        link.actor_home.as_deref().unwrap_or_default(),
-        link.acting_for.as_deref().unwrap_or_default(),
-        &link.event,
-        &link.subject_kind,
-        &link.subject_id,
-        &link.facts,
+        Some(before),
+        Some(&link.organization_id),
+        Some(&link.seq.to_string()),
+        Some(&link.at.and_utc().timestamp_micros().to_string()),
+        Some(&link.actor_kind),
+        Some(&link.actor_id),
+        link.actor_home.as_deref(),
+        link.acting_for.as_deref(),
+        Some(&link.event),
+        Some(&link.subject_kind),
+        Some(&link.subject_id),
+        Some(&link.facts),
     ];
-    // Each field with its length, so that no two rows read alike.
+    // Each field with its length, nothing unlike an empty text, so that no two rows read alike.
     let canonical = fields.iter().fold(String::new(), |mut text, field| {
         // Writing to a String cannot fail.
-        let _ = write!(text, "{}:{field};", field.len());
+        let _ = match field {
+            Some(field) => write!(text, "{}:{field};", field.len()),
+            None => write!(text, "-;"),
+        };
         text
     });
     hmac_hex(key, canonical.as_bytes())

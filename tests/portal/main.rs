@@ -1,6 +1,9 @@
 //! The portal as its users meet it: over HTTP, with forms read from the page, on either database
 //! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
 mod architecture;
+mod audit;
 mod enrollment;
+mod routes;
 mod support;
 mod verification;
+mod users;

@@ -3,8 +3,13 @@ mod browser;
 mod cast;
 mod portal;
 mod wizard;
+mod sql;
+mod tamper;
+mod wire;
 
 pub use browser::{Browser, Page};
 pub use cast::PASSWORD;
 pub use portal::TestPortal;
 pub use wizard::{BRAM, CONTACT, LEGAL, SUPPORT};
+pub use sql::on_postgres;
+pub use wire::{Answer, FORM, OURS, Wire};

@@ -1,0 +1,3 @@
+//! What `twotier check` finds.
+mod chains;
+mod invariants;

@@ -1,0 +1,179 @@
+//! What no browser would send is refused calmly, on every line of the table (T-IN-3 to T-IN-5).
+use super::{lines, table};
+use crate::support::{FORM, OURS, TestPortal, Wire};
+use reqwest::Method;
+
+/// Every field of every form.
+const FIELDS: [&str; 33] = [
+    "account_name",
+    "address_line1",
+    "address_line2",
+    "city",
+    "code",
+    "company_name",
+    "country",
+    "declaration",
+    "email",
+    "first_name",
+    "is_ours",
+    "last_name",
+    "legal_name",
+    "password",
+    "phone",
+    "postal_code",
+    "profile",
+    "registration_number",
+    "signed_up",
+    "state",
+    "support_email",
+    "support_phone",
+    "support_website",
+    "user_name",
+    "is_me",
+    "language",
+    "later",
+    "next",
+    "version",
+    "q",
+    "service",
+    "accepting",
+    "lang",
+];
+
+/// Every field with this value, written as it is.
+fn all(value: &str) -> String {
+    FIELDS.map(|name| format!("{name}={value}")).join("&")
+}
+
+fn bodies() -> Vec<String> {
+    let twice = format!("{}&{}", all("a"), all("b"));
+    let arrays = FIELDS.map(|name| format!("{name}[]=a&{name}[0]=b&{name}[x][y]=c")).join("&");
+    let long = format!("{}&email={}", all("a"), "%CC%81".repeat(2000));
+    let odd = [
+        "%00",
+        "a%00b",
+        "%FF%FE",
+        "%C0%AF",
+        "%ED%A0%80",
+        "%",
+        "%zz",
+        "%E2%80%AE",
+        "%0d%0aX-Evil:+1",
+        "",
+        "-1",
+        "99999999999999999999",
+        "1e309",
+        "NaN",
+        "%EF%BF%BF",
+        "'+OR+1=1--",
+        "<script>alert(1)</script>",
+    ];
+    let mut bodies: Vec<_> = odd.iter().map(|value| all(value)).collect();
+    bodies.extend([twice, arrays, long, "&&&===".into(), "\u{0}".into(), "{\"a\":1}".into()]);
+    bodies
+}
+
+async fn send_nonsense(wire: &Wire, path: &str) {
+    for body in bodies() {
+        let answer = wire.send(Method::POST, path, &[OURS, FORM], body.clone()).await;
+        assert!(answer.status < 500, "{path} {body} → {}", answer.status);
+    }
+    let large = format!("email={}", "a".repeat(17 * 1024));
+    let answer = wire.send(Method::POST, path, &[OURS, FORM], large).await;
+    assert!(answer.status < 500, "{path} 17 kB → {}", answer.status);
+    for kind in
+        ["text/plain", "application/json", "multipart/form-data; boundary=x", "", "nonsense"]
+    {
+        let kind = ("content-type", kind);
+        let answer = wire.send(Method::POST, path, &[OURS, kind], all("a")).await;
+        assert!(answer.status < 500, "{path} {kind:?} → {}", answer.status);
+    }
+    let answer = wire.send(Method::POST, path, &[OURS, FORM], vec![0xff, b'=', 0xfe]).await;
+    assert!(answer.status < 500, "{path} bytes → {}", answer.status);
+}
+
+#[actix_web::test]
+async fn nonsense_from_a_visitor_is_refused_calmly() {
+    let portal = TestPortal::start().await;
+    for line in lines(&Method::POST) {
+        send_nonsense(&portal.wire(), &line.path).await;
+    }
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn nonsense_from_an_applicant_is_refused_calmly() {
+    let portal = TestPortal::start().await;
+    for who in ["ruben@helder", "sanne@noordlicht", "lien@cloudkade"] {
+        let wire = portal.wire_as(who).await;
+        let ends =
+            ["/sign-out", "/sign-in", "/enroll/sign-in", "/enroll/deletion", "/enroll/withdrawal"];
+        for line in lines(&Method::POST).iter().filter(|line| !ends.contains(&line.path.as_str())) {
+            send_nonsense(&wire, &line.path).await;
+        }
+        assert_eq!(wire.get("/session").await.status, 204, "{who}");
+    }
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn nonsense_in_an_address_is_refused_calmly() {
+    let portal = TestPortal::start().await;
+    for wire in
+        [portal.wire(), portal.wire_as("ruben@helder").await, portal.wire_as("vera@fabrikam").await]
+    {
+        for line in lines(&Method::GET) {
+            for query in
+                bodies().iter().filter(|body| body.is_ascii() && !body.contains(['\0', '{', '<']))
+            {
+                let path = format!("{}?{query}", line.path);
+                let answer = wire.get(&path).await;
+                assert!(answer.status < 500, "{path} → {}", answer.status);
+            }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn nonsense_in_a_path_is_not_found() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    let holes =
+        ["%00", "a%00b", "%FF", "%2e%2e%2f", "..%5c", "%0d%0a", "ttp_%00", "'--", "%E2%80%AE"];
+    for pattern in
+        ["/providers/", "/inbox/", "/set-password/", "/confirm-contact/", "/static/", "/"]
+    {
+        for hole in holes {
+            let answer = wire.get(&format!("{pattern}{hole}")).await;
+            let is_calm = answer.status == 404 || answer.status == 400;
+            assert!(is_calm, "{pattern}{hole} → {}", answer.status);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_form_that_is_none_changes_nothing() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("ruben@helder").await;
+    let before = portal.sizes().await;
+    let takes_form = |path: &str| {
+        let without = [
+            "/sign-out",
+            "/enroll/welcome",
+            "/deletion",
+            "/withdrawal",
+            "/cancellation",
+            "/resending",
+            "/verification/email",
+            "/dispute",
+            "/other-address",
+        ];
+        !without.iter().any(|end| path.ends_with(end))
+    };
+    for line in table().iter().filter(|l| l.method == Method::POST && takes_form(&l.path)) {
+        let plain = [OURS, ("content-type", "text/plain")];
+        let answer = wire.send(Method::POST, &line.path, &plain, all("a")).await;
+        assert!(matches!(answer.status, 303 | 400 | 403), "{} → {}", line.path, answer.status);
+    }
+    assert_eq!(portal.sizes().await, before);
+}

@@ -1,0 +1,47 @@
+//! Who may not come in, line by line (reliability rule 26).
+use super::{lines, table};
+use crate::support::TestPortal;
+use reqwest::Method;
+use twotier::platform::web::routing::Access;
+
+#[actix_web::test]
+async fn a_visitor_is_led_to_sign_in_or_to_the_wizard() {
+    let portal = TestPortal::start().await;
+    let visitor = portal.wire();
+    for line in lines(&Method::GET).iter().filter(|line| line.access != Access::Public) {
+        let answer = visitor.get(&line.path).await;
+        let to = answer.location();
+        assert_eq!(answer.status, 303, "{}", line.path);
+        assert!(to.starts_with("/sign-in?next=%2F") || to == "/enroll", "{} → {to}", line.path);
+    }
+}
+
+#[actix_web::test]
+async fn a_visitor_can_do_nothing_that_takes_a_permit() {
+    let portal = TestPortal::start().await;
+    let before = portal.count("audit_log").await;
+    for line in lines(&Method::POST).iter().filter(|line| line.access != Access::Public) {
+        let answer = portal.wire().post(&line.path, &[("declaration", "yes")]).await;
+        assert_eq!(answer.status, 303, "{}", line.path);
+    }
+    assert_eq!(portal.count("audit_log").await, before);
+}
+
+#[actix_web::test]
+async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
+    let portal = TestPortal::start().await;
+    for who in ["tom@noordlicht", "omar@fabrikam", "pieter@northwind"] {
+        let somebody = portal.wire_as(who).await;
+        let before = portal.count("audit_log").await;
+        let needs_role = |access| !matches!(access, Access::Public | Access::Permit("signed-in"));
+        for line in table().iter().filter(|line| needs_role(line.access)) {
+            let answer = match line.method {
+                Method::GET => somebody.get(&line.path).await,
+                _ => somebody.post(&line.path, &[("declaration", "yes")]).await,
+            };
+            let is_elsewhere = answer.status == 303 && answer.location() == "/enroll/cannot";
+            assert!(is_elsewhere || answer.status == 403, "{who} {} {}", line.path, answer.status);
+        }
+        assert_eq!(portal.count("audit_log").await, before, "{who} changed something");
+    }
+}

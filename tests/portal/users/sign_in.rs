@@ -1,0 +1,110 @@
+//! Unknown, wrong and disabled are told apart by nobody (reliability rule 24, T-EN-1).
+use crate::support::{Answer, PASSWORD, TestPortal};
+
+const SANNE: &str = "sanne@noordlicht.twotier.example";
+
+/// Everything that could tell two answers apart: status, headers, page; names and request ids aside.
+fn seen(answer: &Answer, name: &str) -> (u16, Vec<(String, String)>, String) {
+    let id = answer.header("x-request-id").to_owned();
+    let mut headers: Vec<_> = answer
+        .headers
+        .iter()
+        .filter(|(header, _)| {
+            !matches!(header.as_str(), "x-request-id" | "date" | "content-length")
+        })
+        .map(|(header, value)| (header.to_string(), value.to_str().unwrap().to_owned()))
+        .collect();
+    headers.sort();
+    let typed = name
+        .replace('&', "&#38;")
+        .replace('<', "&#60;")
+        .replace('>', "&#62;")
+        .replace('\'', "&#39;")
+        .replace('"', "&#34;");
+    (
+        answer.status,
+        headers,
+        answer.body.replace(&id, "ID").replace(&format!("value=\"{typed}\""), "value=\"NAME\""),
+    )
+}
+
+#[actix_web::test]
+async fn unknown_wrong_disabled_invited_and_malformed_are_told_apart_by_nobody() {
+    let portal = TestPortal::start().await;
+    portal.sql("UPDATE users SET state = 'disabled' WHERE user_name = 'tom'").await;
+    portal
+        .sql("UPDATE users SET state = 'invited', password_hash = NULL WHERE user_name = 'kees'")
+        .await;
+    let wire = portal.wire();
+    let wrong = wire.try_sign_in(SANNE, "wrong").await;
+    assert_eq!(wrong.status, 422);
+    let expected = seen(&wrong, SANNE);
+    let long = "a".repeat(3000);
+    let names = [
+        "nobody@noordlicht.twotier.example",
+        "sanne@nowhere.twotier.example",
+        "tom@noordlicht.twotier.example",
+        "kees@tulp.twotier.example",
+        "sanne",
+        "sanne@noordlicht",
+        "@",
+        "a b c",
+        "<script>",
+        "' OR 1=1 --",
+        "ｓanne@noordlicht.twotier.example",
+        &long,
+    ];
+    for name in names {
+        for password in ["wrong", PASSWORD] {
+            let answer = wire.try_sign_in(name, password).await;
+            assert_eq!(seen(&answer, name), expected, "{name} {password}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_refused_sign_in_is_noted_without_saying_who() {
+    let portal = TestPortal::start().await;
+    for name in [SANNE, "nobody@nowhere"] {
+        portal.wire().try_sign_in(name, "canary-password-1").await;
+    }
+    assert_eq!(portal.count("security_events WHERE kind = 'user.sign_in_refused'").await, 2);
+    assert_eq!(portal.count("security_events WHERE user_id IS NOT NULL").await, 0);
+    assert!(!portal.dump().await.contains("canary-password-1"));
+}
+
+#[actix_web::test]
+async fn signing_in_and_out_leave_a_row_each() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("sanne@noordlicht").await;
+    let of = "audit_log a JOIN users u ON u.id = a.actor_id AND u.organization_id = a.organization_id \
+        WHERE u.user_name = 'sanne' AND a.actor_kind = 'person' AND a.subject_id = u.id AND a.event";
+    assert_eq!(portal.count(&format!("{of} = 'user.signed_in'")).await, 1);
+    assert_eq!(portal.count(&format!("{of} = 'user.signed_out'")).await, 0);
+    let out = wire.post("/sign-out", &[]).await;
+    assert_eq!((out.status, out.location()), (303, "/"));
+    assert_eq!(out.header("clear-site-data"), "\"cache\", \"storage\"");
+    assert_eq!(portal.count(&format!("{of} = 'user.signed_out'")).await, 1);
+    assert_eq!(wire.post("/sign-out", &[]).await.location(), "/sign-in?next=%2Fsign-out");
+    assert_eq!(portal.count(&format!("{of} = 'user.signed_out'")).await, 1);
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn a_name_may_be_typed_in_capitals_and_with_blanks_around() {
+    let portal = TestPortal::start().await;
+    let answer = portal.wire().try_sign_in(" Sanne@Noordlicht.TwoTier.example ", PASSWORD).await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(portal.wire().try_sign_in(SANNE, &format!("{PASSWORD} ")).await.status, 422);
+}
+
+#[actix_web::test]
+async fn after_signing_out_the_page_to_return_to_is_one_that_can_be_shown() {
+    let portal = TestPortal::start().await;
+    let browser = portal.signed_in_as("sanne@noordlicht").await;
+    portal.pass(chrono::TimeDelta::hours(1));
+    let sign_in = browser.post("/sign-out", &[]).await;
+    assert_eq!((sign_in.status, sign_in.path.as_str()), (200, "/sign-in"));
+    let home = browser.submit(&sign_in, &[("user_name", SANNE), ("password", PASSWORD)]).await;
+    assert_eq!(home.status, 200, "signing in again led to {}", home.path);
+}

@@ -1,0 +1,141 @@
+//! How often a door may be knocked at (reliability T-BF-1 to T-BF-4, AC5).
+use crate::support::{Answer, PASSWORD, TestPortal, Wire};
+use chrono::TimeDelta;
+use twotier::platform::web::Site;
+
+const SANNE: &str = "sanne@noordlicht.twotier.example";
+const NOBODY: &str = "nobody@noordlicht.twotier.example";
+
+async fn fail(wire: &Wire, name: &str, times: usize) {
+    for _ in 0..times {
+        assert_eq!(wire.try_sign_in(name, "wrong").await.status, 422, "{name}");
+    }
+}
+
+fn page(answer: &Answer) -> String {
+    answer.body.replace(answer.header("x-request-id"), "ID")
+}
+
+#[actix_web::test]
+async fn the_eleventh_wrong_try_waits_and_so_does_the_right_one() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    let mut pages = vec![];
+    for name in [SANNE, NOBODY] {
+        fail(&wire, name, 10).await;
+        for password in ["wrong", PASSWORD] {
+            let answer = wire.try_sign_in(name, password).await;
+            assert_eq!((answer.status, answer.header("retry-after")), (429, "900"), "{name}");
+            assert!(answer.body.contains("10:15"), "no time on the page: {}", answer.body);
+            pages.push(page(&answer));
+        }
+    }
+    assert!(pages.windows(2).all(|two| two[0] == two[1]), "the page tells names apart");
+    portal.pass(TimeDelta::minutes(15));
+    assert_eq!(wire.try_sign_in(SANNE, PASSWORD).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_right_password_gives_its_try_back() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    for _ in 0..30 {
+        assert_eq!(wire.try_sign_in(SANNE, PASSWORD).await.status, 303);
+    }
+    fail(&wire, SANNE, 10).await;
+}
+
+#[actix_web::test]
+async fn another_spelling_of_a_name_has_the_same_budget() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    fail(&wire, SANNE, 5).await;
+    fail(&wire, " SANNE@noordlicht.TwoTier.example ", 5).await;
+    assert_eq!(wire.try_sign_in("sanne@Noordlicht.twotier.example", PASSWORD).await.status, 429);
+}
+
+async fn parallel(name: &'static str, from: &'static [&'static str]) {
+    let portal = TestPortal::start().await;
+    let tries = (0..50).map(|_| {
+        let wire = portal.wire();
+        async move { wire.try_sign_in(name, "wrong").await.status }
+    });
+    let statuses = futures_util::future::join_all(tries).await;
+    let hashed = portal.count("security_events").await;
+    assert!(hashed <= 10, "{hashed} were hashed {from:?}");
+    let count = |status| statuses.iter().filter(|found| **found == status).count();
+    assert_eq!(count(422), usize::try_from(hashed).unwrap(), "{statuses:?}");
+    assert_eq!(count(422) + count(429) + count(503), 50, "{statuses:?}");
+}
+
+#[actix_web::test]
+async fn fifty_wrong_tries_at_once_hash_ten_at_most() {
+    parallel(SANNE, &[]).await;
+    parallel(NOBODY, &[]).await;
+}
+
+#[actix_web::test]
+async fn one_address_has_one_budget_for_all_names_and_both_doors() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("sanne@noordlicht").await;
+    wire.post("/enroll/welcome", &[]).await;
+    for n in 0..50 {
+        fail(&wire, &format!("nobody{n}@noordlicht.twotier.example"), 1).await;
+    }
+    for n in 0..10 {
+        wire.post("/enroll/membership/user-name", &[("user_name", &format!("nobody{n}"))]).await;
+        let wrong = wire.post("/enroll/membership/password", &[("password", "wrong")]).await;
+        assert_eq!(wrong.status, 422, "try {n}");
+    }
+    assert_eq!(portal.count("security_events WHERE kind = 'membership.sign_in_refused'").await, 10);
+    let right = [("user_name", "noordlicht")];
+    wire.post("/enroll/membership/user-name", &right).await;
+    let refused = wire.post("/enroll/membership/password", &[("password", PASSWORD)]).await;
+    assert_eq!(refused.status, 429);
+    assert_eq!(wire.try_sign_in("eva@noordlicht.twotier.example", PASSWORD).await.status, 429);
+}
+
+#[actix_web::test]
+async fn the_membership_door_has_the_same_limit_for_one_name() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("sanne@noordlicht").await;
+    wire.post("/enroll/welcome", &[]).await;
+    for name in ["noordlicht", "nobody"] {
+        wire.post("/enroll/membership/user-name", &[("user_name", name)]).await;
+        for _ in 0..10 {
+            let wrong = wire.post("/enroll/membership/password", &[("password", "wrong")]).await;
+            assert_eq!(wrong.status, 422, "{name}");
+        }
+        let refused = wire.post("/enroll/membership/password", &[("password", PASSWORD)]).await;
+        assert_eq!(refused.status, 429, "{name}");
+    }
+}
+
+async fn from(wire: &Wire, address: &str, name: &str) -> u16 {
+    let body = format!("user_name={name}&password=wrong");
+    let headers = [("x-forwarded-for", address), crate::support::OURS, crate::support::FORM];
+    wire.send(reqwest::Method::POST, "/sign-in", &headers, body).await.status
+}
+
+#[actix_web::test]
+async fn a_forwarding_header_from_a_stranger_buys_no_new_budget() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    for n in 0..10 {
+        assert_eq!(from(&wire, &format!("203.0.113.{n}"), "x%40y").await, 422);
+    }
+    assert_eq!(from(&wire, "198.51.100.7", "x%40y").await, 429);
+}
+
+#[actix_web::test]
+async fn behind_a_trusted_proxy_each_client_has_its_own_budget_and_a_64_counts_as_one() {
+    let proxy = "127.0.0.1".parse().unwrap();
+    let portal = TestPortal::with(|site| Site { trusted_proxies: vec![proxy], ..site }).await;
+    let wire = portal.wire();
+    for n in 0..10 {
+        assert_eq!(from(&wire, &format!("2001:db8:1:2::{n:x}"), "x%40y").await, 422);
+    }
+    assert_eq!(from(&wire, "2001:db8:1:2:ffff::1", "x%40y").await, 429);
+    assert_eq!(from(&wire, "2001:db8:1:3::1", "x%40y").await, 422);
+    assert_eq!(from(&wire, "198.51.100.1, 2001:db8:1:2::9", "x%40y").await, 429, "spoofed hop");
+}
