@@ -1,11 +1,11 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
 use super::{Permission, Person, Role, sessions::IDLE, sign_in::person_of};
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Who,
+    Error, Frame, NavItem, Now, SessionClock, Site, Who, local_path,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 use std::future::{Ready, ready};
 
 /// Anybody, signed in or not.
@@ -129,8 +129,14 @@ fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {
 
 /// A page can be come back to; an act cannot, so the page it was posted from is the one to return to.
 fn path_to_return_to(req: &HttpRequest) -> String {
-    let path = req.uri().path_and_query().map_or("/", |path| path.as_str());
-    path.to_owned()
+    let asked = req.uri().path_and_query().map_or("/", |path| path.as_str());
+    if req.method().is_safe() {
+        return asked.to_owned();
+    }
+    let site = req.app_data::<Data<Site>>();
+    let from = req.headers().get(header::REFERER).and_then(|from| from.to_str().ok());
+    let path = from.zip(site).and_then(|(from, site)| from.strip_prefix(&site.base_url));
+    path.and_then(local_path).unwrap_or("/").to_owned()
 }
 
 fn visitor(req: &HttpRequest) -> Visitor {
