@@ -69,6 +69,11 @@ impl Wire {
         self.post("/sign-in", &[("user_name", name), ("password", password)]).await
     }
 
+    /// The same client with another session cookie.
+    pub fn with(&self, session: String) -> Self {
+        Self { session: Some(session), ..self.clone() }
+    }
+
     /// Signs in as somebody of the cast, and keeps the new session.
     pub async fn sign_in_as(&mut self, who: &str) {
         let answer = self.try_sign_in(&format!("{who}.twotier.example"), PASSWORD).await;

@@ -1,5 +1,6 @@
 //! Unknown, wrong and disabled are told apart by nobody (reliability rule 24, T-EN-1).
-use crate::support::{Answer, PASSWORD, TestPortal};
+use crate::support::{Answer, FORM, OURS, PASSWORD, TestPortal};
+use reqwest::Method;
 
 const SANNE: &str = "sanne@noordlicht.twotier.example";
 
@@ -85,7 +86,7 @@ async fn signing_in_and_out_leave_a_row_each() {
     assert_eq!((out.status, out.location()), (303, "/"));
     assert_eq!(out.header("clear-site-data"), "\"cache\", \"storage\"");
     assert_eq!(portal.count(&format!("{of} = 'user.signed_out'")).await, 1);
-    assert_eq!(wire.post("/sign-out", &[]).await.location(), "/sign-in?next=%2Fsign-out");
+    assert_eq!(wire.post("/sign-out", &[]).await.location(), "/sign-in?next=%2F");
     assert_eq!(portal.count(&format!("{of} = 'user.signed_out'")).await, 1);
     assert_eq!(portal.broken().await, Vec::<String>::new());
 }
@@ -107,4 +108,10 @@ async fn after_signing_out_the_page_to_return_to_is_one_that_can_be_shown() {
     assert_eq!((sign_in.status, sign_in.path.as_str()), (200, "/sign-in"));
     let home = browser.submit(&sign_in, &[("user_name", SANNE), ("password", PASSWORD)]).await;
     assert_eq!(home.status, 200, "signing in again led to {}", home.path);
+    let from = |page| vec![OURS, FORM, ("referer", page)];
+    let ours = format!("{}/providers?q=x", portal.base);
+    for (page, next) in [(ours.as_str(), "%2Fproviders%3Fq%3Dx"), ("http://evil.example/", "%2F")] {
+        let answer = portal.wire().send(Method::POST, "/sign-out", &from(page), "").await;
+        assert_eq!(answer.location(), format!("/sign-in?next={next}"));
+    }
 }

@@ -129,7 +129,7 @@ async fn a_forwarding_header_from_a_stranger_buys_no_new_budget() {
 
 #[actix_web::test]
 async fn behind_a_trusted_proxy_each_client_has_its_own_budget_and_a_64_counts_as_one() {
-    let proxy = "127.0.0.1".parse().unwrap();
+    let proxy = "127.0.0.1/32".parse().unwrap();
     let portal = TestPortal::with(|site| Site { trusted_proxies: vec![proxy], ..site }).await;
     let wire = portal.wire();
     for n in 0..10 {
