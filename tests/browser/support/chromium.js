@@ -1,0 +1,65 @@
+// The one browser of a test file, and what its people do with it.
+import { chromium } from 'playwright-core';
+import { PASSWORD } from './portal.js';
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+// A browser profile without a past. What the page itself complains about fails the test that asks `faults`.
+export async function open(browser, url, { language = 'en', ...options } = {}) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) {
+      page.faults.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  return page;
+}
+
+// Signs a member of the demo's cast in: `sanne@noordlicht`.
+export async function signIn(page, who) {
+  await page.goto('/sign-in');
+  await page.locator('#user_name').fill(`${who}.twotier.example`);
+  await page.locator('#password').fill(PASSWORD);
+  await submit(page);
+}
+
+// Presses the first button of the page's first form.
+export async function submit(page) {
+  await page.locator('main form button[type=submit]').first().click();
+}
+
+// The text of the newest letter to an address, as soon as it is in the inbox.
+export async function letterTo(page, address) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    await page.goto('/inbox');
+    const row = page.locator('main tr', { hasText: address }).first();
+    if (await row.count()) {
+      await row.getByRole('link').click();
+      return page.locator('.letter__text');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no letter to ${address}`);
+}
