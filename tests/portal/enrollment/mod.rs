@@ -1,12 +1,19 @@
 //! A company becomes an indirect reseller.
 mod a_colleague_goes_on;
 mod a_proof_is_good_once;
+mod a_quiet_draft_dies;
 mod a_session_ends_under_a_page;
 mod an_id_is_taken_meanwhile;
 mod cancelling_and_withdrawing;
 mod linking_a_membership_id;
+mod making_a_work_account;
 mod nobody_skips_ahead;
 mod pressing_twice_enrolls_once;
+mod save_and_come_back_later;
 mod story;
+mod the_mailed_code;
+mod the_story_in_dutch;
 mod two_edit_the_same_page;
+mod what_is_only_doubted;
+mod what_the_profile_pages_take;
 mod who_may_not_enroll;
