@@ -54,8 +54,10 @@ impl Words {
         let general = format!("wrong-{}", wrong.code());
         let mut telling = self.telling();
         for (name, value) in wrong.facts() {
-            telling = match (*name, value.parse::<Country>().ok()) {
-                ("country", Some(country)) => telling.with(name, self.country(&country)),
+            telling = match (*name, value.parse::<Country>().ok(), value.parse::<u32>().ok()) {
+                ("country", Some(country), _) => telling.with(name, self.country(&country)),
+                // How many tries are left: the sentence depends on the number.
+                ("left", _, Some(n)) => telling.count(name, n),
                 _ => telling.with(name, value),
             };
         }
