@@ -1,7 +1,7 @@
 //! `/enroll`: the wizard. Pages with an answer share the two handlers [`show`] and [`save`].
 use super::{
     actions::{self, Error},
-    draft::Kept,
+    draft::{Draft, Kept},
     guards::{Applicant, Sender, obstacle},
     pages::{CannotPage, ConflictPage, SavedPage, Sheet},
     scene::{self, WELCOMED},
@@ -116,6 +116,8 @@ struct KeptForm {
     slug: String,
     owner: Option<UserId>,
     body: String,
+    /// The version of the page that they were typed on.
+    seen: i64,
 }
 
 async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
@@ -123,16 +125,20 @@ async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
     let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
     let about = scene.about(&me)?;
     let restored = take_kept::<S>(&me);
-    let answer = scene.draft.as_ref().and_then(super::draft::Draft::answer::<S>);
-    let rough = scene.draft.as_ref().and_then(super::draft::Draft::rough::<S>);
-    let is_restored = restored.is_some();
+    let draft = scene.draft.as_ref();
+    let answer = draft.and_then(Draft::answer::<S>);
+    let rough = draft.and_then(Draft::rough::<S>);
+    let seen = restored.as_ref().map(|(_, seen)| *seen);
     let form = restored
+        .map(|(form, _)| form)
         .or(rough)
         .or_else(|| answer.as_ref().map(S::refill))
         .unwrap_or_else(|| S::prefill(&about));
     let mut sheet = Sheet::new(me.frame, &journey, S::SLUG);
-    sheet.version = scene.draft.map_or(0, |draft| draft.version_of(S::SLUG));
-    sheet.is_restored = is_restored;
+    // Words typed before the session ended belong to the page as it was then.
+    let now = scene.draft.map_or(0, |draft| draft.version_of(S::SLUG));
+    sheet.version = seen.unwrap_or(now);
+    sheet.is_restored = seen.is_some();
     sheet.doubts = answer.map(|answer| S::doubts(&answer)).unwrap_or_default();
     S::show(sheet, &about, form, FormErrors::default())
 }
@@ -141,24 +147,30 @@ async fn save<S: Step>(
     me: Sender,
     db: Data<Db>,
     Now(now): Now,
+    client: Client,
     posted: HtmlForm<Posted<S::Form>>,
 ) -> web::Result {
     let HtmlForm(posted) = posted;
+    let seen = posted.version.parse().unwrap_or_default();
     let me = match me {
         Sender::Here(Applicant(me)) => me,
         Sender::Gone { visitor, old_key } => {
-            return gone::<S>(&visitor, &db, old_key, &posted.form).await;
+            return gone::<S>(&visitor, &client, &db, old_key, (&posted.form, seen)).await;
         }
     };
     let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
     let (who, organization) = (me.person.actor(), me.person.home.id);
     if !posted.later.is_empty() {
-        let form = posted.form;
-        db.write(move |conn| actions::put_aside::<S>(conn, &who, organization, &form, now)).await?;
-        return Ok(see_other("/enroll/saved"));
+        let form = posted.form.clone();
+        let kept = db
+            .write(move |conn| actions::put_aside::<S>(conn, &who, organization, &form, seen, now));
+        return match kept.await {
+            Ok(()) => Ok(see_other("/enroll/saved")),
+            Err(Error::Conflict(theirs)) => conflict::<S>(me, &db, &posted.form, *theirs).await,
+            Err(error) => Err(error.into()),
+        };
     }
     let about = scene.about(&me)?;
-    let seen = posted.version.parse().unwrap_or_default();
     let answer = match S::parse(&posted.form, &about) {
         Ok(answer) => answer,
         Err(errors) => {
@@ -178,41 +190,38 @@ async fn save<S: Step>(
 /// The session has ended: what was typed is kept for whoever it belonged to.
 async fn gone<S: Step>(
     visitor: &Visitor,
+    client: &Client,
     db: &Db,
     old_key: Option<String>,
-    form: &S::Form,
+    (form, seen): (&S::Form, i64),
 ) -> web::Result {
     let owner = match old_key {
         Some(key) => db.read(move |conn| sessions::owner_of(conn, &key)).await?,
         None => None,
     };
     let body = serde_json::to_string(form).map_err(|e| db::Error::corrupt("form", e))?;
-    keep_for_later(visitor, owner, S::SLUG, &body)
+    if owner.is_some() {
+        let kept = KeptForm { slug: S::SLUG.to_owned(), owner, body, seen };
+        visitor.keep(client, "kept_form", kept)?;
+    }
+    sign_in_again(visitor, client, S::SLUG)
 }
 
-/// On to signing in, with what was typed kept for its owner.
-pub fn keep_for_later(
-    visitor: &Visitor,
-    owner: Option<UserId>,
-    slug: &str,
-    body: &str,
-) -> web::Result {
-    if owner.is_some() {
-        let kept = KeptForm { slug: slug.to_owned(), owner, body: body.to_owned() };
-        visitor.session.insert("kept_form", kept)?;
-    }
-    visitor.session.insert("flash", "flash-session-ended")?;
+/// On to signing in, and back to the page.
+pub fn sign_in_again(visitor: &Visitor, client: &Client, slug: &str) -> web::Result {
+    visitor.keep(client, "flash", "flash-session-ended")?;
     Err(web::Error::SignedOut { next: format!("/enroll/{slug}") })
 }
 
-/// What was typed before the session ended, for its owner alone.
-fn take_kept<S: Step>(me: &SignedIn) -> Option<S::Form> {
+/// What was typed before the session ended, for its owner alone; and the version it was typed on.
+fn take_kept<S: Step>(me: &SignedIn) -> Option<(S::Form, i64)> {
     let kept: KeptForm = me.session.get("kept_form").ok()??;
     if kept.slug != S::SLUG {
         return None;
     }
     me.session.remove("kept_form");
-    (kept.owner == Some(me.person.user)).then(|| serde_json::from_str(&kept.body).ok())?
+    let is_theirs = kept.owner == Some(me.person.user);
+    is_theirs.then(|| Some((serde_json::from_str(&kept.body).ok()?, kept.seen)))?
 }
 
 /// Somebody else saved the page meanwhile: both versions, and a choice.

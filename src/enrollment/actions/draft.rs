@@ -109,18 +109,24 @@ pub fn answer<S: Step>(
     Ok(store::forget_rough(conn, draft.id, S::SLUG)?)
 }
 
-/// Keeps what was typed on a page so far, to be gone on with later.
+/// Keeps what was typed on a page so far, to be gone on with later. The page's answer must still be the
+/// one that its author saw: going on would overwrite it.
 pub fn put_aside<S: Step>(
     conn: &mut Conn,
     who: &Actor,
     organization: OrganizationId,
     form: &S::Form,
+    seen: i64,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let body =
         serde_json::to_string(form).map_err(|e| db::Error::corrupt("enrollment_answers", e))?;
     let by = still_permitted(conn, who)?.id;
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    let mut draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    if draft.version_of(S::SLUG) != seen {
+        let theirs = draft.answers.remove(S::SLUG);
+        return Err(theirs.map_or(Error::MovedOn, |kept| Error::Conflict(Box::new(kept))));
+    }
     let key = rough_key(S::SLUG);
     let seen = draft.version_of(&key);
     store::record(conn, draft.id, &key, &body, seen, (by, now))?;

@@ -47,6 +47,22 @@ async fn a_wrong_password_first_loses_nothing() {
 }
 
 #[actix_web::test]
+async fn what_a_colleague_saved_meanwhile_is_not_overwritten() {
+    let portal = TestPortal::start().await;
+    let (browser, sign_in) = post_late(&portal).await;
+    let eva = portal.signed_in_as("eva@noordlicht").await;
+    let hers =
+        [("first_name", "Iris"), CONTACT[1], ("email", "iris@noordlicht.example"), CONTACT[3]];
+    eva.answer("/enroll/primary-contact", &hers).await;
+    let contact = sign_in_as(&browser, &sign_in, "sanne@noordlicht").await;
+    assert_eq!(contact.value("email"), "bram@noordlicht.example");
+    let conflict = browser.submit(&contact, &[]).await;
+    assert_eq!(conflict.status, 409);
+    assert!(conflict.text("table").contains("iris@noordlicht.example"));
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
 async fn another_person_does_not_see_it() {
     let portal = TestPortal::start().await;
     let (browser, sign_in) = post_late(&portal).await;

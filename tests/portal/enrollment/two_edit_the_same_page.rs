@@ -69,6 +69,19 @@ async fn a_third_change_in_between_conflicts_again() {
 }
 
 #[actix_web::test]
+async fn putting_a_page_aside_notices_it_too() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.begun_as("sanne@noordlicht").await;
+    let page = sanne.at_the_contact().await;
+    let eva = portal.signed_in_as("eva@noordlicht").await;
+    eva.answer("/enroll/primary-contact", &OF_EVA).await;
+    let conflict = sanne.press(&page, "Save and come back later", &CONTACT).await;
+    assert_eq!(conflict.status, 409);
+    assert_eq!(email_at(&sanne).await, "iris@noordlicht.example");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
 async fn the_same_answer_twice_is_no_conflict() {
     let portal = TestPortal::start().await;
     let sanne = portal.begun_as("sanne@noordlicht").await;

@@ -7,13 +7,13 @@ use crate::{
         actions::{self, Error},
         guards::{Applicant, Sender},
         pages::{CancelPage, Sheet},
-        routes::keep_for_later,
+        routes::sign_in_again,
         scene::{self, Scene},
     },
     memberships,
     platform::{
         db::{self, Db},
-        web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
+        web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{Permission, SignedIn},
     values::{MISSING, OrganizationId, Wrong},
@@ -63,10 +63,16 @@ pub async fn show(me: Applicant, db: Data<Db>) -> web::Result {
 }
 
 /// *Enroll now*. A second press, or twenty at once, come to the same page.
-pub async fn submit(me: Sender, db: Data<Db>, Now(now): Now, form: HtmlForm<Form>) -> web::Result {
+pub async fn submit(
+    me: Sender,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<Form>,
+) -> web::Result {
     let me = match me {
         Sender::Here(Applicant(me)) => me,
-        Sender::Gone { visitor, .. } => return keep_for_later(&visitor, None, "review", "{}"),
+        Sender::Gone { visitor, .. } => return sign_in_again(&visitor, &client, SLUG),
     };
     scene::at(&me, &db, SLUG).await?;
     if form.declaration.is_empty() {
