@@ -34,11 +34,7 @@ type Row = (String, String, String, String, String, Option<String>, NaiveDateTim
 /// Takes the letter that has waited longest, if one is due. Letters that came too late are set aside.
 pub fn claim(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<Claimed>, Error> {
     let naive = now.naive_utc();
-    diesel::update(
-        outbox::table.filter(outbox::not_after.le(naive)).filter(outbox::state.eq("waiting")),
-    )
-    .set((outbox::state.eq("outdated"), outbox::body.eq(None::<String>)))
-    .execute(conn)?;
+    set_aside(conn, naive)?;
     let Some(id) = next(conn, naive)? else { return Ok(None) };
     let free = outbox::table.find(&id).filter(is_free(naive));
     let claimed = diesel::update(free)
@@ -48,7 +44,42 @@ pub fn claim(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<Claimed>, Err
             outbox::attempts.eq(outbox::attempts + 1),
         ))
         .execute(conn)?;
-    if claimed == 1 { load(conn, &id).map(Some) } else { Ok(None) }
+    if claimed != 1 {
+        return Ok(None);
+    }
+    match load(conn, &id) {
+        // Sealed with a key that is gone: it must not stand in the way of the others.
+        Err(Error::Corrupt { .. }) => park(conn, &id, "unreadable").map(|()| None),
+        loaded => loaded.map(Some),
+    }
+}
+
+/// Letters that came too late, left behind by a killed worker or not.
+fn set_aside(conn: &mut Conn, now: NaiveDateTime) -> Result<(), Error> {
+    let left_behind =
+        outbox::state.eq("sending").and(outbox::claimed_until.assume_not_null().lt(now));
+    let late = outbox::table
+        .filter(outbox::not_after.le(now))
+        .filter(outbox::state.eq("waiting").or(left_behind));
+    diesel::update(late)
+        .set((
+            outbox::state.eq("outdated"),
+            outbox::claimed_until.eq(None::<NaiveDateTime>),
+            outbox::body.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn park(conn: &mut Conn, id: &str, problem: &str) -> Result<(), Error> {
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::state.eq("parked"),
+            outbox::claimed_until.eq(None::<NaiveDateTime>),
+            outbox::problem.eq(problem),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

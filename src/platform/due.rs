@@ -49,8 +49,11 @@ pub async fn run_all(db: &Db, jobs: &'static [Job], clock: &Clock) -> Result<usi
         let Some(job) = jobs.iter().find(|job| job.kind == key.0) else { continue };
         let of = key.clone();
         if db.write(move |conn| claim(conn, &of, now)).await? {
-            db.write(move |conn| work(conn, job, &key, now)).await?;
-            done += 1;
+            match db.write(move |conn| work(conn, job, &key, now)).await {
+                Ok(()) => done += 1,
+                // Tried again after its lease; the others must not wait for it.
+                Err(error) => tracing::error!(%error, job = job.kind, "a job failed"),
+            }
         }
     }
     Ok(done)
