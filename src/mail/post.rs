@@ -84,7 +84,7 @@ fn render<L: Letter>(letter: &L, words: &Words, subject: &str) -> Result<Parts, 
     Ok(Parts { text, html })
 }
 
-/// A subject is one line, whatever a company is called.
-fn one_line(subject: &str) -> String {
+/// A header is one line, whatever a company is called.
+pub(super) fn one_line(subject: &str) -> String {
     subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,5 +1,5 @@
 //! Where letters go: to a mail server, into a folder, or into the portal's own inbox.
-use super::queue::Claimed;
+use super::{post::one_line, queue::Claimed};
 use crate::{platform::web::Site, values::EmailAddress};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
@@ -129,8 +129,8 @@ fn compose(letter: &Claimed, from: &EmailAddress, site: &Site) -> Result<Message
     let to = letter.to.email.to_string().parse().map_err(|e| failed(&e))?;
     let sender = from.to_string().parse().map_err(|e| failed(&e))?;
     let message = Message::builder()
-        .from(Mailbox::new(Some(site.operator_name.clone()), sender))
-        .to(Mailbox::new(Some(letter.to.name.clone()), to))
+        .from(Mailbox::new(Some(one_line(&site.operator_name)), sender))
+        .to(Mailbox::new(Some(one_line(&letter.to.name)), to))
         .subject(&letter.subject)
         // The same for every try, so that a second delivery can be told from a second letter.
         .message_id(Some(format!("<{}@{}>", letter.id, site.account_domain)))
