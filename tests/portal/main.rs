@@ -2,7 +2,10 @@
 //! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
 mod architecture;
 mod audit;
+mod commands;
 mod enrollment;
+mod jobs;
+mod mail;
 mod routes;
 mod support;
 mod verification;

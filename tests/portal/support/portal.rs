@@ -31,6 +31,8 @@ pub const MORNING: &str = "2026-01-05T09:00:00Z";
 pub struct TestPortal {
     pub portal: Portal,
     pub base: String,
+    /// Where its database is, for a second node.
+    pub url: String,
     server: actix_web::dev::ServerHandle,
     _files: TempDir,
 }
@@ -65,7 +67,7 @@ impl TestPortal {
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);
-        Self { portal, base, server: handle, _files: files }
+        Self { portal, base, url, server: handle, _files: files }
     }
 
     /// A browser without a past, in English.

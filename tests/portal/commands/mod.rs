@@ -1,0 +1,4 @@
+//! The command line: the program itself, as whoever runs the portal meets it.
+mod importing;
+mod operator;
+mod serving;
