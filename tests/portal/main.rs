@@ -7,6 +7,7 @@ mod enrollment;
 mod jobs;
 mod mail;
 mod routes;
+mod schema;
 mod support;
 mod verification;
 mod users;

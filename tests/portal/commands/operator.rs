@@ -66,8 +66,7 @@ fn what_is_wrong_is_told_by_its_option_and_nobody_is_added() {
         let told = complaint(&output);
         assert!(options.iter().all(|option| told.contains(&format!("{option}: "))), "{told}");
     }
-    let first =
-        add(&here, "Vera Lind", &["--country", "NL", "--operator-account", "fabrikam"]);
+    let first = add(&here, "Vera Lind", &["--country", "NL", "--operator-account", "fabrikam"]);
     assert!(first.status.success(), "{}", complaint(&first));
     let taken = add(&here, "Vera Berg", &["--user", "vera"]);
     assert_eq!(taken.status.code(), Some(2));

@@ -1,0 +1,128 @@
+//! A database, its keys, and the program that is served on it.
+use std::{
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::Arc,
+};
+use tempfile::TempDir;
+use twotier::{
+    app::Portal,
+    audit::{Actor, PortalPart},
+    config::Options,
+    memberships,
+    organizations::{self, NewOrganization, Standing},
+    platform::{clock::Clock, context::Context, db::Db, secrets::Secrets},
+    users::{
+        NewUser, Role, accounts,
+        links::{self, Purpose},
+        passwords::{Hasher, Strength},
+    },
+    values::{Language, Secret},
+};
+
+/// Everybody's password.
+pub const PASSWORD: &str = "purple teapot gallops north";
+
+/// Where the killing happens.
+pub struct World {
+    url: String,
+    folder: TempDir,
+    pub portal: Portal,
+}
+
+impl World {
+    pub async fn on_sqlite() -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("portal.db").display());
+        Self::at(url, folder).await
+    }
+
+    pub async fn on_postgres(server: &str) -> Self {
+        use diesel::{Connection, RunQueryDsl};
+        let schema = format!("faults_{}", std::process::id());
+        let mut conn = diesel::PgConnection::establish(server).unwrap();
+        diesel::sql_query(format!("CREATE SCHEMA {schema}")).execute(&mut conn).unwrap();
+        Self::at(format!("{server}?options=-csearch_path%3D{schema}"), TempDir::new().unwrap())
+            .await
+    }
+
+    async fn at(url: String, folder: TempDir) -> Self {
+        let secrets = Secrets::read_or_make(&folder.path().join("twotier.key")).unwrap();
+        let options =
+            Options { secret_file: Some(folder.path().join("twotier.key")), ..Options::default() };
+        let site = twotier::config::Settings::understand(&options).unwrap().site(80);
+        let context = Context { site: Arc::new(site), secrets };
+        let db = Db::open(&url.parse().unwrap(), &context).unwrap();
+        let portal =
+            Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context };
+        Self { url, folder, portal }
+    }
+
+    /// Companies that could enroll: `c<round>x<n>`, each with a membership ID of its own and one hash for all.
+    pub async fn add_companies(&self, round: u32, count: u32) {
+        let hash = self.portal.hasher.hash(Secret::new(PASSWORD)).await.unwrap();
+        let mut csv =
+            String::from(include_str!("../../src/demo/memberships.csv").lines().next().unwrap());
+        for n in 0..count {
+            let (name, id) = (format!("c{round}x{n}"), 7_100_000 + round * 100 + n);
+            csv.push_str(&format!(
+                "\n{name},{PASSWORD},{name},{id},location,NL,Zwolle,active,no,Firma {name},Markt 3,,8011 LW,,+31385550077,,,,"
+            ));
+            let (hash, now) = (hash.clone(), self.portal.clock.now());
+            let made = self.portal.db.write(move |conn| -> Result<(), accounts::Error> {
+                let who = Actor::Portal(PortalPart::CommandLine);
+                let new = NewOrganization {
+                    name: format!("Firma {name}").parse().unwrap(),
+                    account_name: name.parse().unwrap(),
+                    country: "NL".parse().unwrap(),
+                    language: Language::En,
+                    standing: Standing::None,
+                };
+                let company = organizations::create(conn, &who, new, now).unwrap();
+                let admin = NewUser {
+                    user_name: Some("admin".parse().unwrap()),
+                    first_name: "Ada".parse().unwrap(),
+                    last_name: "Jansen".parse().unwrap(),
+                    email: format!("ada@{name}.example").parse().unwrap(),
+                    language: None,
+                    roles: vec![Role::GlobalAdmin],
+                };
+                let (_, token) = accounts::add(conn, &who, &company, admin, now)?;
+                let link = links::find_by_token(conn, Purpose::SetPassword, token.expose(), now)?;
+                accounts::set_first_password(conn, &link.unwrap(), &hash, now).map(drop)
+            });
+            made.await.unwrap();
+        }
+        let file = self.folder.path().join("memberships.csv");
+        std::fs::write(&file, csv).unwrap();
+        let Portal { db, hasher, clock, .. } = &self.portal;
+        memberships::import_file(db, hasher, clock, &file, |_, _| {}).await.unwrap();
+    }
+
+    fn command(&self, what: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_twotier"));
+        let key: PathBuf = self.folder.path().join("twotier.key");
+        command
+            .arg(what)
+            .args(["--database", &self.url, "--listen", "127.0.0.1:0", "--secret-file"])
+            .arg(key);
+        command.stderr(Stdio::null());
+        command
+    }
+
+    /// Serves it; returns the process and the base URL.
+    pub fn serve(&self) -> (Child, String) {
+        let mut child = self.command("serve").stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let base = line.trim().strip_prefix("Listening on ").expect("it listens").to_owned();
+        (child, base)
+    }
+
+    /// Whether `twotier check` is content, and what it said.
+    pub fn check(&self) -> (bool, String) {
+        let output = self.command("check").stderr(Stdio::piped()).output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+}

@@ -1,0 +1,50 @@
+//! `src/platform/schema.rs` is written by hand; here it is held against the migrated database.
+use crate::support::{TestPortal, on_postgres};
+use std::collections::BTreeMap;
+
+const BY_HAND: &str = include_str!("../../src/platform/schema.rs");
+
+/// `table.column` and whether it may be empty.
+type Columns = BTreeMap<String, bool>;
+
+fn by_hand() -> Columns {
+    let mut columns = Columns::new();
+    let mut table = String::new();
+    for line in BY_HAND.lines().map(str::trim).filter(|line| !line.starts_with("diesel::")) {
+        if let Some((name, kind)) = line.split_once(" -> ") {
+            columns.insert(format!("{table}.{name}"), kind.starts_with("Nullable<"));
+        } else if line.ends_with(") {") {
+            table = line.split([' ', '(']).next().unwrap().to_owned();
+        }
+    }
+    columns
+}
+
+async fn migrated(portal: &TestPortal) -> Columns {
+    let query = if on_postgres() {
+        "SELECT CAST(table_name || '.' || column_name || ' ' || is_nullable AS TEXT) AS line \
+         FROM information_schema.columns WHERE table_schema = current_schema()"
+    } else {
+        "SELECT m.name || '.' || p.name || ' ' || CASE WHEN p.\"notnull\" THEN 'NO' ELSE 'YES' END AS line \
+         FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+    };
+    let lines = portal.lines(query).await;
+    let ours = lines.iter().filter(|line| !line.starts_with("__diesel"));
+    ours.map(|line| line.split_once(' ').unwrap())
+        .map(|(name, nullable)| (name.to_owned(), nullable == "YES"))
+        .collect()
+}
+
+#[actix_web::test]
+async fn the_schema_by_hand_is_that_of_the_database() {
+    let (by_hand, migrated) = (by_hand(), migrated(&TestPortal::empty().await).await);
+    assert!(by_hand.len() > 100, "{} columns were read", by_hand.len());
+    let differing = |one: &Columns, other: &Columns| {
+        one.iter()
+            .filter(|(name, kind)| other.get(*name) != Some(kind))
+            .map(|(name, _)| name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(differing(&by_hand, &migrated), Vec::<String>::new());
+    assert_eq!(differing(&migrated, &by_hand), Vec::<String>::new());
+}
