@@ -42,12 +42,8 @@ export async function signIn(page, who) {
   await page.goto('/sign-in');
   await page.locator('#user_name').fill(`${who}.twotier.example`);
   await page.locator('#password').fill(PASSWORD);
-  await submit(page);
-}
-
-// Presses the first button of the page's first form.
-export async function submit(page) {
-  await page.locator('main form button[type=submit]').first().click();
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
 // The text of the newest letter to an address, as soon as it is in the inbox.
@@ -62,4 +58,18 @@ export async function letterTo(page, address) {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`no letter to ${address}`);
+}
+
+// The address of the newest link to a page in the letters to an address.
+export async function linkFor(page, address, path) {
+  await letterTo(page, address);
+  await page.goto('/inbox');
+  const rows = page.locator('main tr', { hasText: address });
+  const letters = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.href));
+  for (const letter of letters) {
+    await page.goto(letter);
+    const link = page.locator(`.letter__text a[href*="${path}/"]`);
+    if (await link.count()) return link.first().getAttribute('href');
+  }
+  throw new Error(`no link to ${path} for ${address}`);
 }

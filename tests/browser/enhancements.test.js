@@ -1,0 +1,109 @@
+// What the script adds: focus, Show, availability, printing, and the warning before a session ends.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch, letterTo, open, signIn } from './support/chromium.js';
+import { startPortal } from './support/portal.js';
+
+describe('the script', () => {
+  let portal, browser;
+  before(async () => {
+    [portal, browser] = await Promise.all([startPortal(), launch()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  // Fills in the account page up to its password.
+  async function describeAccount(page) {
+    await page.goto('/enroll/welcome');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('link', { name: 'Create one' }).click();
+    await page.getByLabel('Company name').fill('Zonnewijzer');
+    await page.getByLabel('Account name').fill('zonnewijzer');
+    await page.getByLabel('Country or region').selectOption({ label: 'Netherlands' });
+    await page.getByLabel('First name').fill('Iris');
+    await page.getByLabel('Last name').fill('Bakker');
+    await page.getByLabel('User name').fill('iris');
+    await page.getByLabel('Email address').fill('iris@zonnewijzer.example');
+  }
+
+  it('moves focus to what is wrong, and from there to the field', async () => {
+    const page = await open(browser, portal.url);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('.summary:focus').waitFor();
+    assert.match(await page.title(), /^Error: /);
+    await page.locator('.summary').getByRole('link').first().click();
+    await page.locator('#user_name:focus').waitFor();
+  });
+
+  it('shows a password and hides it again', async () => {
+    const page = await open(browser, portal.url);
+    await page.goto('/sign-in');
+    const password = page.getByLabel('Password', { exact: true });
+    await password.fill('paardebloem');
+    await page.getByRole('button', { name: 'Show' }).click();
+    assert.equal(await password.getAttribute('type'), 'text');
+    await page.getByRole('button', { name: 'Hide' }).click();
+    assert.equal(await password.getAttribute('type'), 'password');
+  });
+
+  it('tells whether an account name is free', async () => {
+    const page = await open(browser, portal.url);
+    await page.goto('/enroll/create-account');
+    const told = page.getByRole('status');
+    await page.getByLabel('Account name').fill('zonnewijzer');
+    await page.locator('[data-available=yes]').waitFor();
+    assert.equal(await told.innerText(), 'zonnewijzer is free');
+    await page.getByLabel('Account name').fill('noordlicht');
+    await page.locator('[data-available=no]').waitFor();
+    assert.match(await told.innerText(), /already taken/);
+  });
+
+  it('prints', async () => {
+    const page = await open(browser, portal.url);
+    await page.addInitScript(() => {
+      globalThis.print = () => {
+        globalThis.printed = true;
+      };
+    });
+    await page.goto('/what-you-need');
+    await page.getByRole('button', { name: 'Print this list' }).click();
+    assert.equal(await page.evaluate(() => globalThis.printed), true);
+  });
+
+  it('warns two minutes before a session ends, and keeps it', async () => {
+    const page = await open(browser, portal.url);
+    await page.clock.install();
+    await signIn(page, 'tom@noordlicht');
+    const main = await page.getByRole('main').innerHTML();
+    assert.ok(!main.includes('session-warning'));
+    await page.clock.fastForward('28:30');
+    const warning = page.getByRole('alert');
+    await warning.waitFor();
+    assert.match(await warning.innerText(), /You will be signed out at \d/);
+    const kept = page.waitForResponse('**/session');
+    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    assert.equal((await kept).status(), 204);
+    await warning.waitFor({ state: 'detached' });
+  });
+
+  it('is not needed for a work account, whose code is in the mail', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(browser, portal.url, { javaScriptEnabled });
+      await describeAccount(page);
+      if (!javaScriptEnabled) await page.getByLabel('Account name').fill('zonnewijzer-twee');
+      const email = `iris@zonnewijzer${javaScriptEnabled ? '' : '-twee'}.example`;
+      await page.getByLabel('Email address').fill(email);
+      await page.getByLabel('Password', { exact: true }).fill('paardebloem fluistert zacht');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      const inbox = await open(browser, portal.url);
+      const code = /\b\d{6}\b/.exec(await (await letterTo(inbox, email)).innerText())[0];
+      await page.getByLabel('Code', { exact: true }).fill(code);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      assert.equal(new URL(page.url()).pathname, '/enroll/sign-in');
+      assert.match(await page.getByRole('status').first().innerText(), /work account is ready/);
+    }
+  });
+});

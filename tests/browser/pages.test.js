@@ -1,0 +1,51 @@
+// Every page of the demo world in both languages: valid, accessible, whole.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch } from './support/chromium.js';
+import { faultsOfPage, faultsOfSource } from './support/inspect.js';
+import { startPortal } from './support/portal.js';
+import { matches, pagePatterns } from './support/routes.js';
+import { tour } from './support/tour.js';
+
+// One language alone with `LANGUAGES=en`.
+for (const language of (process.env.LANGUAGES ?? 'en,nl').split(',')) {
+  describe(`every page in ${language}`, () => {
+    let portal, browser, seen;
+    const faults = [];
+    const alike = new Set();
+
+    // Validates what the server sent each time; looks in Chromium at each page that is not the same again.
+    async function look({ page, html, name }) {
+      const told = await faultsOfSource(html);
+      if (!html.includes(`<html lang="${language}">`)) told.push('another language');
+      const shown = await page.locator('main').innerHTML();
+      if (!alike.has(shown)) {
+        alike.add(shown);
+        told.push(...(await faultsOfPage(page)));
+      }
+      faults.push(...told.map((fault) => `${name}: ${fault}`));
+    }
+
+    before(async () => {
+      [portal, browser] = await Promise.all([startPortal(), launch()]);
+      seen = await tour(browser, portal.url, language, look);
+    });
+    after(async () => {
+      await browser?.close();
+      await portal?.stop();
+    });
+
+    it('is on the tour', () => {
+      const missed = pagePatterns().filter((pattern) => ![...seen.paths].some((path) => matches(pattern, path)));
+      assert.deepEqual(missed, []);
+    });
+
+    it('is valid HTML, accessible in light and dark, without inline script or style, and not too wide', () => {
+      assert.equal(faults.join('\n'), '');
+    });
+
+    it('runs no script or style that its own security policy refuses', () => {
+      assert.deepEqual(seen.faults, []);
+    });
+  });
+}

@@ -1,0 +1,238 @@
+// A tour of every page: by links as everybody, through the wizard and its mistakes as those who enroll.
+// `look({ page, html, name })` is called at each stop, with the HTML as the server sent it.
+import { letterTo, linkFor, open, signIn } from './chromium.js';
+import { PASSWORD } from './portal.js';
+
+const BYSTANDERS = [
+  'jonas@bergmann',
+  'greta@hanseit',
+  'lien@cloudkade',
+  'paul@lumiere',
+  'ruben@helder',
+  'maya@northwind',
+  'vera@fabrikam',
+  'tom@noordlicht',
+];
+
+// Pages that show everybody the same: the visitor has been there.
+const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|confirm-contact|set-password)/;
+
+// The page that a click leads to.
+async function arrive(page, act) {
+  const arrived = page.waitForResponse((r) => r.request().isNavigationRequest() && (r.status() < 300 || r.status() > 399));
+  await act();
+  const response = await arrived;
+  const html = await response.text();
+  await page.waitForLoadState('load');
+  return html;
+}
+
+// Someone with a browser of their own.
+class Guest {
+  // Addresses that this one does not go to by links.
+  skips = /^$/;
+
+  static async enter(tour, name) {
+    const guest = new Guest();
+    Object.assign(guest, tour, { name });
+    guest.page = await open(tour.browser, tour.url, { language: tour.language });
+    return guest;
+  }
+
+  async leave() {
+    this.faults.push(...this.page.faults);
+    await this.page.context().close();
+  }
+
+  async visit(path) {
+    const html = await arrive(this.page, () => this.page.goto(path));
+    await this.stop(html);
+  }
+
+  // Fills in fields by name, ticks boxes, and presses the button that `button` finds.
+  async send(fields = {}, button = 'main form button[type=submit]') {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.page.locator(`main [name="${name}"]`).first();
+      if (value === true) await field.check();
+      else if (await field.evaluate((element) => element.tagName === 'SELECT')) await field.selectOption(value);
+      else await field.fill(value);
+    }
+    await this.stop(await arrive(this.page, () => this.page.locator(button).first().click()));
+  }
+
+  async stop(html) {
+    const { pathname, search } = new URL(this.page.url());
+    this.paths.add(pathname);
+    await this.look({ page: this.page, html, name: `${this.name} at ${pathname}${search}` });
+  }
+
+  // Every page that links and forms that ask lead to.
+  async wander(...starts) {
+    const todo = [...starts];
+    const known = new Set(todo);
+    while (todo.length) {
+      await this.visit(todo.shift());
+      for (const address of await this.page.evaluate(addresses)) {
+        if (!known.has(address) && !this.skips.test(address)) {
+          known.add(address);
+          todo.push(address);
+        }
+      }
+    }
+  }
+}
+
+// Runs in the page: the addresses on this portal that it leads to.
+function addresses() {
+  const links = [...document.querySelectorAll('a[href]')].map((link) => new URL(link.href));
+  for (const form of document.querySelectorAll('form[method=get]')) {
+    const asked = (changes) => {
+      const query = new URLSearchParams(new FormData(form));
+      for (const [name, value] of changes) query.append(name, value);
+      const url = new URL(form.action);
+      url.search = query;
+      return url;
+    };
+    links.push(asked([]));
+    for (const radio of form.querySelectorAll('[type=radio]')) links.push(asked([[radio.name, radio.value]]));
+  }
+  return links
+    .filter((url) => url.origin === location.origin && !url.searchParams.has('lang'))
+    .map((url) => url.pathname + url.search);
+}
+
+export async function visitor(tour) {
+  const guest = await Guest.enter(tour, 'visitor');
+  await guest.wander('/', '/enroll', '/providers?q=zzz&service=training');
+  await guest.visit('/nowhere');
+  await guest.visit('/confirm-contact/unknown');
+  await guest.visit('/set-password/unknown');
+  await guest.visit('/sign-in?next=/enroll');
+  await guest.send();
+  await guest.send({ user_name: 'nobody@nowhere.twotier.example', password: 'wrong' });
+  await guest.visit('/enroll/welcome');
+  await guest.send();
+  await guest.send();
+  await guest.visit('/enroll/create-account');
+  await guest.send();
+  await guest.send({
+    company_name: 'B.V.', account_name: 'noordlicht', country: 'NL', first_name: 'Iris', last_name: 'Bakker',
+    user_name: 'iris', email: 'iris@gmail', password: 'short',
+  });
+  await guest.send({ company_name: 'Zonnewijzer', account_name: 'zonnewijzer', email: 'iris@zonnewijzer.example', password: 'paardebloem fluistert zacht' });
+  await guest.send({ code: '' });
+  await guest.send({ code: 'abc' });
+  const letter = await letterTo(guest.page, 'iris@zonnewijzer.example');
+  const code = /\b\d{6}\b/.exec(await letter.innerText())[0];
+  await guest.visit('/enroll/create-account/code');
+  await guest.send({ code });
+  await guest.leave();
+}
+
+async function bystander(tour, who) {
+  const guest = await Guest.enter(tour, who);
+  guest.skips = PUBLIC;
+  await signIn(guest.page, who);
+  await guest.wander('/', '/enroll');
+  await guest.visit('/desk');
+  await guest.leave();
+}
+
+async function membership(guest, name, id) {
+  await guest.visit('/enroll/membership');
+  await guest.visit('/enroll/membership/user-name');
+  await guest.send({ user_name: name });
+  await guest.send({ password: PASSWORD });
+  if (!id) return;
+  const box = guest.page.locator(`#profile-${id}`);
+  await box.check({ force: true });
+  await guest.send();
+}
+
+export async function sanne(tour) {
+  const guest = await Guest.enter(tour, 'Sanne');
+  guest.skips = PUBLIC;
+  const colleague = await Guest.enter(tour, 'Eva');
+  await signIn(guest.page, 'sanne@noordlicht');
+  await guest.wander('/', '/enroll');
+  await guest.visit('/enroll/welcome');
+  await guest.send();
+  await guest.visit('/enroll/membership/user-name');
+  await guest.send();
+  await guest.send({ user_name: 'noordlicht' });
+  await guest.send();
+  await guest.send({ password: 'wrong' });
+  await membership(guest, 'oudenaam');
+  await guest.send({}, 'button[formaction$=cancellation]');
+  await membership(guest, 'noordlicht');
+  await guest.send();
+  await guest.page.locator('#profile-7000001').check({ force: true });
+  await guest.send();
+  await guest.wander('/enroll', '/enroll/membership');
+
+  await signIn(colleague.page, 'eva@noordlicht');
+  await colleague.visit('/enroll/legal-profile');
+  await guest.visit('/enroll/legal-profile');
+  await guest.send({ legal_name: '', address_line1: '', city: '', postal_code: '12', phone: 'abc', registration_number: '1' });
+  await guest.visit('/enroll/legal-profile');
+  await guest.send({ legal_name: 'N o o r d l i c h t B.V.', registration_number: '12345678' });
+  await colleague.send({ registration_number: '12345678', city: 'Haarlem' });
+  await guest.visit('/enroll/legal-profile');
+
+  await guest.visit('/enroll/primary-contact');
+  await guest.send();
+  await guest.send({ first_name: 'Bram', last_name: 'Jansen', email: 'bram@gmail.com', phone: '+31 20 555 0134' });
+  await guest.send({ email: 'info@noordlicht.example' });
+  await guest.visit('/enroll/primary-contact');
+  await guest.send({ email: 'bram@noordlicht.example' });
+  await guest.visit('/enroll/customer-support');
+  await guest.send();
+  await guest.send({ support_website: 'www.noordlicht.example' }, 'button[name=later]');
+  await guest.visit('/enroll/customer-support');
+  await guest.send({ support_website: 'www.noordlicht.example', support_email: 'help@noordlicht.example', support_phone: '020 555 0135' });
+  await guest.wander('/enroll', '/', '/enroll/cancel');
+  await guest.visit('/enroll/review');
+  await guest.send();
+  await guest.send({ declaration: true });
+  await guest.wander('/', '/enroll/submitted', '/verification/contact');
+  await guest.visit('/verification/contact');
+  await guest.send({ first_name: '', last_name: '', email: 'x', phone: '' });
+
+  const contact = await Guest.enter(tour, 'contact');
+  const href = await linkFor(contact.page, 'bram@noordlicht.example', '/confirm-contact');
+  await contact.visit(href);
+  await contact.send();
+  await contact.send({ signed_up: true, is_ours: true });
+  await contact.visit(href);
+  await guest.visit('/');
+  for (const one of [guest, colleague, contact]) await one.leave();
+}
+
+// Enrolled already: active at once, until the contact on file says that nobody signed up.
+export async function claire(tour) {
+  const guest = await Guest.enter(tour, 'Claire');
+  guest.skips = PUBLIC;
+  await signIn(guest.page, 'claire@nuage');
+  await guest.visit('/enroll');
+  await guest.send();
+  await membership(guest, 'nuage', '7000417');
+  await guest.visit('/enroll/customer-support');
+  await guest.send({ support_website: 'www.nuage.example', support_email: 'aide@nuage.example', support_phone: '+33 4 72 00 04 17' });
+  await guest.visit('/enroll/review');
+  await guest.send({ declaration: true });
+  await guest.wander('/', '/enroll/submitted', '/enroll');
+  const contact = await Guest.enter(tour, 'contact on file');
+  await contact.visit(await linkFor(contact.page, 'claire@nuage.example', '/confirm-contact'));
+  await contact.send({}, 'form[action$=dispute] button');
+  await guest.wander('/', '/enroll');
+  for (const one of [guest, contact]) await one.leave();
+}
+
+const EVERYBODY = [visitor, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire];
+
+// Takes the tour, and tells which paths were seen and what pages complained about.
+export async function tour(browser, url, language, look, guests = EVERYBODY) {
+  const all = { browser, url, language, look, paths: new Set(), faults: [] };
+  for (const guest of guests) await guest(all);
+  return { paths: all.paths, faults: all.faults };
+}
