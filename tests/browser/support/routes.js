@@ -21,7 +21,7 @@ export function pagePatterns() {
   for (const file of files) {
     const source = readFileSync(`${ROOT}src/${file}`, 'utf8');
     if (file.endsWith('routes.rs')) {
-      for (const [, pattern] of source.matchAll(/\bget\(\s*"([^"]+)"/g)) patterns.add(pattern);
+      for (const [, pattern] of source.matchAll(/\bget\(\s*"(\/[^"]*)"/g)) patterns.add(pattern);
     }
     for (const [, slug] of source.matchAll(/const SLUG: &'static str = "([^"]+)"/g)) patterns.add(`/enroll/${slug}`);
   }
