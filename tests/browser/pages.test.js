@@ -28,7 +28,7 @@ for (const language of (process.env.LANGUAGES ?? 'en,nl').split(',')) {
 
     before(async () => {
       [portal, browser] = await Promise.all([startPortal(), launch()]);
-      seen = await tour(browser, portal.url, language, look);
+      seen = await tour(browser, portal, language, look);
     });
     after(async () => {
       await browser?.close();

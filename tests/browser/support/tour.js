@@ -228,11 +228,20 @@ export async function claire(tour) {
   for (const one of [guest, contact]) await one.leave();
 }
 
-const EVERYBODY = [visitor, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire];
+// New staff of the operator's, whose link comes from the command line.
+export async function recruit(tour) {
+  const guest = await Guest.enter(tour, 'recruit');
+  await guest.visit(await tour.invite('Noor Bakker', 'noor@fabrikam.example'));
+  await guest.send({ password: 'short' });
+  await guest.send({ password: 'paardebloem fluistert zacht' });
+  await guest.leave();
+}
+
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
-export async function tour(browser, url, language, look, guests = EVERYBODY) {
-  const all = { browser, url, language, look, paths: new Set(), faults: [] };
+export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {
+  const all = { browser, url, invite, language, look, paths: new Set(), faults: [] };
   for (const guest of guests) await guest(all);
   return { paths: all.paths, faults: all.faults };
 }
