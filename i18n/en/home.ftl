@@ -196,6 +196,3 @@ accessibility-how-not = Tests do not find everything, and no independent expert 
 accessibility-report-title = Does something not work for you?
 accessibility-report-text = Tell { $operator }: which page, what you tried, and which software or device you use. We want to hear it.
 accessibility-report-contact = Report a problem
-
-# The company's own page.
-company-lead = Welcome. From here you can enroll your company, or look for a provider.

@@ -5,14 +5,12 @@ status-active = Active
 status-inactive = Inactive
 verdict-usable = You can use this one
 verdict-headquarters = This is a headquarters ID. Selling works with the ID of a location: choose a location, or add one to your membership
-verdict-other-country = ID { $id } is in { $country }, your work account is in { $own }. Add a location in { $own } to your membership, or use another work account
+verdict-other-country = ID { $id } is in another country ({ $country }) than your work account ({ $own }). Add a location in your work account’s country to your membership, or use another work account
 verdict-inactive = This profile is not active. Make its membership active again, or choose another profile
 verdict-linked = Another work account has already linked this ID. One ID belongs to one work account
 
-# Importing the membership directory, at the command line.
-
 # What is wrong in a file.
-wrong-membership-user-name-format = Use up to { $max } letters without accents, digits and signs, and no blanks
+wrong-membership-user-name-format = Use up to { $max } plain letters, digits and signs, without spaces
 wrong-not-one-of = Write one of these: { $choices }
 wrong-import-header-missing = The first line must name the columns, with commas between them
 wrong-import-column-unknown = There is no such column

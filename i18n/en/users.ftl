@@ -1,7 +1,7 @@
 # Signing in, first passwords.
 sign-in-title = Sign in with your work account
 sign-in-lead = Your user name ends in your company’s account name and { $domain }.
-wrong-sign-in = This user name and password do not belong together. Check both; capitals count in the password.
+wrong-sign-in = This user name and password do not belong together. Check both; capitals count in the password
 set-password-title = Choose a password
 set-password-name = You sign in as
 set-password-action = Set password

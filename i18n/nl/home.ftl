@@ -196,6 +196,3 @@ accessibility-how-not = Tests vinden niet alles, en er heeft nog geen onafhankel
 accessibility-report-title = Werkt iets niet voor u?
 accessibility-report-text = Vertel het { $operator }: welke pagina, wat u probeerde en welke software of welk apparaat u gebruikt. We horen het graag.
 accessibility-report-contact = Een probleem melden
-
-# De eigen pagina van het bedrijf.
-company-lead = Welkom. Hier kunt u uw bedrijf inschrijven of een provider zoeken.

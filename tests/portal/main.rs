@@ -11,3 +11,4 @@ mod schema;
 mod support;
 mod verification;
 mod users;
+mod words;

@@ -1,0 +1,66 @@
+# De pagina van de primaire contactpersoon.
+confirm-title = Bevestig de aanvraag van uw bedrijf
+confirm-heading = Heeft { $company } dit aangevraagd?
+confirm-text = { $applicant } schrijft { $company } in als indirecte wederverkoper en heeft u als primaire contactpersoon genoemd. Beantwoord beide vragen; pas dan begint de beoordeling.
+confirm-signed-up = Ja, { $company } heeft een wederverkopersaccount aangevraagd en ik weet ervan.
+confirm-is-ours = Ja, { $email } is een adres van { $company } en iemand leest wat er binnenkomt.
+wrong-missing-signed-up = Zet hier een vinkje als u van de aanvraag weet; kies anders hieronder ‘Dit hebben we niet aangevraagd’
+wrong-missing-is-ours = Zet hier een vinkje als het adres van uw bedrijf is; kies anders hieronder ‘Verkeerd adres’
+confirm-action = Bevestigen
+confirm-otherwise = Klopt er iets niet?
+confirm-dispute = Dit hebben we niet aangevraagd
+confirm-other-address = Verkeerd adres
+confirm-why = Waarom we dit vragen
+confirm-why-text = { $operator } zorgt ervoor dat niemand een bedrijf buiten het bedrijf om inschrijft. U hebt hiervoor geen account nodig.
+confirm-until = Deze pagina werkt één keer, tot { $until }.
+confirm-enrolled-heading = Er is een wederverkopersaccount gemaakt voor { $company }
+confirm-enrolled-text = { $applicant } heeft het gemaakt met het lidmaatschap van { $company }. Dat bedrijf is al ingeschreven in het programma en u staat daar als contactpersoon.
+confirm-enrolled-fine = Klopt dat, dan hoeft u niets te doen: u kunt deze pagina sluiten.
+confirm-enrolled-dispute-means = We blokkeren het account dan meteen en zoeken het uit.
+thanks-confirmed-title = Dank u wel, dat is bevestigd
+thanks-confirmed-text = De beoordeling gaat nu verder. We schrijven u als er iets te doen is, en als er is beslist.
+thanks-disputed-title = Dank u wel dat u het laat weten
+thanks-disputed-text = We zoeken het uit en hebben het gemeld aan wie de aanvraag deed. Intussen wordt er niets beslist namens uw bedrijf.
+thanks-other-address-title = Dank u wel dat u het laat weten
+thanks-other-address-text = We hebben wie de aanvraag deed om een ander adres gevraagd. Het adres waar we u schreven, gebruiken we niet meer.
+thanks-close = U kunt deze pagina sluiten.
+error-moved-on-title = Dit is intussen veranderd
+error-moved-on-text = Iemand anders was u voor, of u was uzelf voor in een ander venster. Ga terug en laad de pagina opnieuw om te zien hoe het ervoor staat.
+
+# E-mail.
+mail-reference = Referentie: { $reference }
+mail-confirm-address-subject = { $company }: bevestig uw aanvraag als wederverkoper
+mail-confirm-address-opening = U bent genoemd als primaire contactpersoon van { $company }. Dat bedrijf heeft bij { $operator } aangevraagd om indirecte wederverkoper te worden.
+mail-confirm-address-ask = Laat ons twee dingen weten: of uw bedrijf dit heeft aangevraagd, en of dit adres van uw bedrijf is.
+mail-confirm-address-action = De twee vragen beantwoorden
+mail-confirm-address-next = Zodra u hebt geantwoord, gaan we verder met de beoordeling. De pagina openen verandert niets; u beslist daar.
+mail-confirm-address-not-you = Heeft niemand bij uw bedrijf dit aangevraagd? Zeg dat dan op dezelfde pagina.
+mail-enrolled-subject = Er is een wederverkopersaccount gemaakt voor { $company }
+mail-enrolled-opening = { $company } is al ingeschreven in het programma en heeft nu een wederverkopersaccount bij { $operator }. U staat in het programma als contactpersoon.
+mail-enrolled-ask = Weet u ervan, dan hoeft u niets te doen. Heeft niemand bij uw bedrijf dit gedaan, zeg dat dan op deze pagina; we blokkeren het account dan meteen.
+mail-enrolled-action = Dit hebben we niet aangevraagd
+mail-contact-confirmed-subject = { $company }: dank u wel, uw adres is bevestigd
+mail-contact-confirmed-opening = U hebt bevestigd dat { $company } dit heeft aangevraagd en dat dit adres van het bedrijf is.
+mail-contact-confirmed-next = Onze beoordeling gaat verder. Die duurt meestal drie tot vijf werkdagen. We schrijven u als we klaar zijn, en eerder alleen als we iets nodig hebben.
+mail-applicant-confirmed-subject = { $company }: { $contact } heeft het e-mailadres bevestigd
+mail-applicant-confirmed-opening = { $contact } ({ $email }) heeft bevestigd dat { $company } dit heeft aangevraagd. Onze beoordeling gaat nu verder.
+mail-applicant-confirmed-next = U kunt altijd zien hoe het ervoor staat:
+mail-applicant-disputed-subject = { $company }: iemand zegt dat niemand dit heeft aangevraagd
+mail-applicant-disputed-opening = We schreven { $contact } ({ $email }). Wie het bericht opende, zegt dat { $company } dit niet heeft aangevraagd.
+mail-applicant-disputed-next = { $operator } zoekt het uit voordat er iets anders gebeurt. U kunt zien hoe het ervoor staat, of de aanvraag intrekken:
+mail-applicant-suspended-subject = { $company }: uw wederverkopersaccount is geblokkeerd
+mail-applicant-suspended-opening = We schreven { $contact } ({ $email }), de contactpersoon in het programma, over uw wederverkopersaccount. Wie het bericht opende, zegt dat { $company } dit niet heeft aangevraagd.
+mail-applicant-suspended-next = Het account blijft geblokkeerd totdat { $operator } het heeft uitgezocht:
+mail-applicant-address-refused-subject = { $company }: geef ons een ander adres
+mail-applicant-address-refused-opening = We schreven { $contact } ({ $email }). Wie het bericht opende, zegt dat het niet het juiste adres is.
+mail-applicant-address-refused-next = Geef ons een ander adres op het eigen domein van uw bedrijf, zodat onze beoordeling verder kan gaan:
+mail-dispute-subject = Betwist: { $company }
+mail-dispute-opening = Wie { $email } leest, zegt dat { $company } dit niet heeft aangevraagd.
+mail-dispute-next = Zoek het uit voordat het bedrijf verdergaat.
+
+# Wat het bedrijf intussen kan doen.
+flash-contact-mailed = We hebben de e-mail opnieuw verzonden. De link in de vorige werkt niet meer.
+flash-contact-changed = We hebben de nieuwe contactpersoon geschreven. De oude link werkt niet meer.
+other-contact-title = Wie wordt de primaire contactpersoon?
+other-contact-lead = We schreven { $current }. Noemt u iemand anders, dan werkt die link niet meer en krijgt de nieuwe contactpersoon er een.
+other-contact-action = Deze contactpersoon vragen
