@@ -10,6 +10,7 @@
 //!                           deleted        (the last three free the membership ID)
 //! ```
 mod actions;
+mod answered;
 mod application;
 mod draft;
 mod guards;

@@ -10,6 +10,7 @@ use crate::{
         },
     },
     users::{Permission, Visitor},
+    values::MailId,
 };
 use actix_web::web::{Data, Path};
 
@@ -29,8 +30,8 @@ async fn list(me: Visitor, db: Data<Db>) -> web::Result {
 
 async fn letter(me: Visitor, db: Data<Db>, id: Path<String>) -> web::Result {
     permitted(&me)?;
-    let id = id.into_inner();
-    let found = db.read(move |conn| mail::find_kept(conn, &id)).await?;
+    let id: MailId = id.parse().map_err(|_| Error::NotFound)?;
+    let found = db.read(move |conn| mail::find_kept(conn, &id.to_string())).await?;
     let letter = found.ok_or(Error::NotFound)?;
     let site = &me.frame.site;
     let pieces = pieces(&letter.text, &site.base_url, !site.is_demo);

@@ -2,6 +2,7 @@
 //! answered here, as a type, for every page of the portal.
 pub mod accounts;
 mod doors;
+mod first_password;
 mod forms;
 pub mod guards;
 mod invariants;

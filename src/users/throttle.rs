@@ -25,7 +25,7 @@ pub fn knock(
     knocker: &str,
     now: DateTime<Utc>,
 ) -> Result<Result<(), DateTime<Utc>>, Error> {
-    let knocker: String = knocker.chars().take(300).collect();
+    let knocker = key(knocker);
     for _ in 0..3 {
         if let Some((count, since)) = count(conn, budget, &knocker, now)? {
             let is_let_in = count <= budget.most;
@@ -43,10 +43,16 @@ pub fn knock(
 
 /// Takes one back: it was no failure.
 pub fn forgive(conn: &mut Conn, budget: Budget, knocker: &str) -> Result<(), Error> {
-    let knocker: String = knocker.chars().take(300).collect();
+    let knocker = key(knocker);
     let row = throttles::table.find((budget.door, knocker)).filter(throttles::count.gt(0));
     diesel::update(row).set(throttles::count.eq(throttles::count - 1)).execute(conn)?;
     Ok(())
+}
+
+/// A knocker as it is kept: whatever was typed, but not endless, and without NUL, which PostgreSQL
+/// keeps in no text.
+fn key(knocker: &str) -> String {
+    knocker.chars().filter(|c| !c.is_control()).take(300).collect()
 }
 
 /// Forgets windows that are long over.

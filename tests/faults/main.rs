@@ -8,7 +8,7 @@ use world::World;
 #[actix_web::test]
 #[ignore = "slow: kills the server in rounds"]
 async fn a_killed_server_on_sqlite_has_lost_nothing_that_it_acknowledged() {
-    let world = World::on_sqlite().await;
+    let world = World::on_sqlite();
     kill::rounds(&world).await;
 }
 
@@ -17,6 +17,6 @@ async fn a_killed_server_on_sqlite_has_lost_nothing_that_it_acknowledged() {
 async fn a_killed_server_on_postgresql_has_lost_nothing_that_it_acknowledged() {
     let server =
         std::env::var("TEST_DATABASE_URL").expect("TEST_DATABASE_URL names a PostgreSQL server");
-    let world = World::on_postgres(&server).await;
+    let world = World::on_postgres(&server);
     kill::rounds(&world).await;
 }

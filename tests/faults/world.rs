@@ -1,4 +1,5 @@
 //! A database, its keys, and the program that is served on it.
+use std::fmt::Write as _;
 use std::{
     io::{BufRead, BufReader},
     path::PathBuf,
@@ -32,22 +33,21 @@ pub struct World {
 }
 
 impl World {
-    pub async fn on_sqlite() -> Self {
+    pub fn on_sqlite() -> Self {
         let folder = TempDir::new().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
-        Self::at(url, folder).await
+        Self::at(url, folder)
     }
 
-    pub async fn on_postgres(server: &str) -> Self {
+    pub fn on_postgres(server: &str) -> Self {
         use diesel::{Connection, RunQueryDsl};
         let schema = format!("faults_{}", std::process::id());
         let mut conn = diesel::PgConnection::establish(server).unwrap();
         diesel::sql_query(format!("CREATE SCHEMA {schema}")).execute(&mut conn).unwrap();
         Self::at(format!("{server}?options=-csearch_path%3D{schema}"), TempDir::new().unwrap())
-            .await
     }
 
-    async fn at(url: String, folder: TempDir) -> Self {
+    fn at(url: String, folder: TempDir) -> Self {
         let secrets = Secrets::read_or_make(&folder.path().join("twotier.key")).unwrap();
         let options =
             Options { secret_file: Some(folder.path().join("twotier.key")), ..Options::default() };
@@ -66,9 +66,10 @@ impl World {
             String::from(include_str!("../../src/demo/memberships.csv").lines().next().unwrap());
         for n in 0..count {
             let (name, id) = (format!("c{round}x{n}"), 7_100_000 + round * 100 + n);
-            csv.push_str(&format!(
+            let _ = write!(
+                csv,
                 "\n{name},{PASSWORD},{name},{id},location,NL,Zwolle,active,no,Firma {name},Markt 3,,8011 LW,,+31385550077,,,,"
-            ));
+            );
             let (hash, now) = (hash.clone(), self.portal.clock.now());
             let made = self.portal.db.write(move |conn| -> Result<(), accounts::Error> {
                 let who = Actor::Portal(PortalPart::CommandLine);

@@ -5,6 +5,8 @@ use std::{fs, path::Path};
 const KINDS: &[(&str, &[&str])] = &[
     ("mod", &["diesel", "actix_web::HttpResponse", "#[template"]),
     ("routes", &["diesel", "schema::"]),
+    ("answered", &["diesel", "schema::"]),
+    ("first_password", &["diesel", "schema::"]),
     ("company_routes", &["diesel", "schema::"]),
     ("guards", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),

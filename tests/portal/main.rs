@@ -1,5 +1,10 @@
 //! The portal as its users meet it: over HTTP, with forms read from the page, on either database
 //! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
+#![expect(
+    clippy::unused_async,
+    reason = "starting a portal takes a runtime, which only an async test has"
+)]
+
 mod architecture;
 mod audit;
 mod commands;
@@ -9,6 +14,6 @@ mod mail;
 mod routes;
 mod schema;
 mod support;
-mod verification;
 mod users;
+mod verification;
 mod words;

@@ -14,7 +14,7 @@ fn by_hand() -> Columns {
         if let Some((name, kind)) = line.split_once(" -> ") {
             columns.insert(format!("{table}.{name}"), kind.starts_with("Nullable<"));
         } else if line.ends_with(") {") {
-            table = line.split([' ', '(']).next().unwrap().to_owned();
+            line.split([' ', '(']).next().unwrap().clone_into(&mut table);
         }
     }
     columns

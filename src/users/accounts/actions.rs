@@ -1,14 +1,17 @@
 //! How people come to have an account.
-use super::codes::Proof;
+use super::{
+    codes::Proof,
+    insert::{INVITATION_GOOD_FOR, insert, set_password_link},
+};
 use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
     mail,
     organizations::{self, NewOrganization, Organization, Standing},
     platform::db::{self, Conn},
     users::{
-        Role, State, User,
+        Role, User,
         letters::Invitation,
-        links::{self, Link, NewLink, Purpose},
+        links::{self, Link},
         store,
     },
     values::{
@@ -16,10 +19,7 @@ use crate::{
         UserName,
     },
 };
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// How long an invited person has to set a password (issue 3: seven days).
-const INVITATION_GOOD_FOR: TimeDelta = TimeDelta::days(7);
+use chrono::{DateTime, Utc};
 
 /// Why an account is not made or changed.
 #[derive(Debug, thiserror::Error)]
@@ -161,72 +161,4 @@ pub fn give_role(
         audit::record(conn, who, user.organization, Event::UserRolesChanged, subject, facts, now)?;
     }
     Ok(())
-}
-
-fn insert(
-    conn: &mut Conn,
-    who: &Actor,
-    organization: &Organization,
-    new: NewUser,
-    password: Option<(String, DateTime<Utc>)>,
-    now: DateTime<Utc>,
-) -> Result<User, Error> {
-    if !new.roles.iter().all(|role| role.exists_in(organization.standing)) {
-        return Err(Error::NoSuchRole);
-    }
-    organizations::take_turn(conn, organization.id)?;
-    let (first, last) = (new.first_name.as_str(), new.last_name.as_str());
-    let user_name = match new.user_name {
-        Some(name) => name,
-        None => store::free_user_name(conn, organization.id, first, last)?,
-    };
-    let user = User {
-        id: UserId::new(),
-        organization: organization.id,
-        user_name,
-        first_name: new.first_name,
-        last_name: new.last_name,
-        email: new.email,
-        state: if password.is_some() { State::Enabled } else { State::Invited },
-        language: new.language,
-    };
-    let (hash, verified) = password.unzip();
-    match db::attempt(conn, |conn| store::insert(conn, &user, &new.roles, hash, verified, now)) {
-        Err(error) if error.is_unique_violation() => return Err(Error::NameTaken),
-        other => other?,
-    }
-    let roles: Vec<_> = new.roles.iter().map(|role| role.as_str()).collect();
-    let facts = [("name", user.name()), ("roles", roles.join(" "))];
-    audit::record(
-        conn,
-        who,
-        organization.id,
-        Event::UserAdded,
-        Subject::User(user.id),
-        facts,
-        now,
-    )?;
-    Ok(user)
-}
-
-fn set_password_link(user: &User) -> NewLink<'_> {
-    NewLink {
-        purpose: Purpose::SetPassword,
-        subject: user.id.to_string(),
-        email: &user.email,
-        organization: user.organization,
-        good_for: INVITATION_GOOD_FOR,
-    }
-}
-
-impl From<organizations::Error> for Error {
-    fn from(error: organizations::Error) -> Self {
-        match error {
-            organizations::Error::NameTaken => Self::NameTaken,
-            organizations::Error::Db(error) => Self::Db(error),
-            organizations::Error::MovedOn => {
-                Self::Db(db::Error::corrupt("organizations", "moved on while being made"))
-            }
-        }
-    }
 }

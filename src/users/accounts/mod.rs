@@ -2,6 +2,7 @@
 //! invited, and somebody with a link sets a first password.
 mod actions;
 mod codes;
+mod insert;
 
 pub use actions::{
     Error, NewUser, NewWorkAccount, add, give_role, invite, open_work_account, set_first_password,

@@ -44,7 +44,9 @@ async fn a_membership_sign_in_is_not_handed_over() {
     assert_eq!(back.path, "/enroll/membership");
     let posted = eva.post("/enroll/membership/profile", &[("profile".to_owned(), proof)]).await;
     assert_eq!(posted.path, "/enroll/membership");
-    assert!(posted.text(".flash, .notice, main").contains("Your membership sign-in is over"));
+    assert!(
+        posted.text(".flash, .notice, main").contains("Your membership sign-in is no longer good")
+    );
     let chosen = sanne.choose("noordlicht", "7000001").await;
     assert_eq!(chosen.path, "/enroll/legal-profile");
     portal.is_sound().await;

@@ -9,7 +9,7 @@ async fn hand_in(browser: &Browser, proof: &str) -> Page {
 fn is_asked_again(page: &Page) {
     assert_eq!(page.path, "/enroll/membership");
     let told = page.text("main");
-    assert!(told.contains("Your membership sign-in is over: it works once"), "{told}");
+    assert!(told.contains("Your membership sign-in is no longer good: it works once"), "{told}");
 }
 
 async fn a_proof(portal: &TestPortal, who: &str) -> (Browser, String) {

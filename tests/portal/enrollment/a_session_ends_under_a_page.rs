@@ -27,7 +27,7 @@ async fn its_owner_finds_it_filled_but_not_saved() {
     for (name, value) in CONTACT {
         assert_eq!(contact.value(name), value);
     }
-    assert!(contact.text("[role=status]").contains("nothing of it is saved yet"));
+    assert!(contact.text("[role=status]").contains("it is not saved yet"));
     assert_eq!(browser.visit("/enroll").await.path, "/enroll/primary-contact");
     let support = browser.submit(&contact, &[]).await;
     assert_eq!(support.path, "/enroll/customer-support");

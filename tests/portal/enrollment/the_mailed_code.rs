@@ -47,7 +47,7 @@ async fn wrong_three_times_it_is_dead() {
     let (browser, page) = at_the_code(&portal).await;
     let right = mailed_code(&portal).await;
     let wrong = other_than(&right);
-    for left in ["You have 2 more tries", "You have one more try"] {
+    for left in ["Tries left: 2", "Tries left: 1"] {
         let again = browser.submit(&page, &[("code", &wrong)]).await;
         assert!(again.text("#code-error").contains(left), "{}", again.text("#code-error"));
     }

@@ -25,7 +25,7 @@ async fn the_legal_profile() {
     let browser = portal.begun_as("sanne@noordlicht").await;
     let page = browser.choose("noordlicht", "7000001").await;
     let long = "x".repeat(201);
-    let postal = "Error: Enter a postal code of Netherlands, like 1234 AB";
+    let postal = "Error: Enter a postal code like 1234 AB (Netherlands)";
     for (field, value, sentence) in [
         ("legal_name", "", "Error: Enter your company’s legal business name"),
         ("legal_name", "N", "Error: Enter at least 2 characters"),
@@ -48,7 +48,7 @@ async fn the_legal_profile() {
         (
             "registration_number",
             "1234",
-            "Error: Enter the number as the register of Netherlands writes it, like 12345678",
+            "Error: Enter the number as the company register writes it, like 12345678 (Netherlands)",
         ),
     ] {
         assert_eq!(said(&browser, &page, &LEGAL, (field, value)).await, sentence, "{value:?}");
@@ -73,7 +73,7 @@ async fn the_country_is_that_of_the_account_whatever_is_posted() {
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .to_vec();
     let again = browser.post("/enroll/legal-profile", &forged).await;
-    assert!(again.text("#postal_code-error").contains("postal code of Netherlands"));
+    assert!(again.text("#postal_code-error").contains("(Netherlands)"));
 }
 
 #[actix_web::test]

@@ -6,13 +6,16 @@ fn language(answer: &Answer) -> &str {
     if answer.body.contains("<html lang=\"nl\"") { "nl" } else { "en" }
 }
 
+/// Address, headers, language.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 #[actix_web::test]
 async fn the_address_decides_then_the_cookie_then_the_browser() {
     let portal = TestPortal::start().await;
     let wire = portal.wire();
     let (dutch, english) = (("accept-language", "nl-BE, en;q=0.5"), ("accept-language", "en"));
     let cookie = ("cookie", "lang=nl");
-    let cases: [(&str, &[(&str, &str)], &str); 6] = [
+    let cases: [Case; 6] = [
         ("/support", &[english], "en"),
         ("/support", &[dutch], "nl"),
         ("/support", &[english, cookie], "nl"),

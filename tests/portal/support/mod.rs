@@ -2,18 +2,18 @@
 mod browser;
 mod cast;
 mod portal;
-mod wizard;
 mod program;
 mod smtp;
 mod sql;
 mod tamper;
 mod wire;
+mod wizard;
 
 pub use browser::{Browser, Page};
 pub use cast::PASSWORD;
 pub use portal::TestPortal;
-pub use wizard::{BRAM, CONTACT, LEGAL, SUPPORT};
-pub use program::{Served, Workshop, complaint, printed, read};
+pub use program::{Workshop, complaint, printed, read};
 pub use smtp::{MailServer, Mood};
 pub use sql::on_postgres;
 pub use wire::{Answer, FORM, OURS, Wire};
+pub use wizard::{BRAM, CONTACT, LEGAL, SUPPORT};

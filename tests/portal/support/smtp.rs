@@ -88,7 +88,10 @@ fn letter(lines: &mut impl Iterator<Item = std::io::Result<String>>) -> std::io:
     for line in lines {
         match line?.as_str() {
             "." => break,
-            line => letter.push_str(&format!("{}\n", line.strip_prefix('.').unwrap_or(line))),
+            line => {
+                letter.push_str(line.strip_prefix('.').unwrap_or(line));
+                letter.push('\n');
+            }
         }
     }
     Ok(letter)

@@ -76,7 +76,8 @@ async fn i_did_not_sign_up_suspends_it() {
     assert_eq!(page.count("main form"), 1, "there is only an objection to make");
     let thanks = contact.press(&page, "I did not sign up", &[]).await;
     assert_eq!(thanks.path, "/confirm-contact/thanks");
-    let home = browser.visit("/").await;
+    assert_eq!(browser.visit("/").await.count(".chip"), 0, "sessions end with the suspension");
+    let home = portal.signed_in_as("claire@nuage").await.visit("/").await;
     assert_eq!(home.text(".chip"), "Suspended");
     let newest = portal.letter_to(CLAIRE).await;
     assert!(newest.subject.ends_with("your reseller account is suspended"), "{}", newest.subject);

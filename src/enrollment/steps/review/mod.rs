@@ -5,9 +5,9 @@ use crate::{
     audit::Actor,
     enrollment::{
         actions::{self, Error},
+        answered::sign_in_again,
         guards::{Applicant, Sender},
         pages::{CancelPage, Sheet},
-        routes::sign_in_again,
         scene::{self, Scene},
     },
     memberships,
@@ -84,11 +84,10 @@ pub async fn submit(
     let submitted =
         db.write(move |conn| actions::submit(conn, &who, organization, version, language, now));
     match submitted.await {
-        Ok(_) => Ok(see_other("/enroll/submitted")),
         Err(Error::MembershipTaken) => taken(&me, &db, organization).await,
         Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
-        // Somebody else pressed first, or a colleague changed something: one look tells which.
-        Err(Error::MovedOn) => Ok(see_other("/enroll/submitted")),
+        // Submitted, now or by an earlier press.
+        Ok(_) | Err(Error::MovedOn) => Ok(see_other("/enroll/submitted")),
         Err(Error::Changed) => {
             me.session.insert("flash", "flash-answers-changed")?;
             Ok(see_other("/enroll/review"))

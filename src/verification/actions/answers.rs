@@ -1,0 +1,107 @@
+//! What whoever holds the mailed link answers.
+use super::{Error, advance, record};
+use crate::{
+    audit::{Actor, Event, Subject},
+    mail::{self, Recipient},
+    organizations,
+    platform::db::Conn,
+    users::{
+        self,
+        links::{self, Link},
+    },
+    values::{CaseId, Language, OrganizationId},
+    verification::{
+        case::{AwaitingContact, Case, State},
+        letters::{self, ToApplicant, ToContact},
+        store,
+    },
+};
+use chrono::{DateTime, Utc};
+
+/// The contact says yes to both questions.
+pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
+    let (who, case) = answer(conn, link, now)?;
+    let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?.confirm(now);
+    let entry = record(conn, &who, &case, Event::VerificationContactConfirmed, now)?;
+    mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
+    let applicant = applicant(conn, &case)?;
+    mail::post(conn, entry, &ToApplicant::confirmed(applicant, &case), now)?;
+    advance(conn, case)
+}
+
+/// The holder of the link did not sign up. The operator is told; a company that works already is
+/// suspended until the operator decides.
+pub fn dispute(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
+    let (who, case) = answer(conn, link, now)?;
+    let case = case.dispute(now);
+    if matches!(case.state, State::Authorized(_)) {
+        suspend(conn, &who, case.organization, now)?;
+    }
+    let entry = record(conn, &who, &case, Event::VerificationContactDisputed, now)?;
+    let applicant = applicant(conn, &case)?;
+    mail::post(conn, entry, &ToApplicant::disputed(applicant, &case), now)?;
+    for operator in operators(conn)? {
+        mail::post(conn, entry, &letters::DisputeToOperator::new(operator, &case), now)?;
+    }
+    advance(conn, case)
+}
+
+/// The holder of the link signed up, but this is not the company's address.
+pub fn refuse_address(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
+    let (who, case) = answer(conn, link, now)?;
+    let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?.refuse_address(now);
+    let entry = record(conn, &who, &case, Event::VerificationAddressRefused, now)?;
+    let applicant = applicant(conn, &case)?;
+    mail::post(conn, entry, &ToApplicant::address_refused(applicant, &case), now)?;
+    advance(conn, case)
+}
+
+/// The case that a live link is about.
+pub fn case_of(conn: &mut Conn, link: &Link) -> Result<Case<State>, Error> {
+    let id: CaseId = link.subject.parse().map_err(|_| Error::LinkDead)?;
+    store::find(conn, id)?.ok_or(Error::LinkDead)
+}
+
+/// Uses the link up: whatever the answer, there is one.
+fn answer(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(Actor, Case<State>), Error> {
+    if !links::consume(conn, link.id, now)? {
+        return Err(Error::LinkDead);
+    }
+    let case = case_of(conn, link)?;
+    Ok((Actor::LinkHolder(Subject::Case(case.id)), case))
+}
+
+fn suspend(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    match organizations::suspend(conn, who, organization, "disputed", now) {
+        Ok(_) => Ok(users::sessions::end_all_in(conn, organization)?),
+        Err(organizations::Error::MovedOn) => Ok(()),
+        Err(organizations::Error::Db(error)) => Err(error.into()),
+        Err(organizations::Error::NameTaken) => Err(Error::MovedOn),
+    }
+}
+
+fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Recipient, Error> {
+    let user = users::load(conn, case.applicant)?;
+    let language = user.language.unwrap_or(case.contact.language);
+    Ok(Recipient { name: user.name(), email: user.email, language })
+}
+
+/// Those of the operator's staff who look into disputes.
+fn operators(conn: &mut Conn) -> Result<Vec<Recipient>, Error> {
+    let Some(operator) = organizations::operator(conn)? else { return Ok(vec![]) };
+    let staff = users::with_role(conn, operator.id, users::Role::Verifier)?;
+    let language = |own: Option<Language>| own.unwrap_or(operator.language);
+    Ok(staff
+        .into_iter()
+        .map(|user| Recipient {
+            name: user.name(),
+            language: language(user.language),
+            email: user.email,
+        })
+        .collect())
+}

@@ -1,0 +1,96 @@
+//! What the company itself does meanwhile.
+use super::{Error, advance, ask_contact, record};
+use crate::{
+    audit::{Actor, Event},
+    organizations,
+    platform::db::Conn,
+    users::{
+        self, Budget,
+        links::{self, Purpose},
+    },
+    values::OrganizationId,
+    verification::{
+        case::{AwaitingContact, Case, Contact, State, UnderReview},
+        forms::NewContact,
+        store,
+    },
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Another mail to the contact: a minute apart, five a day (feature map, C.3, transition 5).
+const RESEND_APART: Budget =
+    Budget { door: "resend-apart", most: 1, window: TimeDelta::seconds(60) };
+const RESEND_DAILY: Budget = Budget { door: "resend-daily", most: 5, window: TimeDelta::days(1) };
+
+/// Mails the contact a new link in place of the old one; not to an address that was refused.
+pub fn resend(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let case = awaiting(conn, organization)?;
+    if case.state.address_refused_at.is_some() {
+        return Err(Error::MovedOn);
+    }
+    for budget in [RESEND_APART, RESEND_DAILY] {
+        users::count_knock(conn, budget, &case.id.to_string(), now)?.map_err(Error::TooMany)?;
+    }
+    let entry = record(conn, who, &case, Event::VerificationEmailResent, now)?;
+    ask_contact(conn, &case, entry, now)
+}
+
+/// Names another contact. The old link is void; the new contact is asked.
+pub fn change_contact(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    new: NewContact,
+    version: i64,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let case = awaiting(conn, organization)?;
+    if case.version != version {
+        return Err(Error::MovedOn);
+    }
+    users::count_knock(conn, RESEND_DAILY, &case.id.to_string(), now)?.map_err(Error::TooMany)?;
+    let profile = organizations::find_profile(conn, organization)?.ok_or(Error::NotFound)?;
+    let contact = Contact {
+        name: format!("{} {}", new.first_name, new.last_name),
+        email: new.email.clone(),
+        language: case.contact.language,
+    };
+    let profile = organizations::Profile {
+        contact_first_name: new.first_name,
+        contact_last_name: new.last_name,
+        contact_email: new.email,
+        contact_phone: new.phone.as_str().to_owned(),
+        ..profile
+    };
+    organizations::put_profile(conn, organization, &profile, now)?;
+    let case = case.ask(contact);
+    let entry = record(conn, who, &case, Event::VerificationContactChanged, now)?;
+    ask_contact(conn, &case, entry, now)?;
+    advance(conn, case)
+}
+
+/// Ends the verification because the company does not want to go on.
+pub fn withdraw(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Case<State>, Error> {
+    let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
+    let withdrawn = match case.clone().at::<AwaitingContact>() {
+        Some(case) => case.withdraw(now),
+        None => case.clone().at::<UnderReview>().ok_or(Error::MovedOn)?.withdraw(now),
+    };
+    links::void(conn, Purpose::ConfirmContact, &case.id.to_string(), now)?;
+    advance(conn, withdrawn)?;
+    Ok(case)
+}
+
+fn awaiting(conn: &mut Conn, of: OrganizationId) -> Result<Case<AwaitingContact>, Error> {
+    let case = store::latest(conn, of)?.ok_or(Error::NotFound)?;
+    case.at().ok_or(Error::MovedOn)
+}
