@@ -66,7 +66,7 @@ impl FromRequest for Applicant {
         ready(visitor.and_then(|visitor| match applicant(visitor) {
             Ok(applicant) => Ok(applicant),
             Err(Obstacle::Gone(_)) => Err(Error::Elsewhere("/enroll".into())),
-            Err(Obstacle::Cannot) => Err(Error::Elsewhere("/enroll/cannot".into())),
+            Err(Obstacle::Cannot(_)) => Err(Error::Elsewhere("/enroll/cannot".into())),
         }))
     }
 }
@@ -81,22 +81,25 @@ impl FromRequest for Sender {
             Ok(applicant) => Ok(Self::Here(applicant)),
             Err(Obstacle::Gone(visitor)) => Ok(Self::Gone { visitor, old_key: old_key(req) }),
             // Submitted and active at once: a second press shows the same page as the first.
-            Err(Obstacle::Cannot) => Err(Error::Elsewhere("/enroll/submitted".into())),
+            Err(Obstacle::Cannot("reseller")) => Err(Error::Elsewhere("/enroll/submitted".into())),
+            Err(Obstacle::Cannot(_)) => Err(Error::Elsewhere("/enroll/cannot".into())),
         }))
     }
 }
 
 enum Obstacle {
     Gone(Box<Visitor>),
-    Cannot,
+    Cannot(&'static str),
 }
 
 fn applicant(visitor: Visitor) -> Result<Applicant, Obstacle> {
     let Visitor { frame, session, person } = visitor;
     match person {
         None => Err(Obstacle::Gone(Box::new(Visitor { frame, session, person: None }))),
-        Some(person) if obstacle(&person).is_some() => Err(Obstacle::Cannot),
-        Some(person) => Ok(Applicant(SignedIn { frame, session, person })),
+        Some(person) => match obstacle(&person) {
+            Some(why) => Err(Obstacle::Cannot(why)),
+            None => Ok(Applicant(SignedIn { frame, session, person })),
+        },
     }
 }
 
