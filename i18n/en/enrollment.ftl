@@ -114,6 +114,7 @@ legal-lead = Exactly as the company register has it, without abbreviations. We c
 legal-country-fixed = The country of your work account. It cannot be changed.
 legal-why = We confirm that your company exists and that you may act for it. A name or address that differs from the register delays the review.
 legal-postal = A postal code looks like this: { $example } ({ $country }).
+legal-registration = As registration number enter: { $name }.
 choose-state = Choose a state or province
 field-legal-name = Legal business name
 field-legal-name-hint = With its legal form, such as B.V. or GmbH.

@@ -114,6 +114,7 @@ legal-lead = Precies zoals het in het handelsregister staat, zonder afkortingen.
 legal-country-fixed = Het land van uw werkaccount. Dat kan niet worden gewijzigd.
 legal-why = We gaan na of uw bedrijf bestaat en of u ervoor mag handelen. Wijkt een naam of adres af van het register, dan duurt de beoordeling langer.
 legal-postal = Een postcode ziet er zo uit: { $example } ({ $country }).
+legal-registration = Vul als registratienummer in: { $name }.
 choose-state = Kies een staat of provincie
 field-legal-name = Juridische bedrijfsnaam
 field-legal-name-hint = Met de rechtsvorm, zoals B.V. of GmbH.
