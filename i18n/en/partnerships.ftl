@@ -58,9 +58,7 @@ service-support-24x7 = Support day and night (24×7)
 
 # Importing reference data, at the command line.
 wrong-import-country-fixed = The country of a work account can never change
-wrong-import-encoding = Save the file as UTF-8
 wrong-import-line-twice = Line { $first } has the same name
-wrong-import-no-commas = Separate the columns with commas
 wrong-import-no-description = Describe the provider in at least one language
 wrong-import-no-provider = Somebody who is not a provider has this name
 wrong-import-service-unknown = Use training, marketing, financing or support_24x7, with semicolons between them

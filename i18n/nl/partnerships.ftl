@@ -58,9 +58,7 @@ service-support-24x7 = Dag en nacht ondersteuning (24×7)
 
 # Referentiegegevens importeren, op de opdrachtregel.
 wrong-import-country-fixed = Het land van een werkaccount kan nooit veranderen
-wrong-import-encoding = Sla het bestand op als UTF-8
 wrong-import-line-twice = Regel { $first } heeft dezelfde naam
-wrong-import-no-commas = Scheid de kolommen met komma’s
 wrong-import-no-description = Beschrijf de provider in ten minste één taal
 wrong-import-no-provider = Iemand die geen provider is, heeft deze naam al
 wrong-import-service-unknown = Gebruik training, marketing, financing of support_24x7, met puntkomma’s ertussen

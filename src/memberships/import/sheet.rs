@@ -1,10 +1,10 @@
 //! What the file says: companies, and the accounts that sign in to them.
-use super::{ImportError, WrongCell, cells::Cells, columns::Columns, password::Password};
+use super::{ImportError, WrongCell, cells, columns::COLUMNS, password::Password};
 use crate::{
     memberships::{AccountUserName, store::Row},
+    platform::csv::{self, Cells},
     values::{MembershipAccountId, Wrong},
 };
-use csv::{ByteRecord, Position, StringRecord};
 use std::collections::HashMap;
 
 /// The whole file.
@@ -32,36 +32,14 @@ pub struct Account {
     pub password: Option<(u64, Password)>,
 }
 
-/// Reads a file. A byte order mark at its beginning and empty lines do not matter.
+/// Reads a file.
 pub fn read(file: &[u8]) -> Sheet {
-    let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
-    let (mut sheet, mut columns, mut record) = (Sheet::default(), None, ByteRecord::new());
-    // Reading from memory cannot fail.
-    while let Ok(true) = reader.read_byte_record(&mut record) {
-        let line = line_of(file, record.position());
-        match &columns {
-            Some(columns) => sheet.add(columns, record.clone(), line),
-            None => {
-                match Columns::read(&StringRecord::from_byte_record_lossy(record.clone()), line) {
-                    Ok(read) => columns = Some(read),
-                    Err(wrongs) => return Sheet { wrongs, ..sheet },
-                }
-            }
-        }
-    }
-    if columns.is_none() {
-        sheet.wrong(1, "", Wrong::new("import-header-missing"));
+    let table = csv::read(file, &COLUMNS);
+    let mut sheet = Sheet { wrongs: table.wrongs, ..Sheet::default() };
+    for line in &table.lines {
+        sheet.add(line);
     }
     sheet
-}
-
-/// The line on which a record begins; the reader counts it from the empty lines before.
-fn line_of(file: &[u8], position: Option<&Position>) -> u64 {
-    let Some(position) = position else { return 1 };
-    let start = usize::try_from(position.byte()).unwrap_or_default();
-    let before = file.iter().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r'));
-    position.line() + before.fold(0, |lines, byte| lines + u64::from(*byte == b'\n'))
 }
 
 impl Sheet {
@@ -69,27 +47,16 @@ impl Sheet {
         self.wrongs.push(WrongCell { line, column: column.to_owned(), wrong });
     }
 
-    fn add(&mut self, columns: &Columns, record: ByteRecord, line: u64) {
-        let record = match StringRecord::from_byte_record(record) {
-            Ok(record) => record,
-            Err(error) => {
-                let column = columns.name(error.utf8_error().field());
-                return self.wrong(line, column, Wrong::new("import-not-utf8"));
-            }
-        };
-        if record.len() != columns.count() {
-            let wrong = Wrong::new("import-cells").with("expected", columns.count());
-            return self.wrong(line, "", wrong.with("found", record.len()));
-        }
-        let wrongs = &mut self.wrongs;
-        let mut cells = Cells { line, columns, record: &record, wrongs };
-        let name = cells.parse("account_user_name");
-        let password = cells.password();
-        let profile = cells.profile(MembershipAccountId::new());
-        let account = name.and_then(|name| self.account(name, password, line));
+    fn add(&mut self, line: &csv::Line) {
+        let mut cells = Cells::of(line);
+        let name = cells.value("account_user_name");
+        let password = cells::password(&mut cells);
+        let profile = cells::profile(&mut cells, MembershipAccountId::new());
+        self.wrongs.extend(cells.wrongs);
+        let account = name.and_then(|name| self.account(name, password, line.number));
         if let Some(profile) = profile {
             let row = Row { account_id: account.unwrap_or_default(), ..Row::from(profile) };
-            self.add_row(row, line);
+            self.add_row(row, line.number);
         }
     }
 

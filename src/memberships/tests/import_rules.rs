@@ -59,7 +59,7 @@ async fn other_encodings_are_named_by_line_and_column() {
     let mut bytes = file(&[good("7000001"), good("7000002")]).into_bytes();
     let at = bytes.windows(4).rposition(|four| four == b"Stad").unwrap();
     bytes[at] = 0xe9;
-    assert_eq!(directory.wrongs(bytes).await, ["3 city import-not-utf8"]);
+    assert_eq!(directory.wrongs(bytes).await, ["3 city import-encoding"]);
 }
 
 #[actix_web::test]

@@ -1,9 +1,9 @@
 //! A line of `providers.csv`.
 use crate::{
     partnerships::{Listing, NewProvider},
-    platform::csv::{Line, WrongCell},
+    platform::csv::{Cells, Columns, Line, WrongCell},
     users::{NewUser, Role},
-    values::{Description, Language, PhoneNumber, Wrong, optional},
+    values::{AccountName, Description, Language, PhoneNumber, Wrong, optional},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,7 +11,9 @@ use std::{
 };
 
 /// The columns, all of them required; some cells may be empty.
-pub const COLUMNS: [&str; 15] = [
+pub const COLUMNS: Columns = Columns { all: &ALL, either: None };
+
+const ALL: [&str; 15] = [
     "name",
     "account_name",
     "country",
@@ -31,8 +33,10 @@ pub const COLUMNS: [&str; 15] = [
 
 /// The provider of a line, or every cell of it that is wrong.
 pub fn provider(line: &Line) -> Result<NewProvider, Vec<WrongCell>> {
-    let mut cells = Cells { line, wrongs: vec![] };
-    let (name, account_name) = (cells.value("name"), cells.value("account_name"));
+    let mut cells = Cells::of(line);
+    let name = cells.value("name");
+    let account_name = AccountName::for_company(line.cell("account_name"));
+    let account_name = cells.take("account_name", account_name);
     let country = cells.value("country");
     let listing = listing(&mut cells);
     let admin = admin(&mut cells);
@@ -48,14 +52,14 @@ pub fn provider(line: &Line) -> Result<NewProvider, Vec<WrongCell>> {
 fn listing(cells: &mut Cells) -> Option<Listing> {
     let (city, website) = (cells.value("city"), cells.value("website"));
     let contact_email = cells.value("contact_email");
-    let phone = cells.parsed("phone", cells.phone());
+    let phone = cells.take("phone", phone(cells.line));
     let descriptions = descriptions(cells);
-    let (services, serves) = (cells.list("services"), cells.list("serves_countries"));
+    let (services, serves) = (list(cells, "services"), list(cells, "serves_countries"));
     if cells.line.cell("serves_countries").is_empty() {
         cells.wrong("serves_countries", Wrong::missing());
     }
     let accepting = yes_or_no(cells.line.cell("accepting_resellers"));
-    let is_accepting = cells.parsed("accepting_resellers", accepting)?;
+    let is_accepting = cells.take("accepting_resellers", accepting)?;
     Some(Listing {
         city: city?,
         website: website?,
@@ -77,7 +81,7 @@ fn descriptions(cells: &mut Cells) -> BTreeMap<Language, Description> {
     let mut descriptions = BTreeMap::new();
     for (language, column) in columns {
         let text = optional(cells.line.cell(column));
-        if let Some(text) = cells.parsed(column, text).flatten() {
+        if let Some(text) = cells.take(column, text).flatten() {
             descriptions.insert(language, text);
         }
     }
@@ -106,37 +110,17 @@ fn yes_or_no(cell: &str) -> Result<bool, Wrong> {
     }
 }
 
-/// The cells of a line, and what was found wrong with them.
-struct Cells<'a> {
-    line: &'a Line,
-    wrongs: Vec<WrongCell>,
+/// A list with semicolons between its entries.
+fn list<T: FromStr<Err = Wrong> + Ord>(cells: &mut Cells, column: &str) -> BTreeSet<T> {
+    let entries = cells.line.cell(column).split(';').map(str::trim);
+    let entries = entries.filter(|entry| !entry.is_empty());
+    entries.filter_map(|entry| cells.take(column, entry.parse())).collect()
 }
 
-impl Cells<'_> {
-    fn wrong(&mut self, column: &str, wrong: Wrong) {
-        self.wrongs.push(self.line.wrong(column, wrong));
-    }
-
-    fn parsed<T>(&mut self, column: &str, parsed: Result<T, Wrong>) -> Option<T> {
-        parsed.map_err(|wrong| self.wrong(column, wrong)).ok()
-    }
-
-    fn value<T: FromStr<Err = Wrong>>(&mut self, column: &str) -> Option<T> {
-        self.parsed(column, self.line.cell(column).parse())
-    }
-
-    /// A list with semicolons between its entries.
-    fn list<T: FromStr<Err = Wrong> + Ord>(&mut self, column: &str) -> BTreeSet<T> {
-        let entries = self.line.cell(column).split(';').map(str::trim);
-        let entries = entries.filter(|entry| !entry.is_empty());
-        entries.filter_map(|entry| self.parsed(column, entry.parse())).collect()
-    }
-
-    /// A number as the provider's own country dials it, or an international one.
-    fn phone(&self) -> Result<PhoneNumber, Wrong> {
-        match self.line.cell("country").parse() {
-            Ok(country) => PhoneNumber::parse(self.line.cell("phone"), &country),
-            Err(_) => self.line.cell("phone").parse(),
-        }
+/// A number as the provider's own country dials it, or an international one.
+fn phone(line: &Line) -> Result<PhoneNumber, Wrong> {
+    match line.cell("country").parse() {
+        Ok(country) => PhoneNumber::parse(line.cell("phone"), &country),
+        Err(_) => line.cell("phone").parse(),
     }
 }

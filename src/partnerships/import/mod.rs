@@ -8,7 +8,7 @@ use crate::{
     audit::{Actor, PortalPart},
     platform::{
         clock::Clock,
-        csv::{self, ImportError, Imported, Line, WrongCell},
+        csv::{self, ImportError, Imported, Line, Table, WrongCell},
         db::{Conn, Db},
     },
     values::Wrong,
@@ -24,16 +24,16 @@ pub async fn import_file(
     path: &Path,
     progress: impl Fn(u64, u64) + Send + 'static,
 ) -> Result<Imported, ImportError> {
-    let lines = read(csv::read(path, &line::COLUMNS)?)?;
+    let lines = read(csv::read_file(path, &line::COLUMNS)?)?;
     let now = clock.now();
     db.write(move |conn| keep_all(conn, lines, &progress, now)).await
 }
 
 /// Every line as a provider, or everything that is wrong with any of them.
-fn read(lines: Vec<Line>) -> Result<Vec<(Line, NewProvider)>, ImportError> {
-    let (mut read, mut wrongs) = (vec![], vec![]);
+fn read(table: Table) -> Result<Vec<(Line, NewProvider)>, ImportError> {
+    let (mut read, mut wrongs) = (vec![], table.wrongs);
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
-    for line in lines {
+    for line in table.lines {
         match line::provider(&line) {
             Ok(provider) => read.push((line.clone(), provider)),
             Err(wrong) => wrongs.extend(wrong),
@@ -47,6 +47,7 @@ fn read(lines: Vec<Line>) -> Result<Vec<(Line, NewProvider)>, ImportError> {
             _ => drop(seen.insert(name, line.number)),
         }
     }
+    wrongs.sort_by_key(|cell| cell.line);
     if wrongs.is_empty() { Ok(read) } else { Err(ImportError::Wrong(wrongs)) }
 }
 

@@ -1,12 +1,19 @@
 //! Files of reference data: a header line that names the columns, in any order, and a thing a line.
-//! What is wrong is told by line and column, all of it at once.
+//! What is wrong is told by line and column, all of it at once. What a cell holds is told to nobody: it
+//! might be a password.
+mod cells;
+mod header;
+mod line;
 mod read;
 
-pub use read::read;
+pub use cells::Cells;
+pub use header::Columns;
+pub use line::Line;
+pub use read::{Table, read, read_file};
 
 use super::{db, i18n::Words};
 use crate::values::Wrong;
-use std::{collections::BTreeMap, io};
+use std::io;
 
 /// What an import did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,7 +48,7 @@ pub enum ImportError {
 pub struct WrongCell {
     /// The line of the file, from 1.
     pub line: u64,
-    /// The column, by its name in the header.
+    /// The column, by its name in the header; empty where the whole line is meant.
     pub column: String,
     /// What is wrong with it.
     pub wrong: Wrong,
@@ -54,25 +61,5 @@ impl WrongCell {
         let told = words.with("line", self.line).with("column", &self.column);
         let id = if self.column.is_empty() { "import-line" } else { "import-cell" };
         told.with("problem", problem).say(id)
-    }
-}
-
-/// A line with all the columns that were asked for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    /// Its number in the file, from 1.
-    pub number: u64,
-    cells: BTreeMap<&'static str, String>,
-}
-
-impl Line {
-    /// What stands in a column.
-    pub fn cell(&self, column: &str) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
-    }
-
-    /// The value of a column, or why there is none.
-    pub fn wrong(&self, column: &str, wrong: Wrong) -> WrongCell {
-        WrongCell { line: self.number, column: column.to_owned(), wrong }
     }
 }

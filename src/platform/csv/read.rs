@@ -1,54 +1,45 @@
 //! Reading a file, and noting every cell that no one could read.
-use super::{ImportError, Line, WrongCell};
+use super::{
+    Cells, Line, WrongCell,
+    header::{Columns, Header},
+};
 use crate::values::Wrong;
-use csv::ByteRecord;
-use std::{collections::BTreeMap, fs, io, path::Path};
+use csv::{ByteRecord, StringRecord};
+use std::{fs, io, path::Path, sync::Arc};
 
-/// Reads a file that has exactly these columns.
-pub fn read(path: &Path, columns: &[&'static str]) -> Result<Vec<Line>, ImportError> {
-    let bytes = fs::read(path)?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    let mut file = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
-    let mut records = file.byte_records();
-    let first = records.next().transpose().map_err(io::Error::from)?.unwrap_or_default();
-    let header = header(&first, columns).map_err(ImportError::Wrong)?;
-    let (mut lines, mut wrongs) = (vec![], vec![]);
-    let mut numbers = Numbers { bytes, at: 0, line: 1 };
-    for record in records {
-        let record = record.map_err(io::Error::from)?;
-        match line(numbers.of(&record), &record, &header) {
-            Ok(line) => lines.push(line),
-            Err(wrong) => wrongs.extend(wrong),
-        }
-    }
-    if wrongs.is_empty() { Ok(lines) } else { Err(ImportError::Wrong(wrongs)) }
+/// A file, line by line.
+pub struct Table {
+    /// The lines that could be read.
+    pub lines: Vec<Line>,
+    /// What is wrong with the header, or with the others.
+    pub wrongs: Vec<WrongCell>,
 }
 
-/// Which column stands where.
-fn header(
-    first: &ByteRecord,
-    columns: &[&'static str],
-) -> Result<Vec<&'static str>, Vec<WrongCell>> {
-    let (mut found, mut wrongs) = (vec![], vec![]);
-    let wrong = |column: &str, code| WrongCell {
-        line: 1,
-        column: column.to_owned(),
-        wrong: Wrong::new(code),
+/// Reads a file from a disk.
+pub fn read_file(path: &Path, columns: &Columns) -> io::Result<Table> {
+    Ok(read(&fs::read(path)?, columns))
+}
+
+/// Reads a file. A byte order mark at its beginning and empty lines do not matter.
+pub fn read(file: &[u8], columns: &Columns) -> Table {
+    let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
+    let mut numbers = Numbers { bytes: file, at: 0, line: 1 };
+    let mut table = Table { lines: vec![], wrongs: vec![] };
+    // Reading from memory cannot fail.
+    let mut records = reader.byte_records().map_while(Result::ok);
+    let first = records.next().unwrap_or_default();
+    let header = match Header::read(&first, numbers.of(&first), columns) {
+        Ok(header) => Arc::new(header),
+        Err(wrongs) => return Table { wrongs, ..table },
     };
-    for name in first {
-        let name = String::from_utf8_lossy(name).trim().to_owned();
-        match columns.iter().find(|column| **column == name) {
-            Some(column) if found.contains(column) => {
-                wrongs.push(wrong(&name, "import-column-twice"));
-            }
-            Some(column) => found.push(*column),
-            None if name.contains(';') => return Err(vec![wrong(&name, "import-no-commas")]),
-            None => wrongs.push(wrong(&name, "import-column-unknown")),
+    for record in records {
+        match line(numbers.of(&record), record, &header) {
+            Ok(line) => table.lines.push(line),
+            Err(wrongs) => table.wrongs.extend(wrongs),
         }
     }
-    let missing = columns.iter().filter(|column| !found.contains(column));
-    wrongs.extend(missing.map(|column| wrong(column, "import-column-missing")));
-    if wrongs.is_empty() { Ok(found) } else { Err(wrongs) }
+    table
 }
 
 /// Lines as an editor counts them. The reader's own count is one behind after CR LF and empty lines.
@@ -74,84 +65,71 @@ impl Numbers<'_> {
     }
 }
 
-fn line(number: u64, record: &ByteRecord, header: &[&'static str]) -> Result<Line, Vec<WrongCell>> {
-    let mut line = Line { number, cells: BTreeMap::new() };
-    let mut wrongs = vec![];
-    if record.len() != header.len() {
-        let wrong =
-            Wrong::new("import-cells").with("found", record.len()).with("expected", header.len());
-        return Err(vec![line.wrong(header.last().unwrap_or(&""), wrong)]);
+fn line(number: u64, record: ByteRecord, header: &Arc<Header>) -> Result<Line, Vec<WrongCell>> {
+    let line = |cells| Line { number, header: Arc::clone(header), cells };
+    if record.len() != header.count() {
+        let wrong = Wrong::new("import-cells").with("found", record.len());
+        let wrong = wrong.with("expected", header.count());
+        return Err(vec![WrongCell { line: number, column: String::new(), wrong }]);
     }
-    for (column, cell) in header.iter().zip(record) {
-        match String::from_utf8(cell.to_vec()) {
-            Ok(text) => {
-                line.cells.insert(column, text);
-            }
-            Err(_) => wrongs.push(line.wrong(column, Wrong::new("import-encoding"))),
+    let unreadable = |record: &ByteRecord| {
+        let bad = line(StringRecord::new());
+        let mut cells = Cells::of(&bad);
+        for (place, _) in
+            record.iter().enumerate().filter(|(_, cell)| str::from_utf8(cell).is_err())
+        {
+            cells.wrong(header.name(place), Wrong::new("import-encoding"));
         }
+        cells.wrongs
+    };
+    match StringRecord::from_byte_record(record) {
+        Ok(cells) => Ok(line(cells)),
+        Err(error) => Err(unreadable(&error.into_byte_record())),
     }
-    if wrongs.is_empty() { Ok(line) } else { Err(wrongs) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read_text(text: &[u8]) -> Result<Vec<Line>, Vec<(u64, String, &'static str)>> {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        fs::write(file.path(), text).unwrap();
-        read(file.path(), &["name", "city"]).map_err(|error| match error {
-            ImportError::Wrong(cells) => {
-                cells.into_iter().map(|c| (c.line, c.column, c.wrong.code())).collect()
-            }
-            other => panic!("{other}"),
-        })
+    const COLUMNS: Columns = Columns { all: &["name", "city"], either: None };
+
+    fn wrongs(text: &[u8]) -> Vec<(u64, String, &'static str)> {
+        let wrongs = read(text, &COLUMNS).wrongs;
+        wrongs.into_iter().map(|c| (c.line, c.column, c.wrong.code())).collect()
     }
 
     #[test]
     fn columns_come_in_any_order_and_lines_are_counted_as_an_editor_counts() {
-        let lines =
-            read_text("\u{feff}city, name\r\n Oss ,\"A\nB\"\r\n\r\nEde,C".as_bytes()).unwrap();
-        assert_eq!(
-            (lines[0].number, lines[0].cell("name"), lines[0].cell("city")),
-            (2, "A\nB", "Oss")
-        );
-        assert_eq!((lines[1].number, lines[1].cell("name")), (5, "C"));
+        let table = read("\u{feff}city, name\r\n Oss ,\"A\nB\"\r\n\r\nEde,C".as_bytes(), &COLUMNS);
+        let told: Vec<_> =
+            table.lines.iter().map(|l| (l.number, l.cell("name"), l.cell("city"))).collect();
+        assert_eq!(told, [(2, "A\nB", "Oss"), (5, "C", "Ede")]);
+        assert_eq!(table.lines[0].exact("city"), " Oss ");
+        assert_eq!(table.wrongs, []);
     }
 
     #[test]
-    fn every_wrong_column_is_named() {
-        let wrong = read_text(b"name,town,name\nA,B,C").unwrap_err();
-        let told = |column: &str, code| (1, column.to_owned(), code);
-        assert_eq!(
-            wrong,
-            [
-                told("town", "import-column-unknown"),
-                told("name", "import-column-twice"),
-                told("city", "import-column-missing")
-            ]
-        );
-        assert_eq!(read_text(b"name;city\nA;B").unwrap_err()[0].2, "import-no-commas");
-        assert_eq!(read_text(b"").unwrap_err().len(), 2);
-    }
-
-    #[test]
-    fn every_wrong_line_is_named() {
-        let wrong = read_text(b"name,city\nA\n\xff,\xfe\nB,Oss").unwrap_err();
+    fn every_wrong_line_is_named_and_the_others_are_read() {
+        let text = b"name,city\nA\n\xff,\xfe\nB,Oss";
         let told = |line, column: &str, code| (line, column.to_owned(), code);
-        assert_eq!(
-            wrong,
-            [
-                told(2, "city", "import-cells"),
-                told(3, "name", "import-encoding"),
-                told(3, "city", "import-encoding")
-            ]
-        );
+        let expected = [
+            told(2, "", "import-cells"),
+            told(3, "name", "import-encoding"),
+            told(3, "city", "import-encoding"),
+        ];
+        assert_eq!(wrongs(text), expected);
+        assert_eq!(read(text, &COLUMNS).lines.len(), 1);
+    }
+
+    #[test]
+    fn a_file_without_a_header_is_told_so() {
+        assert_eq!(wrongs(b""), [(1, String::new(), "import-header-missing")]);
+        assert_eq!(wrongs(b"\n\nA;Oss\n"), [(3, String::new(), "import-header-missing")]);
     }
 
     #[test]
     fn a_file_that_is_not_there_is_unreadable() {
-        let none = read(Path::new("/nowhere/providers.csv"), &["name"]);
-        assert!(matches!(none, Err(ImportError::Unreadable(_))));
+        assert!(read_file(Path::new("/nowhere/providers.csv"), &COLUMNS).is_err());
     }
 }

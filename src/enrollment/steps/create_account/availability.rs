@@ -33,7 +33,7 @@ pub async fn availability(
     asked: Query<Asked>,
 ) -> web::Result {
     let from = client.address;
-    let name: AccountName = match asked.name.parse() {
+    let name = match AccountName::for_company(&asked.name) {
         Ok(name) => name,
         Err(wrong) => return Ok(said("no", me.frame.wrong("account_name", &wrong))),
     };

@@ -131,7 +131,8 @@ impl Form {
     fn parse(&self, account_domain: &str) -> Result<Answer, FormErrors> {
         let mut errors = FormErrors::default();
         let company = errors.field("company_name", self.company_name.parse());
-        let account_name = errors.field("account_name", self.account_name.parse());
+        let account_name =
+            errors.field("account_name", AccountName::for_company(&self.account_name));
         let country = errors.field("country", self.country.parse());
         let first_name = errors.field("first_name", self.first_name.parse());
         let last_name = errors.field("last_name", self.last_name.parse());
