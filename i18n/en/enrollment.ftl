@@ -253,4 +253,5 @@ mail-withdrawn-next = The membership ID is free again. Your company can apply ag
 mail-expiring-subject = { $company }: your enrollment is deleted in a week
 mail-expiring-opening = Nobody has gone on with the enrollment of { $company } for a long time. In a week we delete what was entered.
 mail-expiring-action = Go on with the enrollment
+mail-expiring-until = If no page is saved, everything is deleted on { $until }.
 mail-expiring-next = Saving any page keeps it for another 90 days. If you do not want to go on, there is nothing to do.

@@ -253,4 +253,5 @@ mail-withdrawn-next = Het lidmaatschaps-ID is weer vrij. Uw bedrijf kan altijd e
 mail-expiring-subject = { $company }: uw inschrijving wordt over een week verwijderd
 mail-expiring-opening = Er is al lang niemand verdergegaan met de inschrijving van { $company }. Over een week verwijderen we wat er is ingevuld.
 mail-expiring-action = Verdergaan met de inschrijving
+mail-expiring-until = Wordt er geen pagina meer bewaard, dan wordt alles verwijderd op { $until }.
 mail-expiring-next = Bewaart u een pagina, dan blijft alles nog eens 90 dagen staan. Wilt u niet verdergaan, dan hoeft u niets te doen.

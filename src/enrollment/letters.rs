@@ -134,7 +134,7 @@ impl Letter for Expiring {
             action: Some(Action {
                 label: words.say("mail-expiring-action"),
                 url: site.link("/enroll"),
-                until: words.moment(self.dies_at),
+                until: words.with("until", words.moment(self.dies_at)).say("mail-expiring-until"),
             }),
             closing: vec![words.say("mail-expiring-next")],
             ..Body::default()

@@ -37,8 +37,16 @@ pub struct Action {
     pub label: String,
     /// Where it leads.
     pub url: String,
-    /// Until when, in words with the zone.
+    /// Until when it can be done, as a sentence with the zone.
     pub until: String,
+}
+
+impl Action {
+    /// Following a link that works once, until it ends.
+    pub fn once(words: &Words, label: &str, url: String, until: DateTime<Utc>) -> Self {
+        let until = words.with("until", words.moment(until)).say("mail-until");
+        Self { label: words.say(label), url, until }
+    }
 }
 
 /// A letter: its name, whom it goes to, and its words.

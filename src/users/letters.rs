@@ -112,11 +112,12 @@ impl Letter for Invitation {
                 words.with("name", sign_in_name).say("mail-invitation-name"),
             ],
             code: None,
-            action: Some(Action {
-                label: words.say("mail-invitation-action"),
-                url: site.link(&format!("/set-password/{}", self.token.expose())),
-                until: words.moment(self.until),
-            }),
+            action: Some(Action::once(
+                words,
+                "mail-invitation-action",
+                site.link(&format!("/set-password/{}", self.token.expose())),
+                self.until,
+            )),
             closing: vec![words.say("mail-unexpected")],
         }
     }

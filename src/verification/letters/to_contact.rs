@@ -48,11 +48,13 @@ impl Letter for ConfirmAddress {
                 words.say("mail-confirm-address-ask"),
             ],
             code: None,
-            action: Some(Action {
-                label: words.say("mail-confirm-address-action"),
-                url: site.link(&format!("/confirm-contact/{}", self.token.expose())),
-                until: words.moment(self.until),
-            }),
+            action: Some(answer(
+                "mail-confirm-address-action",
+                &self.token,
+                self.until,
+                words,
+                site,
+            )),
             closing: vec![
                 words.say("mail-confirm-address-next"),
                 words.say("mail-confirm-address-not-you"),
@@ -104,11 +106,7 @@ impl Letter for Enrolled {
         Body {
             opening: vec![company.say("mail-enrolled-opening"), words.say("mail-enrolled-ask")],
             code: None,
-            action: Some(Action {
-                label: words.say("mail-enrolled-action"),
-                url: site.link(&format!("/confirm-contact/{}", self.token.expose())),
-                until: words.moment(self.until),
-            }),
+            action: Some(answer("mail-enrolled-action", &self.token, self.until, words, site)),
             closing: vec![words.with("reference", &self.reference).say("mail-reference")],
         }
     }
@@ -116,6 +114,12 @@ impl Letter for Enrolled {
     fn not_after(&self) -> Option<DateTime<Utc>> {
         Some(self.until)
     }
+}
+
+/// The contact's answer by the mailed link.
+fn answer(label: &str, token: &Token, until: DateTime<Utc>, words: &Words, site: &Site) -> Action {
+    let url = site.link(&format!("/confirm-contact/{}", token.expose()));
+    Action::once(words, label, url, until)
 }
 
 /// E3 to the contact: thank you, the review goes on.
