@@ -1,5 +1,5 @@
 //! Who acts, and what is acted on.
-use crate::values::{CaseId, EnrollmentId, MembershipId, OrganizationId, UserId};
+use crate::values::{CaseId, EnrollmentId, GrantId, MembershipId, OrganizationId, UserId};
 
 /// Who does something. Every action takes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +47,8 @@ pub enum Subject {
     Membership(MembershipId),
     /// A provider's page in the directory.
     Provider(OrganizationId),
+    /// A permission to act for another organization.
+    Grant(GrantId),
 }
 
 impl Actor {
@@ -98,6 +100,7 @@ impl Subject {
             Self::Case(_) => "case",
             Self::Membership(_) => "membership",
             Self::Provider(_) => "provider",
+            Self::Grant(_) => "grant",
         }
     }
 
@@ -109,6 +112,7 @@ impl Subject {
             Self::Enrollment(id) => id.to_string(),
             Self::Case(id) => id.to_string(),
             Self::Membership(id) => id.to_string(),
+            Self::Grant(id) => id.to_string(),
         }
     }
 }

@@ -38,6 +38,8 @@ events! {
     UserRolesChanged = "user.roles_changed", quiet;
     UserSignedIn = "user.signed_in", quiet;
     UserSignedOut = "user.signed_out", quiet;
+    GrantBegun = "grant.begun", quiet;
+    GrantEnded = "grant.ended", quiet;
     MembershipLinked = "membership.linked", quiet;
     MembershipUnlinked = "membership.unlinked", quiet;
     MembershipProven = "membership.proven", quiet;

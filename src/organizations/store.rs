@@ -84,6 +84,17 @@ pub fn take_turn(conn: &mut Conn, id: OrganizationId) -> Result<(), Error> {
     Ok(())
 }
 
+/// Locks several organizations, always in the same order (reliability rule 6).
+pub fn take_turns<const N: usize>(conn: &mut Conn, ids: [OrganizationId; N]) -> Result<(), Error> {
+    in_order(ids).into_iter().try_for_each(|id| take_turn(conn, id))
+}
+
+/// The order in which organizations are locked: the smaller id first.
+pub fn in_order<const N: usize>(mut ids: [OrganizationId; N]) -> [OrganizationId; N] {
+    ids.sort_by_key(OrganizationId::to_string);
+    ids
+}
+
 pub(super) fn insert(conn: &mut Conn, organization: &Organization) -> Result<(), Error> {
     diesel::insert_into(organizations::table).values(Row::from(organization)).execute(conn)?;
     Ok(())

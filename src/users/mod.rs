@@ -4,6 +4,7 @@ pub mod accounts;
 mod doors;
 mod first_password;
 mod forms;
+pub mod grants;
 pub mod guards;
 mod invariants;
 mod letters;

@@ -1,0 +1,16 @@
+//! Who may act for whom: one organization lets another's people act for it, with named roles and an
+//! end. The features that make grants (a partnership, a customer's consent) do so through this door.
+//!
+//! ```text
+//!         begin             end, or its last day
+//!  (none) ─────▶ live ──────────────────────────▶ ended     at most one is live a pair
+//! ```
+mod actions;
+mod grant;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{Error, begin, end};
+pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong};
+pub use store::{given_by, held_by, live};
