@@ -114,8 +114,15 @@ impl Scene {
     ) -> Result<(), Error> {
         let answer =
             S::parse(&form, about).map_err(|e| Error::corrupt("demo", format!("{e:?}")))?;
-        enrollment::answer::<S>(conn, who, self.user.organization, &answer, 0, self.now)
-            .map_err(failed)
+        enrollment::answer::<S>(
+            conn,
+            who,
+            self.user.organization,
+            &answer,
+            enrollment::Seen::default(),
+            self.now,
+        )
+        .map_err(failed)
     }
 
     /// What the contact does with the mailed link.

@@ -29,7 +29,7 @@ pub use actions::{
     submit, withdraw,
 };
 pub use application::{Application, Incomplete};
-pub use draft::Draft;
+pub use draft::{Draft, Seen};
 pub use invariants::INVARIANTS;
 pub use routes::routes;
 pub use state::State;

@@ -13,8 +13,8 @@ pub struct Sheet {
     pub back: Option<String>,
     /// "Profile, page 2 of 3".
     pub place: String,
-    /// The version of this page's answer, to notice somebody else's change.
-    pub version: i64,
+    /// What this page has seen, to notice somebody else's change.
+    pub version: String,
     /// Whether typed text was brought back after the session had ended.
     pub is_restored: bool,
     /// Soft doubts about the saved answer: field and code.
@@ -61,7 +61,15 @@ impl Sheet {
             }
         });
         let back = journey.before(slug).map(|stop| format!("/enroll/{}", stop.slug));
-        Self { frame, rail, back, place, version: 0, is_restored: false, doubts: vec![] }
+        Self {
+            frame,
+            rail,
+            back,
+            place,
+            version: String::new(),
+            is_restored: false,
+            doubts: vec![],
+        }
     }
 
     /// The sentence of a soft doubt about a field, or nothing.
@@ -106,8 +114,8 @@ pub struct ConflictPage {
     pub differences: Vec<(String, String, String)>,
     /// All of mine, to be sent again.
     pub mine: Vec<(String, String)>,
-    /// The version that sending mine again replaces.
-    pub version: i64,
+    /// What sending mine again replaces.
+    pub version: String,
 }
 
 /// Everything is saved; see you later.

@@ -3,7 +3,7 @@ use super::{Error, still_permitted};
 use crate::{
     audit::{self, Actor, Event, Subject},
     enrollment::{
-        draft::{Draft, rough_key},
+        draft::{Draft, Seen, Theirs, rough_key},
         state::State,
         steps::Step,
         store,
@@ -13,9 +13,10 @@ use crate::{
         db::{self, Conn},
         due,
     },
-    values::{Country, EnrollmentId, MembershipAccountId, OrganizationId, ProofId},
+    values::{Country, EnrollmentId, MembershipAccountId, OrganizationId, ProofId, UserId},
 };
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 /// Somebody who signed in to a membership account for their company.
 #[derive(Debug, Clone)]
@@ -72,65 +73,65 @@ pub fn choose_membership(
     still_permitted(conn, who)?;
     let draft = store::find_draft(conn, organization)?.ok_or(Error::ProofDead)?;
     let chosen = memberships::choose(conn, draft.id, organization, country, binding, proof, now)?;
-    store::set_membership(conn, draft.id, Some(&chosen.id))?;
+    store::set_membership(conn, draft.id, &chosen.id)?;
     let facts = [("page", "membership".to_owned()), ("membership_id", chosen.id.to_string())];
     touch(conn, who, &draft, facts, now)
 }
 
-/// Goes back to the list because the ID was taken meanwhile.
-pub fn drop_membership(conn: &mut Conn, organization: OrganizationId) -> Result<(), Error> {
-    if let Some(draft) = store::find_draft(conn, organization)? {
-        store::set_membership(conn, draft.id, None)?;
-    }
-    Ok(())
-}
-
-/// Keeps the answer to a page, in place of the version that its author saw.
+/// Keeps the answer to a page, in place of what its author saw.
 pub fn answer<S: Step>(
     conn: &mut Conn,
     who: &Actor,
     organization: OrganizationId,
     answer: &S::Answer,
-    seen: i64,
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let body =
-        serde_json::to_string(answer).map_err(|e| db::Error::corrupt("enrollment_answers", e))?;
-    let by = still_permitted(conn, who)?.id;
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
-    let kept = draft.answers.get(S::SLUG);
-    if kept.is_none_or(|kept| kept.body != body) {
-        if !store::record(conn, draft.id, S::SLUG, &body, seen, (by, now))? {
-            let theirs = store::load(conn, draft.id)?.answers.remove(S::SLUG);
-            return Err(theirs.map_or(Error::MovedOn, |kept| Error::Conflict(Box::new(kept))));
-        }
+    let body = json(answer)?;
+    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, Some(&body))?;
+    if draft.answers.get(S::SLUG).is_none_or(|kept| kept.body != body) {
+        store::record(conn, draft.id, S::SLUG, &body, (by, now))?;
         touch(conn, who, &draft, [("page", S::SLUG.to_owned())], now)?;
     }
     Ok(store::forget_rough(conn, draft.id, S::SLUG)?)
 }
 
-/// Keeps what was typed on a page so far, to be gone on with later. The page's answer must still be the
-/// one that its author saw: going on would overwrite it.
+/// Keeps what was typed on a page so far, to be gone on with later, in place of what its author saw.
 pub fn put_aside<S: Step>(
     conn: &mut Conn,
     who: &Actor,
     organization: OrganizationId,
     form: &S::Form,
-    seen: i64,
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let body =
-        serde_json::to_string(form).map_err(|e| db::Error::corrupt("enrollment_answers", e))?;
-    let by = still_permitted(conn, who)?.id;
-    let mut draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
-    if draft.version_of(S::SLUG) != seen {
-        let theirs = draft.answers.remove(S::SLUG);
-        return Err(theirs.map_or(Error::MovedOn, |kept| Error::Conflict(Box::new(kept))));
-    }
-    let key = rough_key(S::SLUG);
-    let seen = draft.version_of(&key);
-    store::record(conn, draft.id, &key, &body, seen, (by, now))?;
+    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, None)?;
+    store::record(conn, draft.id, &rough_key(S::SLUG), &json(form)?, (by, now))?;
     touch(conn, who, &draft, [("page", S::SLUG.to_owned())], now)
+}
+
+/// The draft, locked, if nobody else changed the page since its author saw it: going on would overwrite
+/// them. Who answers the same as they did overwrites nothing.
+fn page_as_seen(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    slug: &str,
+    seen: Seen,
+    answer: Option<&str>,
+) -> Result<(Draft, UserId), Error> {
+    organizations::take_turn(conn, organization)?;
+    let by = still_permitted(conn, who)?.id;
+    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    let is_same = |theirs: &Theirs| !theirs.is_rough && answer == Some(theirs.kept.body.as_str());
+    match draft.unseen(slug, seen, by).filter(|theirs| !is_same(theirs)) {
+        Some(theirs) => Err(Error::Conflict(Box::new(theirs))),
+        None => Ok((draft, by)),
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, db::Error> {
+    serde_json::to_string(value).map_err(|e| db::Error::corrupt("enrollment_answers", e))
 }
 
 fn touch<const N: usize>(

@@ -3,11 +3,11 @@ mod draft;
 mod ending;
 mod submit;
 
-pub use draft::{NewDraft, answer, choose_membership, drop_membership, put_aside, start};
+pub use draft::{NewDraft, answer, choose_membership, put_aside, start};
 pub use ending::{EXPIRE, LAPSE, delete_draft, expire, lapse, withdraw};
 pub use submit::submit;
 
-use super::draft::Kept;
+use super::draft::Theirs;
 use crate::{memberships, organizations, platform::db, users, verification};
 
 /// Why nothing happened.
@@ -21,7 +21,7 @@ pub enum Error {
     MovedOn,
     /// Somebody else saved the page meanwhile.
     #[error("somebody else saved the page")]
-    Conflict(Box<Kept>),
+    Conflict(Box<Theirs>),
     /// Something was saved since the answers were read.
     #[error("the answers have changed")]
     Changed,

@@ -2,7 +2,7 @@
 use crate::{
     enrollment::draft::{Kept, rough_key},
     platform::{
-        db::{Conn, Error, attempt},
+        db::{Conn, Error},
         schema::enrollment_answers as answers,
     },
     values::{EnrollmentId, UserId},
@@ -32,18 +32,16 @@ pub fn load_answers(conn: &mut Conn, id: EnrollmentId) -> Result<Answers, Error>
         .collect()
 }
 
-/// Keeps an answer in place of the version that its author saw. False if somebody else was faster.
+/// Keeps an answer in place of the one before. The draft's organization is locked by whoever calls.
 pub fn record(
     conn: &mut Conn,
     id: EnrollmentId,
     step: &str,
     body: &str,
-    seen: i64,
     (by, now): (UserId, DateTime<Utc>),
-) -> Result<bool, Error> {
-    let key = (id.to_string(), step.to_owned());
-    let as_seen = answers::table.find(key).filter(answers::version.eq(seen));
-    let replaced = diesel::update(as_seen)
+) -> Result<(), Error> {
+    let kept = answers::table.find((id.to_string(), step.to_owned()));
+    let replaced = diesel::update(kept)
         .set((
             answers::body.eq(body),
             answers::version.eq(answers::version + 1),
@@ -51,26 +49,20 @@ pub fn record(
             answers::answered_at.eq(now.naive_utc()),
         ))
         .execute(conn)?;
-    if replaced == 1 || seen != 0 {
-        return Ok(replaced == 1);
+    if replaced == 1 {
+        return Ok(());
     }
-    let first = attempt(conn, |conn| {
-        diesel::insert_into(answers::table)
-            .values((
-                answers::enrollment_id.eq(id.to_string()),
-                answers::step.eq(step),
-                answers::body.eq(body),
-                answers::version.eq(1),
-                answers::answered_by.eq(by.to_string()),
-                answers::answered_at.eq(now.naive_utc()),
-            ))
-            .execute(conn)?;
-        Ok(())
-    });
-    match first {
-        Err(error) if error.is_unique_violation() => Ok(false),
-        other => other.map(|()| true),
-    }
+    diesel::insert_into(answers::table)
+        .values((
+            answers::enrollment_id.eq(id.to_string()),
+            answers::step.eq(step),
+            answers::body.eq(body),
+            answers::version.eq(1),
+            answers::answered_by.eq(by.to_string()),
+            answers::answered_at.eq(now.naive_utc()),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Forgets what was put aside for a page.

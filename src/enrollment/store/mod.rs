@@ -114,16 +114,14 @@ pub fn touch(conn: &mut Conn, id: EnrollmentId, now: DateTime<Utc>) -> Result<bo
     Ok(touched == 1)
 }
 
-/// Keeps or forgets the chosen membership ID.
+/// Keeps the chosen membership ID.
 pub fn set_membership(
     conn: &mut Conn,
     id: EnrollmentId,
-    membership: Option<&MembershipId>,
+    membership: &MembershipId,
 ) -> Result<(), Error> {
     let draft = enrollments::table.find(id.to_string()).filter(enrollments::state.eq("draft"));
-    diesel::update(draft)
-        .set(enrollments::membership_id.eq(membership.map(MembershipId::as_str)))
-        .execute(conn)?;
+    diesel::update(draft).set(enrollments::membership_id.eq(membership.as_str())).execute(conn)?;
     Ok(())
 }
 

@@ -107,3 +107,63 @@ async fn what_changed_under_the_review_is_looked_at_once_more() {
     assert_eq!(portal.letters_to("iris@noordlicht.example").await, 1);
     portal.is_sound().await;
 }
+
+/// Sanne and Eva both have the page open; Eva puts hers aside, unfinished.
+async fn put_aside_meanwhile(portal: &TestPortal) -> (Browser, Browser, Page) {
+    let sanne = portal.begun_as("sanne@noordlicht").await;
+    let page = sanne.at_the_contact().await;
+    let eva = portal.signed_in_as("eva@noordlicht").await;
+    let hers = eva.visit("/enroll/primary-contact").await;
+    let saved = eva.press(&hers, "Save and come back later", &[("first_name", "Iris")]).await;
+    assert_eq!(saved.path, "/enroll/saved");
+    (sanne, eva, page)
+}
+
+#[actix_web::test]
+async fn going_on_notices_what_somebody_else_put_aside() {
+    let portal = TestPortal::start().await;
+    let (sanne, eva, page) = put_aside_meanwhile(&portal).await;
+    let conflict = sanne.submit(&page, &CONTACT).await;
+    assert_eq!(conflict.status, 409);
+    assert!(conflict.text("table").contains("Iris"));
+    let hers = eva.visit("/enroll/primary-contact").await;
+    assert_eq!(hers.value("first_name"), "Iris", "still there");
+    let support = sanne.press(&conflict, "Save mine instead", &[]).await;
+    assert_eq!(support.path, "/enroll/customer-support");
+    assert_eq!(email_at(&eva).await, "bram@noordlicht.example");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn putting_aside_notices_what_somebody_else_put_aside() {
+    let portal = TestPortal::start().await;
+    let (sanne, _, page) = put_aside_meanwhile(&portal).await;
+    let conflict = sanne.press(&page, "Save and come back later", &CONTACT).await;
+    assert_eq!(conflict.status, 409);
+    let theirs = sanne.follow(&conflict, "Keep what Eva Smit saved").await;
+    assert_eq!(theirs.value("first_name"), "Iris");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn who_has_seen_it_goes_on_with_it() {
+    let portal = TestPortal::start().await;
+    let (sanne, _, _) = put_aside_meanwhile(&portal).await;
+    let page = sanne.visit("/enroll/primary-contact").await;
+    assert_eq!(page.value("first_name"), "Iris");
+    assert_eq!(sanne.submit(&page, &CONTACT).await.path, "/enroll/customer-support");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn nobody_is_in_their_own_way() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.begun_as("sanne@noordlicht").await;
+    let page = sanne.at_the_contact().await;
+    for _ in 0..2 {
+        let saved = sanne.press(&page, "Save and come back later", &CONTACT).await;
+        assert_eq!(saved.path, "/enroll/saved");
+    }
+    assert_eq!(sanne.submit(&page, &CONTACT).await.path, "/enroll/customer-support");
+    portal.is_sound().await;
+}

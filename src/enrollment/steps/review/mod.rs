@@ -84,7 +84,7 @@ pub async fn submit(
     let submitted =
         db.write(move |conn| actions::submit(conn, &who, organization, version, language, now));
     match submitted.await {
-        Err(Error::MembershipTaken) => taken(&me, &db, organization).await,
+        Err(Error::MembershipTaken) => back_to_the_list(&me),
         Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
         // Submitted, now or by an earlier press.
         Ok(_) | Err(Error::MovedOn) => Ok(see_other("/enroll/submitted")),
@@ -96,38 +96,34 @@ pub async fn submit(
     }
 }
 
-/// The membership ID was taken meanwhile: back to the list.
-async fn taken(me: &SignedIn, db: &Db, organization: OrganizationId) -> web::Result {
-    db.write(move |conn| actions::drop_membership(conn, organization)).await?;
+/// The membership ID was taken meanwhile. The draft keeps it until another is chosen: it may be free
+/// again by then.
+fn back_to_the_list(me: &SignedIn) -> web::Result {
     me.session.insert("flash", "flash-membership-taken")?;
     Ok(see_other("/enroll/membership"))
 }
 
 async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) -> web::Result {
     let (scene, journey) = scene::at(&me, db, SLUG).await?;
-    if let Some(answer) = is_taken(&me, db, &scene).await? {
-        return Ok(answer);
+    if is_taken(&me, db, &scene).await? {
+        return back_to_the_list(&me);
     }
     let sections = sections(&me, &scene)?;
     let mut sheet = Sheet::new(me.frame, &journey, SLUG);
-    sheet.version = scene.draft.map_or(0, |draft| draft.version);
+    sheet.version = scene.draft.map_or(0, |draft| draft.version).to_string();
     let is_right = errors.is_empty();
     let filled = Page { frame: sheet.frame.clone(), sheet, sections, is_declared, errors };
     if is_right { page(&filled) } else { rejected(&filled) }
 }
 
-/// Says at once, not only at the end, that the chosen ID is gone.
-async fn is_taken(
-    me: &SignedIn,
-    db: &Db,
-    scene: &Scene,
-) -> web::Result<Option<actix_web::HttpResponse>> {
-    let Some(profile) = scene.on_file.clone() else { return Ok(None) };
+/// Told at once, not only at the end.
+async fn is_taken(me: &SignedIn, db: &Db, scene: &Scene) -> web::Result<bool> {
+    let Some(profile) = scene.on_file.clone() else { return Ok(false) };
     let organization = me.person.home.id;
     let elsewhere = db.read::<_, db::Error>(move |conn| {
         memberships::is_linked_elsewhere(conn, &profile.id, organization)
     });
-    if elsewhere.await? { taken(me, db, organization).await.map(Some) } else { Ok(None) }
+    Ok(elsewhere.await?)
 }
 
 /// What happens next: the same page for every press of *Enroll now*, and to come back to. With nothing
