@@ -38,6 +38,8 @@ pub enum Situation {
     AddressRefused,
     /// Whoever got the mail says that nobody signed up.
     Disputed,
+    /// So somebody said, and then a contact confirmed: the operator has to look into it.
+    Contested,
     /// The operator looks.
     UnderReview,
     /// It works as a reseller.
@@ -83,7 +85,8 @@ impl Situation {
             Some((State::AwaitingContact(state), _)) if state.address_refused_at.is_some() => {
                 Self::AddressRefused
             }
-            Some((_, Some(_))) => Self::Disputed,
+            Some((State::AwaitingContact(_), Some(_))) => Self::Disputed,
+            Some((_, Some(_))) => Self::Contested,
             Some((State::AwaitingContact(_), None)) => Self::Awaiting,
             Some((State::UnderReview(_), None)) => Self::UnderReview,
             Some((State::Authorized(_), None)) => Self::Active,
@@ -98,6 +101,7 @@ impl Situation {
             Self::Awaiting => "awaiting",
             Self::AddressRefused => "address-refused",
             Self::Disputed => "disputed",
+            Self::Contested => "contested",
             Self::UnderReview => "under-review",
             Self::Active => "active",
             Self::Suspended => "suspended",
@@ -111,7 +115,7 @@ impl Situation {
     pub fn tone(self) -> &'static str {
         match self {
             Self::Active => "chip--good",
-            Self::Awaiting | Self::UnderReview => "chip--warn",
+            Self::Awaiting | Self::UnderReview | Self::Contested => "chip--warn",
             Self::AddressRefused | Self::Disputed | Self::Suspended => "chip--bad",
             _ => "",
         }
@@ -127,7 +131,7 @@ impl Situation {
         use Stage::{Ahead, Done, Now, Stopped};
         match self {
             Self::Active | Self::Suspended => [Done; 5],
-            Self::UnderReview => [Done, Done, Now, Ahead, Ahead],
+            Self::UnderReview | Self::Contested => [Done, Done, Now, Ahead, Ahead],
             Self::AddressRefused | Self::Disputed => [Done, Stopped, Ahead, Ahead, Ahead],
             _ => [Done, Now, Ahead, Ahead, Ahead],
         }

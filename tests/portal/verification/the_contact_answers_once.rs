@@ -80,6 +80,27 @@ async fn i_did_not_sign_up_is_flagged_and_told() {
     portal.is_sound().await;
 }
 
+/// A contact who objected by mistake can be asked again. The objection stays for the operator to see.
+#[actix_web::test]
+async fn a_yes_after_an_objection_goes_on_and_the_objection_stays() {
+    let portal = TestPortal::start().await;
+    let browser = portal.submitted().await;
+    let (contact, questions) = at_the_questions(&portal).await;
+    contact.press(&questions, "I did not sign up", &[]).await;
+    let status = browser.visit("/").await;
+    assert_eq!(status.text("aside h2"), "Was it a mistake?");
+    portal.pass(chrono::TimeDelta::minutes(2));
+    assert_eq!(browser.press(&status, "Resend verification email", &[]).await.path, "/");
+    let (contact, questions) = at_the_questions(&portal).await;
+    contact.press(&questions, "Confirm", &YES).await;
+    let status = browser.visit("/").await;
+    assert_eq!(status.text("h1"), "An objection is being looked into");
+    assert_eq!(status.count(".stages .done"), 2);
+    assert_eq!(status.count("form[action='/verification/email']"), 0);
+    assert_eq!(status.count("a[href='/verification/contact']"), 0);
+    portal.is_sound().await;
+}
+
 #[actix_web::test]
 async fn a_second_answer_finds_the_link_used() {
     let portal = TestPortal::start().await;

@@ -38,8 +38,16 @@ pub const COMPUTED: &[&str] = &[
     "error-{code}-text",
 ];
 
-const WITH_STATUS: &[&str] =
-    &["awaiting", "address-refused", "disputed", "under-review", "active", "suspended"];
+const WITH_STATUS: &[&str] = &[
+    "awaiting",
+    "address-refused",
+    "disputed",
+    "contested",
+    "under-review",
+    "active",
+    "suspended",
+];
+const ASKED: &[&str] = &["awaiting", "address-refused", "disputed"];
 const WITHOUT_STATUS: &[&str] = &["new", "draft", "withdrawn", "provider", "operator"];
 const BEFORE: &[&str] = &["new", "draft", "withdrawn"];
 const STAGES: &[&str] = &["submitted", "email", "employment", "business", "decision"];
@@ -82,6 +90,8 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("status-{}-chip", &[WITH_STATUS]),
     ("status-{}", &[&["active", "inactive"]]),
     ("kind-{}", &[&["headquarters", "location"]]),
+    ("status-contact-{}-title", &[ASKED]),
+    ("status-contact-{}-text", &[ASKED]),
     ("home-{}-lead", &[WITH_STATUS]),
     ("home-{}-lead", &[WITHOUT_STATUS]),
     ("home-{}-text", &[BEFORE]),
