@@ -1,11 +1,11 @@
 //! The one table of routes: method, pattern, and who may come in. The server is built from it and
 //! tests read it. A handler whose first argument is no [`Permit`] does not compile here.
 use actix_web::{
-    FromRequest, Handler, Responder,
-    http::Method,
+    FromRequest, Handler, HttpResponse, Responder,
+    http::{Method, header::ALLOW},
     web::{self, ServiceConfig},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, future::ready, sync::Arc};
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,15 @@ where
     }
 }
 
+/// The methods of a pattern, for whoever came with another.
+fn allowed(routes: &[&Route]) -> String {
+    let methods = routes.iter().flat_map(|route| match route.method {
+        Method::GET => vec!["GET", "HEAD"],
+        _ => vec![route.method.as_str()],
+    });
+    methods.collect::<Vec<_>>().join(", ")
+}
+
 /// Builds the server's resources from the table. HEAD is answered as GET without a body.
 pub fn mount(table: &[Route], cfg: &mut ServiceConfig) {
     let mut by_pattern: BTreeMap<&str, Vec<&Route>> = BTreeMap::new();
@@ -103,12 +112,18 @@ pub fn mount(table: &[Route], cfg: &mut ServiceConfig) {
     patterns.sort_by_key(|(pattern, _)| (pattern.contains('{'), pattern.len()));
     for (pattern, routes) in patterns {
         let mut resource = web::resource(pattern);
-        for route in routes {
+        for route in &routes {
             resource = resource.route((route.handler)(route.method.clone()));
             if route.method == Method::GET {
                 resource = resource.route((route.handler)(Method::HEAD));
             }
         }
-        cfg.service(resource);
+        let allowed = allowed(&routes);
+        let refuse = move || {
+            ready(
+                HttpResponse::MethodNotAllowed().insert_header((ALLOW, allowed.as_str())).finish(),
+            )
+        };
+        cfg.service(resource.default_service(web::to(refuse)));
     }
 }

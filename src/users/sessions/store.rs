@@ -64,14 +64,15 @@ impl DieselSessions {
         self.db.write(move |conn| row::insert(conn, &row)).await
     }
 
-    async fn update_state(&self, key: &SessionKey, state: State) -> Result<bool, Error> {
+    async fn update_state(&self, key: &SessionKey, state: State) -> Result<(), Error> {
         let row = self.row_of(key, state)?;
-        let changed = self.db.write(move |conn| {
+        let changed = self.db.write::<_, Error>(move |conn| {
             let kept = sessions::table.find(&row.key_hash);
             let set = (sessions::state.eq(&row.state), sessions::user_id.eq(&row.user_id));
-            Ok::<_, Error>(diesel::update(kept).set(set).execute(conn)?)
+            diesel::update(kept).set(set).execute(conn)?;
+            Ok(())
         });
-        Ok(changed.await? == 1)
+        changed.await
     }
 
     fn row_of(&self, key: &SessionKey, mut state: State) -> Result<Row, Error> {
@@ -109,14 +110,10 @@ impl SessionStore for DieselSessions {
         state: State,
         _: &Duration,
     ) -> Result<SessionKey, UpdateError> {
-        let kept =
-            self.update_state(&key, state).await.map_err(|e| UpdateError::Other(e.into()))?;
-        // A session that was ended while its request was under way stays ended.
-        if kept {
-            Ok(key)
-        } else {
-            Err(UpdateError::Other(anyhow::anyhow!("the session has ended")))
-        }
+        // A session that was ended while its request was under way stays ended: there is no row to
+        // change, and the next request finds nobody signed in.
+        self.update_state(&key, state).await.map_err(|e| UpdateError::Other(e.into()))?;
+        Ok(key)
     }
 
     async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {

@@ -18,6 +18,9 @@ async fn other_methods_are_refused() {
                 let answer = somebody.send(method.clone(), &path, &[OURS, FORM], "").await;
                 assert_eq!(answer.status, 405, "{method} {path}");
                 assert!(answer.body.contains("<h1>"), "{method} {path} has no page");
+                let allowed = answer.header("allow");
+                let named = methods.iter().all(|method| allowed.contains(method.as_str()));
+                assert!(named && !allowed.contains(method.as_str()), "{path}: {allowed}");
             }
         }
     }
