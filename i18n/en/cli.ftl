@@ -22,6 +22,7 @@ wrong-option-domain = must be a domain such as twotier.example
 wrong-option-time-zone = must be an IANA name such as Europe/Amsterdam
 wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is none
 wrong-option-log = must be text or json
+wrong-option-log-level = must be error, warn, info, debug or trace, or a level a part, such as info,twotier=debug
 wrong-option-secret-file = cannot be used: { $problem }
 wrong-option-secret-file-needed = is needed with PostgreSQL, because all nodes share it
 wrong-option-whole-name = must be a first and a last name

@@ -22,6 +22,7 @@ wrong-option-domain = moet een domein zijn, zoals twotier.example
 wrong-option-time-zone = moet een IANA-naam zijn, zoals Europe/Amsterdam
 wrong-option-network = moet bestaan uit netwerken zoals 10.0.0.0/8, met komma’s ertussen; { $network } is er geen
 wrong-option-log = moet text of json zijn
+wrong-option-log-level = moet error, warn, info, debug of trace zijn, of een niveau per onderdeel, zoals info,twotier=debug
 wrong-option-secret-file = kan niet worden gebruikt: { $problem }
 wrong-option-secret-file-needed = is nodig bij PostgreSQL, want alle servers delen het
 wrong-option-whole-name = moet een voornaam en een achternaam zijn

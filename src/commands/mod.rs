@@ -6,7 +6,7 @@ mod serve;
 
 use crate::{
     app::Portal,
-    config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings},
+    config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings, terminal_language},
     platform::{
         clock::Clock,
         context::Context,
@@ -16,7 +16,7 @@ use crate::{
         web::Site,
     },
     users::passwords::{Hasher, Strength},
-    values::{Language, Wrong},
+    values::Wrong,
 };
 use std::{process::ExitCode, sync::Arc};
 
@@ -54,11 +54,11 @@ fn print_all(lines: &[String]) {
 async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
     if let Some(Command::Demo { public }) = cli.command {
         let settings = Settings::understand_demo(&cli.options, public)?;
-        start_log(settings.log);
+        start_log(&settings);
         return serve::demo(settings, words).await;
     }
     let settings = Settings::understand(&cli.options)?;
-    start_log(settings.log);
+    start_log(&settings);
     match cli.command {
         None | Some(Command::Serve) => serve::serve(settings).await,
         Some(Command::Migrate) => open(&settings, &words).map(drop),
@@ -100,24 +100,20 @@ fn open_database(url: &DatabaseUrl, context: &Context) -> Result<Db, Failure> {
         .map_err(|e| Failure::Failed(vec![words().with("problem", e).say("cli-database")]))
 }
 
-/// The terminal's language, as far as we speak it.
+/// Words for whoever sits at the terminal.
 fn words() -> Words {
-    let language = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .and_then(|value| value.get(..2)?.parse().ok());
-    Words::new(language.unwrap_or(Language::En), chrono_tz::UTC)
+    Words::new(terminal_language(), chrono_tz::UTC)
 }
 
-fn start_log(format: LogFormat) {
-    use tracing_subscriber::{EnvFilter, fmt};
-    let filter = EnvFilter::try_from_env("TWOTIER_LOG_LEVEL")
-        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn,rustls=warn"));
-    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+fn start_log(settings: &Settings) {
+    use tracing_subscriber::{filter::Targets, fmt, prelude::*};
+    let level: Targets = settings.log_level.parse().unwrap_or_default();
+    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
+    let log = tracing_subscriber::registry().with(level);
     // A second portal in one process, as in tests, writes to the first one's log.
-    let started = match format {
-        LogFormat::Json => log.json().flatten_event(true).try_init(),
-        LogFormat::Text => log.with_ansi(false).try_init(),
+    let started = match settings.log {
+        LogFormat::Json => log.with(lines.json().flatten_event(true)).try_init(),
+        LogFormat::Text => log.with(lines.with_ansi(false)).try_init(),
     };
     drop(started);
 }

@@ -1,5 +1,5 @@
 //! `twotier operator add`: the operator's own staff. The first call makes the operator's organization.
-use super::{Failure, open, usage};
+use super::{Failure, open};
 use crate::{
     audit::{Actor, PortalPart},
     config::{Mistakes, NewStaff, Settings},
@@ -40,7 +40,7 @@ pub async fn add(settings: Settings, new: NewStaff, words: Words) -> Result<(), 
     let added = portal.db.write(move |conn| insert(conn, staff, words.language, now)).await;
     let (name, token) = match added {
         Ok(added) => added,
-        Err(Problem::Option(option, code)) => return Err(usage(option, Wrong::new(code))),
+        Err(Problem::Options(mistakes)) => return Err(mistakes.into()),
         Err(Problem::Db(error)) => return Err(error.into()),
     };
     println!("{}", words.with("name", name.full(&site.account_domain)).say("cli-staff-added"));
@@ -76,9 +76,18 @@ fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
     staff().filter(|_| mistakes.0.is_empty()).ok_or(mistakes)
 }
 
+/// Why nobody was added: mistakes in the options that only the database shows, or the database failed.
 enum Problem {
-    Option(&'static str, &'static str),
+    Options(Mistakes),
     Db(db::Error),
+}
+
+impl Problem {
+    fn option(option: &'static str, code: &'static str) -> Self {
+        let mut mistakes = Mistakes::default();
+        mistakes.add(option, code);
+        Self::Options(mistakes)
+    }
 }
 
 impl From<db::Error> for Problem {
@@ -115,9 +124,9 @@ fn insert(
         Ok((user, token)) => {
             Ok((SignInName { user: user.user_name, account: operator.account_name }, token))
         }
-        Err(accounts::Error::NameTaken) => Err(Problem::Option("--user", "option-user-taken")),
+        Err(accounts::Error::NameTaken) => Err(Problem::option("--user", "option-user-taken")),
         Err(accounts::Error::Db(error)) => Err(error.into()),
-        Err(_) => Err(Problem::Option("--role", "option-role")),
+        Err(_) => Err(Problem::option("--role", "option-role")),
     }
 }
 
@@ -129,21 +138,27 @@ fn found(
     language: Language,
     now: DateTime<Utc>,
 ) -> Result<Organization, Problem> {
-    let name = context::current().site.operator_name.clone();
-    let account_name = staff.account.clone().or_else(|| AccountName::suggest(&name));
-    let new = NewOrganization {
-        name: name
-            .parse::<CompanyName>()
-            .map_err(|_| Problem::Option("--operator-name", "option-operator-name"))?,
-        account_name: account_name
-            .ok_or(Problem::Option("--operator-account", "option-operator-account"))?,
-        country: staff.country.ok_or(Problem::Option("--country", "option-country-needed"))?,
-        language,
-        standing: Standing::Operator,
-    };
+    let new = first_of(staff, language).map_err(Problem::Options)?;
     match organizations::create(conn, who, new, now) {
         Ok(operator) => Ok(operator),
         Err(organizations::Error::Db(error)) => Err(error.into()),
-        Err(_) => Err(Problem::Option("--operator-account", "option-account-taken")),
+        Err(_) => Err(Problem::option("--operator-account", "option-account-taken")),
     }
+}
+
+fn first_of(staff: &Staff, language: Language) -> Result<NewOrganization, Mistakes> {
+    let mut mistakes = Mistakes::default();
+    let called = context::current().site.operator_name.clone();
+    let name = called.parse::<CompanyName>().map_err(|_| Wrong::new("option-operator-name"));
+    let name = mistakes.take("--operator-name", name);
+    let account_name = staff.account.clone().or_else(|| AccountName::suggest(&called));
+    let account_name = account_name.ok_or_else(|| Wrong::new("option-operator-account"));
+    let account_name = mistakes.take("--operator-account", account_name);
+    let country = staff.country.ok_or_else(|| Wrong::new("option-country-needed"));
+    let country = mistakes.take("--country", country);
+    let (Some(name), Some(account_name), Some(country)) = (name, account_name, country) else {
+        return Err(mistakes);
+    };
+    let standing = Standing::Operator;
+    Ok(NewOrganization { name, account_name, country, language, standing })
 }

@@ -3,7 +3,9 @@ mod mistakes;
 mod options;
 mod parse;
 mod settings;
+mod terminal;
 
 pub use mistakes::{Mistake, Mistakes};
 pub use options::{Cli, Command, Import, NewStaff, Operator, Options};
 pub use settings::{LogFormat, Settings};
+pub use terminal::language as terminal_language;

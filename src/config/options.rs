@@ -125,4 +125,7 @@ pub struct Options {
     /// text or json [default: text]
     #[arg(long, global = true, env = "TWOTIER_LOG")]
     pub log: Option<String>,
+    /// error, warn, info, debug or trace; or a level a part, such as info,twotier=debug [default: info]
+    #[arg(long, global = true, env = "TWOTIER_LOG_LEVEL")]
+    pub log_level: Option<String>,
 }

@@ -43,6 +43,13 @@ pub fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Wrong> {
     parts.map(network).collect()
 }
 
+/// What is logged. Libraries are quiet unless they are asked.
+pub fn log_level(text: Option<&str>) -> Result<String, Wrong> {
+    let level = text.unwrap_or("info,actix_server=warn,rustls=warn");
+    let understood = level.parse::<tracing_subscriber::filter::Targets>();
+    understood.map(|_| level.to_owned()).map_err(|_| Wrong::new("option-log-level"))
+}
+
 pub fn log_format(text: Option<&str>) -> Result<LogFormat, Wrong> {
     match text.unwrap_or("text") {
         "text" => Ok(LogFormat::Text),

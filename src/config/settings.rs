@@ -1,7 +1,7 @@
 //! The options, understood.
 use super::{
     Mistakes, Options,
-    parse::{account_domain, address, base_url, log_format, networks, parse},
+    parse::{account_domain, address, base_url, log_format, log_level, networks, parse},
 };
 use crate::{
     mail::MailUrl,
@@ -38,6 +38,8 @@ pub struct Settings {
     pub secret_file: Option<PathBuf>,
     /// How the log is written.
     pub log: LogFormat,
+    /// What stands in it, as [`tracing_subscriber::filter::Targets`] read it.
+    pub log_level: String,
     /// What pages and mails need; its base URL may still lack the port.
     site: Site,
     base_url: Option<String>,
@@ -103,6 +105,7 @@ fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Set
     let support_url = options.support_url.as_deref().map(str::parse::<crate::values::WebAddress>);
     let support_url = support_url.map(|url| mistakes.take("--support-url", url));
     let log = mistakes.take("--log", log_format(options.log.as_deref()));
+    let log_level = mistakes.take("--log-level", log_level(options.log_level.as_deref()));
     together(options, is_demo, (listen, &database, &base_url, mail.as_ref()), mistakes);
     let site = Site {
         base_url: String::new(),
@@ -123,6 +126,7 @@ fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Set
         secret_file: secret_file(options, database.as_ref()),
         database,
         log: log?,
+        log_level: log_level?,
         base_url: base_url.flatten(),
         site,
     })
@@ -179,11 +183,15 @@ mod tests {
             mail: Some("pigeon:".into()),
             time_zone: Some("Mars/Base".into()),
             log: Some("xml".into()),
+            log_level: Some("loud=very".into()),
             ..Options::default()
         };
         let mistakes = Settings::understand(&options).unwrap_err();
         let told: Vec<_> = mistakes.0.iter().map(|mistake| mistake.option).collect();
-        assert_eq!(told, ["--listen", "--database", "--mail", "--time-zone", "--log"]);
+        assert_eq!(
+            told,
+            ["--listen", "--database", "--mail", "--time-zone", "--log", "--log-level"]
+        );
     }
 
     #[test]

@@ -50,7 +50,8 @@ async fn the_first_founds_the_operator_and_the_link_opens_the_served_portal() {
 #[test]
 fn what_is_wrong_is_told_by_its_option_and_nobody_is_added() {
     let here = Workshop::new();
-    let cases: [(&str, &[&str], &[&str]); 4] = [
+    let cases: [(&str, &[&str], &[&str]); 5] = [
+        ("Vera Lind", &["--operator-name", "東京"], &["--operator-account", "--country"]),
         ("Vera Lind", &["--operator-account", "fabrikam"], &["--country"]),
         ("Vera", &["--country", "NL"], &["--name"]),
         (
@@ -71,4 +72,13 @@ fn what_is_wrong_is_told_by_its_option_and_nobody_is_added() {
     let taken = add(&here, "Vera Berg", &["--user", "vera"]);
     assert_eq!(taken.status.code(), Some(2));
     assert!(complaint(&taken).starts_with("--user: "), "{}", complaint(&taken));
+}
+
+/// Only the operator may be called like the portal itself; without any name it is.
+#[test]
+fn without_a_name_the_operator_is_called_twotier() {
+    let here = Workshop::new();
+    let first = add(&here, "Vera Lind", &["--country", "NL"]);
+    assert!(printed(&first).contains("vera@twotier.twotier.example"), "{}", complaint(&first));
+    assert!(here.run(&["check"]).status.success());
 }
