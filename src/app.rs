@@ -6,7 +6,7 @@ use crate::{
         clock::Clock,
         context::Context,
         db::{Db, Error},
-        due::Job,
+        due::{self, Job},
         web::{
             assets,
             deadline::deadline,
@@ -86,7 +86,8 @@ pub static JOBS: &[Job] = &[
     Job { kind: "portal.sweep", run: sweep },
 ];
 
-/// Forgets what is over, once a day: ended sessions, and counters whose window has passed.
+/// Forgets what is over, once a day: ended sessions, counters whose window has passed, codes that proved
+/// nothing, jobs that were done.
 fn sweep(
     conn: &mut crate::platform::db::Conn,
     subject: &str,
@@ -94,7 +95,9 @@ fn sweep(
 ) -> Result<(), Error> {
     sessions::sweep(conn, now)?;
     users::sweep_counters(conn, now)?;
-    crate::platform::due::schedule(conn, "portal.sweep", subject, now + chrono::TimeDelta::days(1))
+    users::accounts::sweep_codes(conn, now)?;
+    due::sweep(conn, now)?;
+    due::schedule(conn, "portal.sweep", subject, now + chrono::TimeDelta::days(1))
 }
 
 /// Serves until it is told to stop; requests in flight get ten seconds.
@@ -137,6 +140,7 @@ pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
                     .wrap(from_fn(remember_language))
                     .wrap(from_fn(same_origin_only))
                     .wrap(sessions)
+                    .wrap(from_fn(users::note_refusals))
                     .configure(|cfg| mount(&routes(), cfg))
                     .default_service(web::to(not_found)),
             )

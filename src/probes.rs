@@ -1,7 +1,7 @@
 //! `/livez` and `/readyz`, for whoever watches over the process.
 use crate::platform::{
     clock::Clock,
-    db::{Db, Error, pending_migrations},
+    db::{Conn, Db, Error, attempt, pending_migrations},
     schema::portal,
 };
 use actix_web::{
@@ -29,18 +29,27 @@ async fn alive() -> HttpResponse {
 /// The database takes a write within a second, and its schema is today's. 503 over half-truth.
 async fn ready(db: Data<Db>, clock: Data<Clock>) -> HttpResponse {
     let now = clock.now().to_rfc3339();
-    let probe = db.write::<_, Error>(move |conn| {
-        diesel::delete(portal::table.find("probe")).execute(conn)?;
-        diesel::insert_into(portal::table)
-            .values((portal::name.eq("probe"), portal::value.eq(now)))
-            .execute(conn)?;
-        pending_migrations(conn)
-    });
-    match tokio::time::timeout(PATIENCE, probe).await {
-        Ok(Ok(false)) => HttpResponse::Ok().content_type("text/plain").body("ready\n"),
-        _ => HttpResponse::ServiceUnavailable()
+    let probe = db.write(move |conn| probe(conn, &now));
+    let is_ready = matches!(tokio::time::timeout(PATIENCE, probe).await, Ok(Ok(true)));
+    if is_ready {
+        HttpResponse::Ok().content_type("text/plain").body("ready\n")
+    } else {
+        HttpResponse::ServiceUnavailable()
             .insert_header(("retry-after", "5"))
             .content_type("text/plain")
-            .body("not ready\n"),
+            .body("not ready\n")
     }
+}
+
+/// Takes a write. Several probes at once, on several nodes, write the same row.
+fn probe(conn: &mut Conn, now: &str) -> Result<bool, Error> {
+    let row = portal::table.find("probe");
+    if diesel::update(row).set(portal::value.eq(now)).execute(conn)? == 0 {
+        let first = attempt(conn, |conn| {
+            let row = (portal::name.eq("probe"), portal::value.eq(now));
+            Ok(diesel::insert_into(portal::table).values(row).execute(conn)?)
+        });
+        first.map(drop).or_else(|e| if e.is_unique_violation() { Ok(()) } else { Err(e) })?;
+    }
+    Ok(!pending_migrations(conn)?)
 }

@@ -24,6 +24,8 @@ wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas;
 wrong-option-log = must be text or json
 wrong-option-log-level = must be error, warn, info, debug or trace, or a level a part, such as info,twotier=debug
 wrong-option-secret-file = cannot be used: { $problem }
+wrong-option-secret-file-missing = is not there, but the database is in use. Give the file with the keys that it was used with
+wrong-option-secret-file-other = holds other keys than the database was used with
 wrong-option-secret-file-needed = is needed with PostgreSQL, because all nodes share it
 wrong-option-whole-name = must be a first and a last name
 wrong-option-role = must be operator_admin, verifier, operator_support or auditor

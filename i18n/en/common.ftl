@@ -95,7 +95,7 @@ error-bad-form-text = Go back, reload the page, and send it again.
 error-form-too-large-title = That is too much text
 error-form-too-large-text = A form can hold 16 kB. Go back and shorten what you typed.
 error-unknown-host-title = This portal is not known by that name
-error-unknown-host-text = Open it at its own address.
+error-unknown-host-text = Open it at its own address: { $address }
 error-name-taken-title = That name has just been taken
 error-name-taken-text = Somebody else was a moment faster. Go back and choose another name.
 

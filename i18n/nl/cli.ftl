@@ -24,6 +24,8 @@ wrong-option-network = moet bestaan uit netwerken zoals 10.0.0.0/8, met komma’
 wrong-option-log = moet text of json zijn
 wrong-option-log-level = moet error, warn, info, debug of trace zijn, of een niveau per onderdeel, zoals info,twotier=debug
 wrong-option-secret-file = kan niet worden gebruikt: { $problem }
+wrong-option-secret-file-missing = is er niet, maar de database is in gebruik. Geef het bestand met de sleutels waarmee die is gebruikt
+wrong-option-secret-file-other = bevat andere sleutels dan die waarmee de database is gebruikt
 wrong-option-secret-file-needed = is nodig bij PostgreSQL, want alle servers delen het
 wrong-option-whole-name = moet een voornaam en een achternaam zijn
 wrong-option-role = moet operator_admin, verifier, operator_support of auditor zijn

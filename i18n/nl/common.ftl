@@ -95,7 +95,7 @@ error-bad-form-text = Ga terug, laad de pagina opnieuw en verstuur het nog eens.
 error-form-too-large-title = Dat is te veel tekst
 error-form-too-large-text = In een formulier past 16 kB. Ga terug en maak korter wat u hebt getypt.
 error-unknown-host-title = Onder die naam is dit portaal niet bekend
-error-unknown-host-text = Open het op zijn eigen adres.
+error-unknown-host-text = Open het op zijn eigen adres: { $address }
 error-name-taken-title = Die naam is net vergeven
 error-name-taken-text = Iemand anders was iets sneller. Ga terug en kies een andere naam.
 

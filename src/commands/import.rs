@@ -16,7 +16,7 @@ const PRINTED: usize = 1000;
 
 /// Membership accounts and company profiles.
 pub async fn memberships(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
-    let portal = open(&settings, &words)?;
+    let portal = open(&settings).await?;
     let bar = bar();
     let progress = bar.clone();
     let imported = memberships::import_file(
@@ -34,7 +34,7 @@ pub async fn memberships(settings: Settings, file: &Path, words: Words) -> Resul
 
 /// Providers and their admins.
 pub async fn providers(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
-    let portal = open(&settings, &words)?;
+    let portal = open(&settings).await?;
     let bar = bar();
     let progress = bar.clone();
     let imported =

@@ -12,13 +12,14 @@ use crate::{
         context::Context,
         db::{DatabaseUrl, Db},
         i18n::Words,
+        keyring,
         secrets::Secrets,
         web::Site,
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
 };
-use std::{process::ExitCode, sync::Arc};
+use std::{path::Path, process::ExitCode, sync::Arc};
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
     start_log(&settings);
     match cli.command {
         None | Some(Command::Serve) => serve::serve(settings).await,
-        Some(Command::Migrate) => open(&settings, &words).map(drop),
+        Some(Command::Migrate) => open(&settings).await.map(drop),
         Some(Command::Operator(Operator::Add(new))) => operator::add(settings, new, words).await,
         Some(Command::Import(Import::Memberships { file })) => {
             import::memberships(settings, &file, words).await
@@ -69,30 +70,42 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
         Some(Command::Import(Import::Providers { file })) => {
             import::providers(settings, &file, words).await
         }
-        Some(Command::Check) => check::check(settings, words).await,
+        Some(Command::Check) => check::check(settings).await,
         Some(Command::Demo { .. }) => Ok(()),
     }
 }
 
 /// Opens the portal's database and keys, for a command that serves nobody.
-fn open(settings: &Settings, _: &Words) -> Result<Portal, Failure> {
-    assemble(settings, settings.site(settings.listen.port()))
+async fn open(settings: &Settings) -> Result<Portal, Failure> {
+    assemble(settings, settings.site(settings.listen.port())).await
 }
 
-/// The parts of a portal, its schema up to date.
-fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
-    let file = settings.secret_file.as_deref();
-    let secrets = match file {
-        Some(file) => Secrets::read_or_make(file).map_err(|e| {
-            usage("--secret-file", Wrong::new("option-secret-file").with("problem", e))
-        })?,
+/// The parts of a portal, its schema up to date, its keys those of the database.
+async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
+    let url = settings.database.as_ref().ok_or_else(|| usage("--database", Wrong::missing()))?;
+    let secrets = match settings.secret_file.as_deref() {
+        Some(file) => keys(file, url)?,
         None => Secrets::random(),
     };
-    let context = Context { site: Arc::new(site), secrets };
-    let url = settings.database.as_ref().ok_or_else(|| usage("--database", Wrong::missing()))?;
+    let context = Context { site: Arc::new(site), secrets: secrets.clone() };
     let db = open_database(url, &context)?;
-    let (hasher, clock) = (Hasher::start(Strength::Full), Clock::System);
-    Ok(Portal { db, clock, hasher, context })
+    if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
+        return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
+    }
+    Ok(Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context })
+}
+
+/// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of
+/// any other are somewhere, and new ones would not open what is in it.
+fn keys(file: &Path, url: &DatabaseUrl) -> Result<Secrets, Failure> {
+    let read = if file.exists() {
+        Secrets::read(file)
+    } else if keyring::is_in_use(url)? {
+        return Err(usage("--secret-file", Wrong::new("option-secret-file-missing")));
+    } else {
+        Secrets::make(file)
+    };
+    read.map_err(|e| usage("--secret-file", Wrong::new("option-secret-file").with("problem", e)))
 }
 
 fn open_database(url: &DatabaseUrl, context: &Context) -> Result<Db, Failure> {

@@ -35,7 +35,7 @@ struct Staff {
 /// Adds a member of staff and prints the one-time link that sets the password.
 pub async fn add(settings: Settings, new: NewStaff, words: Words) -> Result<(), Failure> {
     let staff = understand(&new)?;
-    let portal = open(&settings, &words)?;
+    let portal = open(&settings).await?;
     let (now, site) = (portal.clock.now(), portal.context.site.clone());
     let added = portal.db.write(move |conn| insert(conn, staff, words.language, now)).await;
     let (name, token) = match added {

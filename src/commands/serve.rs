@@ -17,13 +17,15 @@ use diesel::prelude::*;
 use std::{net::TcpListener, time::Duration};
 use tokio::sync::watch;
 
+/// How long the letter and the job in hand may take when the portal is told to stop.
+const LAST_WORK: Duration = Duration::from_secs(3);
 /// How often the scheduler looks whether something is due.
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 
 /// `twotier serve`.
 pub async fn serve(settings: Settings) -> Result<(), Failure> {
     let listener = listen(&settings)?;
-    let portal = assemble(&settings, settings.site(listener.local_addr()?.port()))?;
+    let portal = assemble(&settings, settings.site(listener.local_addr()?.port())).await?;
     if is_demo(&portal).await? {
         return Err(usage("--database", Wrong::new("option-demo-database")));
     }
@@ -38,7 +40,7 @@ pub async fn demo(mut settings: Settings, words: Words) -> Result<(), Failure> {
         settings.database = file.parse::<DatabaseUrl>().ok();
     }
     let listener = listen(&settings)?;
-    let portal = assemble(&settings, settings.site(listener.local_addr()?.port()))?;
+    let portal = assemble(&settings, settings.site(listener.local_addr()?.port())).await?;
     if !demo::is_empty(&portal.db).await? {
         return Err(usage("--database", Wrong::new("option-not-empty")));
     }
@@ -78,7 +80,11 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     server.await?;
     // Whoever waits for the signal has ended already when the sending fails.
     let _ = stop.send(true);
-    drop(tokio::join!(postman, scheduler));
+    // What does not end in time is taken up again by whoever runs next, after its lease.
+    let both = async { drop(tokio::join!(postman, scheduler)) };
+    if tokio::time::timeout(LAST_WORK, both).await.is_err() {
+        tracing::warn!("a letter or a job was left for later");
+    }
     Ok(())
 }
 
@@ -90,8 +96,13 @@ async fn look_after_jobs(portal: Portal, mut stop: watch::Receiver<bool>) {
         tracing::warn!(%error, "the daily sweep could not be scheduled");
     }
     while !*stop.borrow() {
-        if let Err(error) = due::run_all(&portal.db, JOBS, &portal.clock).await {
-            tracing::warn!(%error, "jobs could not be looked after");
+        tokio::select! {
+            done = due::run_all(&portal.db, JOBS, &portal.clock) => {
+                if let Err(error) = done {
+                    tracing::warn!(%error, "jobs could not be looked after");
+                }
+            }
+            _ = stop.changed() => {}
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK_EVERY) => {}

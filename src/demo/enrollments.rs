@@ -154,7 +154,7 @@ impl Scene {
     }
 
     fn draft(&self, conn: &mut Conn) -> Result<enrollment::Draft, Error> {
-        let draft = enrollment::find_draft(conn, self.user.organization)?;
+        let draft = enrollment::find_draft(conn, self.user.organization, self.now)?;
         draft.ok_or_else(|| Error::corrupt("demo", self.company))
     }
 

@@ -105,6 +105,7 @@ impl From<Error> for web::Error {
             Error::ProofDead | Error::MembershipTaken => {
                 Self::Elsewhere("/enroll/membership".into())
             }
+            Error::TooMany(until) => Self::TooMany(until),
             Error::Db(error) => error.into(),
         }
     }

@@ -13,6 +13,7 @@ use crate::{
     users::SignedIn,
     values::OrganizationId,
 };
+use chrono::{DateTime, Utc};
 
 /// The session's note that the welcome page was read.
 pub const WELCOMED: &str = "welcomed";
@@ -30,8 +31,12 @@ pub struct Scene {
 
 impl Scene {
     /// Reads a company's enrollment.
-    pub fn read(conn: &mut Conn, organization: OrganizationId) -> Result<Self, Error> {
-        let draft = store::find_draft(conn, organization)?;
+    pub fn read(
+        conn: &mut Conn,
+        organization: OrganizationId,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        let draft = store::find_draft(conn, organization, now)?;
         let on_file = match draft.as_ref().and_then(|draft| draft.membership.clone()) {
             Some(id) => memberships::find_profile(conn, &id)?,
             None => None,
@@ -74,8 +79,8 @@ pub async fn at(me: &SignedIn, db: &Db, slug: &str) -> web::Result<(Scene, Journ
 
 /// The scene, wherever the company is in the wizard.
 pub async fn anywhere(me: &SignedIn, db: &Db) -> web::Result<(Scene, Journey)> {
-    let organization = me.person.home.id;
-    let scene = db.read(move |conn| Scene::read(conn, organization)).await?;
+    let (organization, now) = (me.person.home.id, me.frame.now);
+    let scene = db.read(move |conn| Scene::read(conn, organization, now)).await?;
     if scene.is_submitted {
         return Err(web::Error::Elsewhere("/enroll/submitted".into()));
     }

@@ -5,8 +5,7 @@ use super::{
 };
 use crate::{
     audit::{self, Subject},
-    enrollment::{self, State as EnrollmentState},
-    memberships,
+    enrollment, memberships,
     organizations::{self, Standing},
     platform::{
         db::{Conn, Db, Error},
@@ -16,6 +15,7 @@ use crate::{
     values::OrganizationId,
     verification,
 };
+use chrono::{DateTime, Utc};
 
 /// How many lines of its story a company is shown.
 const SHOWN: i64 = 50;
@@ -23,7 +23,8 @@ const SHOWN: i64 = 50;
 /// The company's own first page.
 pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
     let organization = me.person.home.id;
-    let story = db.read(move |conn| story(conn, organization)).await?;
+    let now = me.frame.now;
+    let story = db.read(move |conn| story(conn, organization, now)).await?;
     let situation = Situation::of(&story);
     let may_act = me.person.may(Permission::Enroll);
     match (&story.case, situation.has_status()) {
@@ -35,7 +36,7 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
 }
 
 /// Everything that the first page needs, read in one go.
-fn story(conn: &mut Conn, of: OrganizationId) -> Result<Story, Error> {
+fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Story, Error> {
     let organization = organizations::load(conn, of)?;
     let enrollment = enrollment::latest(conn, of)?;
     let case = verification::latest(conn, of)?;
@@ -51,7 +52,7 @@ fn story(conn: &mut Conn, of: OrganizationId) -> Result<Story, Error> {
         .filter(|row| row.actor_kind == "person")
         .map(|row| row.actor_id.clone())
         .collect();
-    let is_draft = enrollment.as_ref().is_some_and(|e| e.state == EnrollmentState::Draft);
+    let is_draft = enrollment.as_ref().is_some_and(|enrollment| enrollment.is_living(now));
     Ok(Story {
         membership: memberships::linked_to(conn, of)?,
         admins: users::global_admins(conn, of)?.iter().map(users::User::name).collect(),

@@ -16,7 +16,13 @@ use tokio::sync::watch;
 /// How long an idle worker rests.
 const REST: Duration = Duration::from_millis(300);
 
-/// Delivers until told to stop.
+/// What a worker found to do.
+enum Found {
+    Nothing,
+    Letter { arrived: bool },
+}
+
+/// Delivers until told to stop; the letter in hand goes out first.
 pub async fn run(
     db: Db,
     transport: Transport,
@@ -25,8 +31,10 @@ pub async fn run(
     mut stop: watch::Receiver<bool>,
 ) {
     while !*stop.borrow() {
-        if let Err(error) = deliver_due(&db, &transport, &context, &clock).await {
-            tracing::warn!(%error, "mail could not be looked after");
+        match deliver_next(&db, &transport, &context, &clock).await {
+            Ok(Found::Letter { .. }) => continue,
+            Ok(Found::Nothing) => {}
+            Err(error) => tracing::warn!(%error, "mail could not be looked after"),
         }
         tokio::select! {
             () = tokio::time::sleep(REST) => {}
@@ -42,15 +50,29 @@ pub async fn deliver_due(
     context: &Context,
     clock: &Clock,
 ) -> Result<usize, Error> {
-    let mut arrived = 0;
-    loop {
-        let now = clock.now();
-        if !db.read(move |conn| queue::is_anything_due(conn, now)).await? {
-            return Ok(arrived);
-        }
-        let Some(letter) = db.write(move |conn| queue::claim(conn, now)).await? else { continue };
-        arrived += usize::from(deliver(db, transport, context, clock, letter).await?);
+    let mut all = 0;
+    while let Found::Letter { arrived } = deliver_next(db, transport, context, clock).await? {
+        all += usize::from(arrived);
     }
+    Ok(all)
+}
+
+/// Delivers the letter that has waited longest, if one is due.
+async fn deliver_next(
+    db: &Db,
+    transport: &Transport,
+    context: &Context,
+    clock: &Clock,
+) -> Result<Found, Error> {
+    let now = clock.now();
+    if !db.read(move |conn| queue::is_anything_due(conn, now)).await? {
+        return Ok(Found::Nothing);
+    }
+    let Some(letter) = db.write(move |conn| queue::claim(conn, now)).await? else {
+        return Ok(Found::Letter { arrived: false });
+    };
+    let arrived = deliver(db, transport, context, clock, letter).await?;
+    Ok(Found::Letter { arrived })
 }
 
 async fn deliver(

@@ -1,4 +1,5 @@
 //! What always holds for mail.
+use super::queue::LEASE;
 use crate::{
     audit::{Event, Invariant},
     platform::{
@@ -6,6 +7,7 @@ use crate::{
         schema::{audit_log, outbox},
     },
 };
+use chrono::{NaiveDateTime, TimeDelta};
 use diesel::{dsl::exists, prelude::*};
 
 /// What `twotier check` asks of this feature.
@@ -19,6 +21,11 @@ pub const INVARIANTS: &[Invariant] = &[
         name: "I13-wiped",
         says: "no delivered letter still has its body",
         broken: unwiped,
+    },
+    Invariant {
+        name: "I13-lease",
+        says: "no letter is being sent for longer than any worker may take",
+        broken: stuck,
     },
 ];
 
@@ -51,6 +58,20 @@ fn unwiped(conn: &mut Conn) -> Result<Vec<String>, Error> {
     Ok(outbox::table
         .filter(outbox::state.eq("delivered"))
         .filter(outbox::body.is_not_null())
+        .select(outbox::id)
+        .load(conn)?)
+}
+
+/// A letter whose worker was killed is free after its lease, and some worker takes it: an hour later
+/// none is left. Time is told by the newest letter, so that a stopped portal is not blamed.
+fn stuck(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let newest: Option<NaiveDateTime> =
+        outbox::table.select(diesel::dsl::max(outbox::delivered_at)).first(conn)?;
+    let Some(newest) = newest else { return Ok(vec![]) };
+    let long_ago = newest - LEASE - TimeDelta::hours(1);
+    Ok(outbox::table
+        .filter(outbox::state.eq("sending"))
+        .filter(outbox::claimed_until.lt(long_ago))
         .select(outbox::id)
         .load(conn)?)
 }

@@ -11,8 +11,9 @@ use crate::platform::{
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 
-/// How long a worker may take for one letter before another may take it over.
-const LEASE: TimeDelta = TimeDelta::seconds(90);
+/// How long a worker may take for one letter before another may take it over. Nodes' clocks may be five
+/// minutes apart (reliability G15).
+pub const LEASE: TimeDelta = TimeDelta::minutes(10);
 /// How long is tried before a letter is parked for the operator to see.
 const GIVE_UP: TimeDelta = TimeDelta::hours(48);
 /// Waiting between tries doubles from a minute to six hours.

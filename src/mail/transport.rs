@@ -105,9 +105,9 @@ impl Transport {
                 let message = compose(letter, from, site)?;
                 match tokio::time::timeout(PATIENCE, server.send(message)).await {
                     Ok(Ok(_)) => Ok(()),
-                    Ok(Err(e)) => {
-                        Err(Failure { is_final: e.is_permanent(), problem: e.to_string() })
-                    }
+                    // Even what a server calls final may be its own or our settings' fault: a changed
+                    // password, a sender it does not know. It is tried for two days (T-ML-1).
+                    Ok(Err(e)) => Err(Failure { is_final: false, problem: e.to_string() }),
                     Err(_) => Err(Failure { problem: "timeout".into(), is_final: false }),
                 }
             }

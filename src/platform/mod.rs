@@ -6,6 +6,7 @@ pub mod csv;
 pub mod db;
 pub mod due;
 pub mod i18n;
+pub mod keyring;
 pub mod network;
 pub mod schema;
 pub mod secrets;

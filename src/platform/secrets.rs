@@ -9,12 +9,12 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::{
     fmt::Write as _,
-    fs::{self, OpenOptions},
+    fs,
     io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
     path::Path,
     sync::Arc,
 };
+use tempfile::NamedTempFile;
 
 /// The shortest key that is taken: 64 bytes.
 const SHORTEST: usize = 64;
@@ -46,19 +46,24 @@ impl Secrets {
         Self::parse(&fs::read_to_string(path)?)
     }
 
-    /// Reads the file, or makes one that only its owner can read.
-    pub fn read_or_make(path: &Path) -> Result<Self, Error> {
-        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-        match made {
-            Ok(mut file) => {
-                let key: [u8; SHORTEST] = rand::random();
-                writeln!(file, "{}", STANDARD.encode(key))?;
-                file.sync_all()?;
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error.into()),
+    /// Makes a file that only its owner can read, whole or not at all; one that is there stays.
+    pub fn make(path: &Path) -> Result<Self, Error> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+        let key: [u8; SHORTEST] = rand::random();
+        writeln!(file, "{}", STANDARD.encode(key))?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(path) {
+            Ok(_) => {}
+            Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(failed) => return Err(failed.error.into()),
         }
         Self::read(path)
+    }
+
+    /// What a database keeps to know these keys again: one line a key, the one in use first.
+    pub fn fingerprints(&self) -> Vec<String> {
+        self.keys_for("fingerprint").iter().map(|key| hex(key)).collect()
     }
 
     /// Keys for a world that lives as long as its process.
@@ -166,8 +171,9 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("twotier.key");
-        let made = Secrets::read_or_make(&path).unwrap();
+        let made = Secrets::make(&path).unwrap();
         assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(Secrets::read_or_make(&path).unwrap().key_for("x"), made.key_for("x"));
+        assert_eq!(Secrets::make(&path).unwrap().key_for("x"), made.key_for("x"));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         clock::Clock,
         db::{self, Conn, Db},
         network::ClientAddress,
+        web::Device,
     },
     values::Secret,
 };
@@ -22,6 +23,10 @@ const PAIR: Budget = Budget { door: "pair", most: 10, window: TimeDelta::minutes
 const NAME: Budget = Budget { door: "name", most: 100, window: TimeDelta::hours(24) };
 /// Wrong tries from one address at any name.
 const ADDRESS: Budget = Budget { door: "address", most: 60, window: TimeDelta::minutes(15) };
+
+/// Wrong tries at one name from a browser in which its owner has signed in before: while strangers use
+/// up the others, the owner still gets in (reliability, AC26 and T-BF-5).
+const DEVICE: Budget = Budget { door: "device", most: 10, window: TimeDelta::hours(24) };
 
 /// Which door is knocked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +41,23 @@ pub enum Door {
 pub struct Knock {
     /// Which door.
     pub door: Door,
-    /// The name as typed, known or not.
+    /// The name in its one spelling, or as typed where it has none; known or not.
     pub name: String,
     /// The password as typed.
     pub password: Secret,
     /// From where.
     pub from: ClientAddress,
+    /// In which browser.
+    pub device: Device,
+}
+
+/// What the look-up found for a name.
+pub struct Found<T> {
+    /// The hash that the password has to fit. For an unknown name one of somebody else's, where hashes
+    /// of several costs are kept: so that it takes as long as a known one.
+    pub hash: Option<String>,
+    /// Whose it is; nobody's for an unknown name.
+    pub whom: Option<T>,
 }
 
 /// Why somebody is not let in.
@@ -75,23 +91,19 @@ pub async fn knock<T: Send + 'static>(
     hasher: &Hasher,
     clock: &Clock,
     knock: Knock,
-    find: impl FnOnce(&mut Conn, &str) -> Result<Option<(String, T)>, db::Error> + Send + 'static,
+    find: impl FnOnce(&mut Conn) -> Result<Found<T>, db::Error> + Send + 'static,
 ) -> Result<Welcome<T>, Refused> {
-    let Knock { door, name, password, from } = knock;
-    let (counted, now) = (Counted::new(door, &name, &from), clock.now());
-    let found = {
-        let counted = counted.clone();
-        db.write(move |conn| match counted.count(conn, now)? {
-            Ok(()) => Ok::<_, db::Error>(Ok(find(conn, &name)?)),
-            Err(until) => Ok(Err(until)),
-        })
-        .await?
-    };
-    let Ok(found) = found else { return Err(Refused::TooMany(found.err().unwrap_or(now))) };
-    let (hash, whom) = found.unzip();
-    let verdict = hasher.check(password, hash.clone()).await.map_err(|_| Refused::Busy)?;
+    let now = clock.now();
+    let at_door = AtDoor::new(&knock);
+    let looked_up = db.write(move |conn| match at_door.count(conn, now)? {
+        Ok(counted) => Ok::<_, db::Error>(Ok((counted, find(conn)?))),
+        Err(until) => Ok(Err(until)),
+    });
+    let (counted, Found { hash, whom }) = looked_up.await?.map_err(Refused::TooMany)?;
+    let checked = hasher.check(knock.password, hash.clone()).await;
+    let verdict = checked.map_err(|_| Refused::Busy)?;
     // One more write whatever the verdict, so that the answers take the same time.
-    let is_right = verdict != Verdict::Wrong;
+    let is_right = whom.is_some() && verdict != Verdict::Wrong;
     db.write(move |conn| counted.settle(conn, is_right, now)).await?;
     match (verdict, whom, hash) {
         (Verdict::Right, Some(whom), _) => Ok(Welcome { whom, rehashed: None }),
@@ -102,44 +114,60 @@ pub async fn knock<T: Send + 'static>(
     }
 }
 
-/// The three counters of one knock.
-#[derive(Clone)]
+/// A knock before it is counted.
+struct AtDoor {
+    door: Door,
+    from: ClientAddress,
+    /// What a browser that is known for the name is counted by.
+    known_by: Option<String>,
+    budgets: Vec<(Budget, String)>,
+}
+
+/// A knock that was counted, and where.
 struct Counted {
     door: Door,
-    name: String,
-    pair: String,
     from: ClientAddress,
+    in_budgets: Vec<(Budget, String)>,
+}
+
+impl AtDoor {
+    fn new(knock: &Knock) -> Self {
+        let (door, from) = (knock.door, knock.from.clone());
+        let name = format!("{door:?}:{}", knock.name.trim().to_lowercase());
+        let pair = format!("{name}@{}", from.as_str());
+        let address = from.as_str().to_owned();
+        let known_by = knock.device.known_as(&knock.name);
+        Self { door, from, known_by, budgets: vec![(ADDRESS, address), (PAIR, pair), (NAME, name)] }
+    }
+
+    /// Counts the knock, or tells when to try again. The first budget that is used up refuses it, and
+    /// those behind are not touched: who is refused anyway cannot use up the tries of others.
+    fn count(
+        self,
+        conn: &mut Conn,
+        now: DateTime<Utc>,
+    ) -> Result<Result<Counted, DateTime<Utc>>, db::Error> {
+        let (door, from) = (self.door, self.from);
+        if let Some(known_by) = self.known_by
+            && throttle::knock(conn, DEVICE, &known_by, now)?.is_ok()
+        {
+            return Ok(Ok(Counted { door, from, in_budgets: vec![(DEVICE, known_by)] }));
+        }
+        for (budget, knocker) in &self.budgets {
+            if let Err(until) = throttle::knock(conn, *budget, knocker, now)? {
+                return Ok(Err(until));
+            }
+        }
+        Ok(Ok(Counted { door, from, in_budgets: self.budgets }))
+    }
 }
 
 impl Counted {
-    fn new(door: Door, name: &str, from: &ClientAddress) -> Self {
-        let name = format!("{door:?}:{}", name.trim().to_lowercase());
-        Self { door, pair: format!("{name}@{}", from.as_str()), name, from: from.clone() }
-    }
-
-    fn budgets(&self) -> [(Budget, &str); 3] {
-        [(ADDRESS, self.from.as_str()), (PAIR, &self.pair), (NAME, &self.name)]
-    }
-
-    fn count(
-        &self,
-        conn: &mut Conn,
-        now: DateTime<Utc>,
-    ) -> Result<Result<(), DateTime<Utc>>, db::Error> {
-        let mut wait: Option<DateTime<Utc>> = None;
-        for (budget, knocker) in self.budgets() {
-            if let Err(until) = throttle::knock(conn, budget, knocker, now)? {
-                wait = wait.max(Some(until));
-            }
-        }
-        Ok(wait.map_or(Ok(()), Err))
-    }
-
-    /// A right password gives the three counts back; a wrong one is noted.
-    fn settle(&self, conn: &mut Conn, is_right: bool, now: DateTime<Utc>) -> Result<(), db::Error> {
+    /// A right password gives the counts back; a wrong one is noted.
+    fn settle(self, conn: &mut Conn, is_right: bool, now: DateTime<Utc>) -> Result<(), db::Error> {
         if is_right {
-            for (budget, knocker) in self.budgets() {
-                throttle::forgive(conn, budget, knocker)?;
+            for (budget, knocker) in &self.in_budgets {
+                throttle::forgive(conn, *budget, knocker)?;
             }
             return Ok(());
         }

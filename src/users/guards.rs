@@ -1,11 +1,11 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
-use super::{Permission, Person, Role, sessions::IDLE, sign_in::person_of};
+use super::{Permission, Person, Role, refusals::Asker, sessions::UNAVAILABLE, sign_in::person_of};
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Site, Who, local_path,
+    Error, Frame, NavItem, Now, SessionClock, Who, path_to_return_to,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use std::future::{Ready, ready};
 
 /// Anybody, signed in or not.
@@ -76,7 +76,7 @@ impl FromRequest for Visitor {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(visitor(req)))
+        ready(visitor(req))
     }
 }
 
@@ -120,32 +120,26 @@ impl FromRequest for OperatorAdmin {
 }
 
 fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {
-    let Visitor { frame, session, person } = visitor(req);
+    let Visitor { frame, session, person } = visitor(req)?;
     match person {
         Some(person) => Ok(SignedIn { frame, session, person }),
-        None => Err(Error::SignedOut { next: path_to_return_to(req) }),
+        None => Err(Error::SignedOut { next: path_to_return_to(req).to_owned() }),
     }
 }
 
-/// A page can be come back to; an act cannot, so the page it was posted from is the one to return to.
-fn path_to_return_to(req: &HttpRequest) -> String {
-    let asked = req.uri().path_and_query().map_or("/", |path| path.as_str());
-    if req.method().is_safe() {
-        return asked.to_owned();
-    }
-    let site = req.app_data::<Data<Site>>();
-    let from = req.headers().get(header::REFERER).and_then(|from| from.to_str().ok());
-    let path = from.zip(site).and_then(|(from, site)| from.strip_prefix(&site.base_url));
-    path.and_then(local_path).unwrap_or("/").to_owned()
-}
-
-fn visitor(req: &HttpRequest) -> Visitor {
+fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
     let session = req.get_session();
+    if matches!(session.get::<bool>(UNAVAILABLE), Ok(Some(true))) {
+        return Err(Error::Unavailable);
+    }
     let person = person_of(&session);
     let frame = frame(req, &session, person.as_ref());
+    if let Some(person) = &person {
+        req.extensions_mut().insert(Asker(person.clone()));
+    }
     // The error page, should there be one, stands in the same frame.
     req.extensions_mut().insert(frame.clone());
-    Visitor { frame, session, person }
+    Ok(Visitor { frame, session, person })
 }
 
 fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame {
@@ -167,9 +161,7 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
             NavItem { href: "/", text: "nav-home" },
             NavItem { href: "/providers", text: "nav-providers" },
         ];
-        let now = Now::of(req).0;
-        frame.session =
-            Some(SessionClock { now, ends: (now + IDLE).min(person.session_ends.max(now)) });
+        frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame
 }

@@ -12,6 +12,7 @@ pub mod links;
 mod pages;
 pub mod passwords;
 mod person;
+mod refusals;
 mod role;
 mod routes;
 pub mod sessions;
@@ -21,15 +22,16 @@ mod throttle;
 mod user;
 
 pub use accounts::{Error, NewUser, NewWorkAccount};
-pub use doors::{Door, Knock, Refused, Welcome, knock};
+pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
 pub use forms::SignIn as SignInForm;
 pub use guards::{GlobalAdmin, OperatorAdmin, SignedIn, Visitor};
 pub use invariants::INVARIANTS;
 pub use pages::dead_link as dead_link_page;
 pub use person::{Home, Person};
+pub use refusals::note_refusals;
 pub use role::{Permission, Role};
 pub use routes::routes;
-pub use sign_in::sign_in;
+pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
     find, find_by_name, global_admins, load, may_still, names_of, user_name_is_taken, with_role,
 };

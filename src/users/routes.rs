@@ -20,7 +20,6 @@ use crate::{
             see_other,
         },
     },
-    users::sessions::IDLE,
     values::Wrong,
 };
 use actix_web::{
@@ -71,8 +70,8 @@ async fn sign_in(
     if !errors.is_empty() {
         return rejected(&SignInPage { frame: me.frame, form, errors });
     }
-    if signing_in::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
-        return Ok(see_other(local_path(&form.next).unwrap_or("/")));
+    if let Some(now) = signing_in::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
+        return Ok(now.on_to(local_path(&form.next).unwrap_or("/")));
     }
     let errors = FormErrors::one("user_name", Wrong::new("sign-in"));
     rejected(&SignInPage { frame: me.frame, form, errors })
@@ -92,9 +91,8 @@ async fn sign_out(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {
 }
 
 /// A request like any other: it keeps the session from ending, and says until when.
-async fn stay(me: SignedIn, Now(now): Now) -> web::Result {
-    let ends = me.person.session_ends.max(now + IDLE);
-    let ends = me.frame.machine_time(ends);
+async fn stay(me: SignedIn) -> web::Result {
+    let ends = me.frame.machine_time(me.person.session_ends);
     Ok(HttpResponse::NoContent().insert_header(("x-session-ends", ends)).finish())
 }
 

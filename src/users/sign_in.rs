@@ -1,7 +1,7 @@
 //! Signing in to a work account.
 use super::{
     Person, Visitor,
-    doors::{self, Door, Knock, Refused},
+    doors::{self, Door, Found, Knock, Refused},
     forms::SignIn,
     passwords::Hasher,
     store,
@@ -16,13 +16,30 @@ use crate::{
     values::{SignInName, UserId},
 };
 use actix_session::Session;
+use actix_web::{HttpResponse, cookie::Cookie};
 use chrono::{DateTime, Utc};
 
 /// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
 /// language, and that the wizard's welcome page was read.
 const KEPT: [&str; 3] = ["kept_form", "language", "welcomed"];
 
-/// Signs somebody in, with a new session. False if name and password do not belong together.
+/// Somebody who has just signed in.
+#[must_use]
+pub struct SignedInNow(Option<Cookie<'static>>);
+
+impl SignedInNow {
+    /// The answer: on to a page, and the browser is known for the name from now on.
+    pub fn on_to(self, path: &str) -> HttpResponse {
+        let mut answer = web::see_other(path);
+        if let Some(cookie) = self.0 {
+            // Hexadecimal digits, dots and base64 are always a valid header.
+            drop(answer.add_cookie(&cookie));
+        }
+        answer
+    }
+}
+
+/// Signs somebody in, with a new session. Nothing if name and password do not belong together.
 pub async fn sign_in(
     me: &Visitor,
     db: &Db,
@@ -30,27 +47,31 @@ pub async fn sign_in(
     clock: &Clock,
     client: &web::Client,
     form: &SignIn,
-) -> web::Result<bool> {
-    let parsed = SignInName::parse(&form.user_name, &me.frame.site.account_domain).ok();
+) -> web::Result<Option<SignedInNow>> {
+    let domain = &me.frame.site.account_domain;
+    let parsed = SignInName::parse(&form.user_name, domain).ok();
+    let name = parsed.as_ref().map_or_else(|| form.user_name.clone(), |name| name.full(domain));
     let knock = Knock {
         door: Door::WorkAccount,
-        name: form.user_name.clone(),
+        name: name.clone(),
         password: form.password.clone(),
         from: client.address.clone(),
+        device: client.device.clone(),
     };
-    let find = move |conn: &mut Conn, _: &str| match &parsed {
-        Some(name) => store::find_for_sign_in(conn, name),
-        None => Ok(None),
+    let find = move |conn: &mut Conn| {
+        let found = parsed.map(|name| store::find_for_sign_in(conn, &name)).transpose()?;
+        let (hash, whom) = found.flatten().unzip();
+        Ok(Found { hash, whom })
     };
     let welcome = match doors::knock(db, hasher, clock, knock, find).await {
         Ok(welcome) => welcome,
-        Err(Refused::Wrong) => return Ok(false),
+        Err(Refused::Wrong) => return Ok(None),
         Err(refused) => return Err(refused.into()),
     };
     let (user, rehashed, now) = (welcome.whom, welcome.rehashed, clock.now());
     db.write(move |conn| signed_in(conn, user, rehashed, now)).await?;
     begin_session(&me.session, user, client)?;
-    Ok(true)
+    Ok(Some(SignedInNow(client.device.remember(&name))))
 }
 
 fn signed_in(

@@ -16,7 +16,7 @@ use crate::{
         },
     },
     users::{
-        self, Visitor,
+        self, Permission, Visitor,
         links::{self, Link, Purpose},
     },
     values::LinkId,
@@ -159,6 +159,7 @@ impl From<Error> for web::Error {
         match error {
             Error::NotFound | Error::LinkDead => Self::NotFound,
             Error::MovedOn => Self::Conflict("moved-on"),
+            Error::NotPermitted => Self::Forbidden(Permission::Enroll.as_str()),
             Error::TooMany(until) => Self::TooMany(until),
             Error::Db(error) => error.into(),
         }

@@ -48,7 +48,7 @@ impl World {
     }
 
     fn at(url: String, folder: TempDir) -> Self {
-        let secrets = Secrets::read_or_make(&folder.path().join("twotier.key")).unwrap();
+        let secrets = Secrets::make(&folder.path().join("twotier.key")).unwrap();
         let options =
             Options { secret_file: Some(folder.path().join("twotier.key")), ..Options::default() };
         let site = twotier::config::Settings::understand(&options).unwrap().site(80);

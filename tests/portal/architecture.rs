@@ -9,6 +9,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("first_password", &["diesel", "schema::"]),
     ("company_routes", &["diesel", "schema::"]),
     ("guards", &["diesel", "schema::"]),
+    ("refusals", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),

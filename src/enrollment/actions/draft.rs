@@ -43,20 +43,33 @@ pub fn start(
         return Err(Error::NotPermitted);
     }
     let id = match store::find_open(conn, new.organization)? {
-        Some(open) if open.state == State::Draft => open.id,
-        Some(_) => return Err(Error::MovedOn),
-        None => {
-            let id = EnrollmentId::new();
-            store::insert(conn, id, new.organization, user.id, now)?;
-            let subject = Subject::Enrollment(id);
-            audit::record(conn, who, new.organization, Event::EnrollmentStarted, subject, [], now)?;
-            let draft = store::load(conn, id)?;
-            due::schedule(conn, super::EXPIRE, id, draft.warns_at())?;
-            id
+        Some(open) if open.state == State::Submitted => return Err(Error::MovedOn),
+        Some(open) if open.is_living(now) => open.id,
+        dead => {
+            if let Some(dead) = dead {
+                super::ending::bury(conn, dead.id, new.organization, now)?;
+            }
+            begin(conn, who, new.organization, user.id, now)?
         }
     };
     let (account, binding) = (new.account, new.binding.as_str());
     memberships::prove(conn, who, id, new.organization, binding, account, now)?;
+    Ok(id)
+}
+
+fn begin(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    by: UserId,
+    now: DateTime<Utc>,
+) -> Result<EnrollmentId, Error> {
+    let id = EnrollmentId::new();
+    store::insert(conn, id, organization, by, now)?;
+    let subject = Subject::Enrollment(id);
+    audit::record(conn, who, organization, Event::EnrollmentStarted, subject, [], now)?;
+    let draft = store::load(conn, id)?;
+    due::schedule(conn, super::EXPIRE, id, draft.warns_at())?;
     Ok(id)
 }
 
@@ -70,8 +83,9 @@ pub fn choose_membership(
     proof: ProofId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    organizations::take_turn(conn, organization)?;
     still_permitted(conn, who)?;
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::ProofDead)?;
+    let draft = store::find_draft(conn, organization, now)?.ok_or(Error::ProofDead)?;
     let chosen = memberships::choose(conn, draft.id, organization, country, binding, proof, now)?;
     store::set_membership(conn, draft.id, &chosen.id)?;
     let facts = [("page", "membership".to_owned()), ("membership_id", chosen.id.to_string())];
@@ -88,7 +102,7 @@ pub fn answer<S: Step>(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let body = json(answer)?;
-    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, Some(&body))?;
+    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, (Some(&body), now))?;
     if draft.answers.get(S::SLUG).is_none_or(|kept| kept.body != body) {
         store::record(conn, draft.id, S::SLUG, &body, (by, now))?;
         touch(conn, who, &draft, [("page", S::SLUG.to_owned())], now)?;
@@ -105,7 +119,7 @@ pub fn put_aside<S: Step>(
     seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, None)?;
+    let (draft, by) = page_as_seen(conn, who, organization, S::SLUG, seen, (None, now))?;
     store::record(conn, draft.id, &rough_key(S::SLUG), &json(form)?, (by, now))?;
     touch(conn, who, &draft, [("page", S::SLUG.to_owned())], now)
 }
@@ -118,11 +132,11 @@ fn page_as_seen(
     organization: OrganizationId,
     slug: &str,
     seen: Seen,
-    answer: Option<&str>,
+    (answer, now): (Option<&str>, DateTime<Utc>),
 ) -> Result<(Draft, UserId), Error> {
     organizations::take_turn(conn, organization)?;
     let by = still_permitted(conn, who)?.id;
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    let draft = store::find_draft(conn, organization, now)?.ok_or(Error::MovedOn)?;
     let is_same = |theirs: &Theirs| !theirs.is_rough && answer == Some(theirs.kept.body.as_str());
     match draft.unseen(slug, seen, by).filter(|theirs| !is_same(theirs)) {
         Some(theirs) => Err(Error::Conflict(Box::new(theirs))),

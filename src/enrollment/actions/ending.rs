@@ -3,6 +3,7 @@ use super::{Error, still_permitted};
 use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
     enrollment::{
+        draft::Draft,
         letters::{Expiring, Withdrawn},
         state::State,
         store,
@@ -31,8 +32,9 @@ pub fn delete_draft(
     organization: OrganizationId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    organizations::take_turn(conn, organization)?;
     still_permitted(conn, who)?;
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    let draft = store::find_draft(conn, organization, now)?.ok_or(Error::MovedOn)?;
     if !store::end(conn, draft.id, State::Draft, State::Deleted, now)? {
         return Err(Error::MovedOn);
     }
@@ -70,9 +72,12 @@ pub fn withdraw(
 }
 
 /// A week before a quiet draft dies, its people are told. A draft that was touched since is looked at
-/// again later.
+/// again later; one that died while nobody looked after jobs is buried without a letter that comes too late.
 pub fn expire(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some((id, draft)) = living(conn, subject)? else { return Ok(()) };
+    let Some((id, draft)) = still_draft(conn, subject)? else { return Ok(()) };
+    if draft.dies_at() <= now {
+        return bury(conn, id, draft.organization, now);
+    }
     if draft.warns_at() > now {
         return due::schedule(conn, EXPIRE, id, draft.warns_at());
     }
@@ -91,26 +96,36 @@ pub fn expire(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), 
 
 /// Lets a draft die that was quiet for 90 days.
 pub fn lapse(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some((id, draft)) = living(conn, subject)? else { return Ok(()) };
+    let Some((id, draft)) = still_draft(conn, subject)? else { return Ok(()) };
     if draft.dies_at() > now {
         return due::schedule(conn, EXPIRE, id, draft.warns_at());
     }
+    bury(conn, id, draft.organization, now)
+}
+
+/// Ends a draft that is dead already: from its last moment on nobody can go on with it.
+pub fn bury(
+    conn: &mut Conn,
+    id: EnrollmentId,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
     if store::end(conn, id, State::Draft, State::Lapsed, now)? {
         store::forget_answers(conn, id)?;
         let who = Actor::Portal(PortalPart::DueJob);
         let of = Subject::Enrollment(id);
-        audit::record(conn, &who, draft.organization, Event::EnrollmentLapsed, of, [], now)?;
+        audit::record(conn, &who, organization, Event::EnrollmentLapsed, of, [], now)?;
     }
     Ok(())
 }
 
-type Living = Option<(EnrollmentId, crate::enrollment::Draft)>;
-
-/// The draft that a job is about, if it is still one.
-fn living(conn: &mut Conn, subject: &str) -> Result<Living, db::Error> {
+/// The draft that a job is about, if it is still one; its company's turn is taken, so that nobody saves
+/// a page meanwhile.
+fn still_draft(conn: &mut Conn, subject: &str) -> Result<Option<(EnrollmentId, Draft)>, db::Error> {
     let id: EnrollmentId = subject.parse().map_err(|_| db::Error::corrupt("due", subject))?;
-    let draft = store::load(conn, id)?;
-    let open = store::find_open(conn, draft.organization)?;
-    let is_living = open.is_some_and(|open| open.id == id && open.state == State::Draft);
-    Ok(is_living.then_some((id, draft)))
+    let organization = store::load(conn, id)?.organization;
+    organizations::take_turn(conn, organization)?;
+    let open = store::find_open(conn, organization)?;
+    let is_draft = open.is_some_and(|open| open.id == id && open.state == State::Draft);
+    if is_draft { Ok(Some((id, store::load(conn, id)?))) } else { Ok(None) }
 }

@@ -9,6 +9,7 @@ pub use submit::submit;
 
 use super::draft::Theirs;
 use crate::{memberships, organizations, platform::db, users, verification};
+use chrono::{DateTime, Utc};
 
 /// Why nothing happened.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,9 @@ pub enum Error {
     /// The membership ID cannot be used, or was taken meanwhile.
     #[error("the membership ID cannot be used")]
     MembershipTaken,
+    /// Too many mails to the primary contact; again at this moment.
+    #[error("too many mails")]
+    TooMany(DateTime<Utc>),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -55,6 +59,7 @@ impl From<verification::Error> for Error {
     fn from(error: verification::Error) -> Self {
         match error {
             verification::Error::Db(error) => Self::Db(error),
+            verification::Error::TooMany(until) => Self::TooMany(until),
             _ => Self::MovedOn,
         }
     }

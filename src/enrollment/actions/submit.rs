@@ -28,7 +28,7 @@ pub fn submit(
     if !company.may_enroll() {
         return Err(Error::MovedOn);
     }
-    let draft = store::find_draft(conn, organization)?.ok_or(Error::MovedOn)?;
+    let draft = store::find_draft(conn, organization, now)?.ok_or(Error::MovedOn)?;
     if draft.version != version {
         return Err(Error::Changed);
     }

@@ -3,7 +3,10 @@ mod answers;
 
 pub use answers::{forget_answers, forget_rough, record};
 
-use super::{draft::Draft, state::State};
+use super::{
+    draft::{Draft, QUIET_DAYS},
+    state::State,
+};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -11,7 +14,7 @@ use crate::{
     },
     values::{CaseId, EnrollmentId, MembershipId, OrganizationId, UserId},
 };
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 
 /// An enrollment without its answers.
@@ -47,10 +50,21 @@ pub fn latest(conn: &mut Conn, of: OrganizationId) -> Result<Option<Summary>, Er
     row.map(summary).transpose()
 }
 
-/// The company's draft with its answers.
-pub fn find_draft(conn: &mut Conn, of: OrganizationId) -> Result<Option<Draft>, Error> {
+impl Summary {
+    /// Whether it is a draft that somebody can go on with. Compared at use: no job has to come first.
+    pub fn is_living(&self, now: DateTime<Utc>) -> bool {
+        self.state == State::Draft && self.touched_at + TimeDelta::days(QUIET_DAYS) > now
+    }
+}
+
+/// The company's draft with its answers, unless it has died.
+pub fn find_draft(
+    conn: &mut Conn,
+    of: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Option<Draft>, Error> {
     match find_open(conn, of)? {
-        Some(open) if open.state == State::Draft => load(conn, open.id).map(Some),
+        Some(open) if open.is_living(now) => load(conn, open.id).map(Some),
         _ => Ok(None),
     }
 }

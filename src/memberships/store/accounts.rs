@@ -40,6 +40,19 @@ pub fn find_for_sign_in(
     Ok(Some((hash, id.parse().map_err(|_| Error::corrupt("membership_accounts", &id))?)))
 }
 
+/// The password hash of some account: the first from this name on, else the first of all. Nothing in an
+/// empty directory.
+pub fn hash_near(conn: &mut Conn, name: &str) -> Result<Option<String>, Error> {
+    let from = |conn: &mut Conn, name: &str| -> Result<Option<String>, Error> {
+        let row = accounts::table.filter(accounts::user_name.ge(name)).order(accounts::user_name);
+        Ok(row.select(accounts::password_hash).first(conn).optional()?)
+    };
+    match from(conn, name)? {
+        None => from(conn, ""),
+        found => Ok(found),
+    }
+}
+
 /// Keeps a hash of the same password with today's cost.
 pub fn rehash(conn: &mut Conn, id: MembershipAccountId, from: &str, to: &str) -> Result<(), Error> {
     let unchanged = accounts::table.find(id.to_string()).filter(accounts::password_hash.eq(from));

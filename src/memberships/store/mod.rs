@@ -6,7 +6,7 @@ mod row;
 mod sign_ins;
 
 pub(super) use accounts::{
-    Kept, find_for_sign_in, insert_accounts, kept_accounts, rehash, replace_password,
+    Kept, find_for_sign_in, hash_near, insert_accounts, kept_accounts, rehash, replace_password,
 };
 pub(super) use links::{end_link, insert_link, linked_among, linked_elsewhere};
 pub(super) use profiles::{

@@ -119,8 +119,11 @@ impl Directory {
         password: &str,
     ) -> Result<MembershipAccountId, crate::users::Refused> {
         let peer = "192.0.2.7".parse().ok();
-        let client =
-            web::Client { address: ClientAddress::of(peer, &[], &[]), agent: String::new() };
+        let client = web::Client {
+            address: ClientAddress::of(peer, &[], &[]),
+            agent: String::new(),
+            device: web::Device::default(),
+        };
         let password = password.into();
         super::sign_in(&self.db, &self.hasher, &self.clock, &client, name.into(), password).await
     }

@@ -22,6 +22,14 @@ const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 2000; PRAGMA journal_mode =
 const POSTGRES_SETTINGS: &str = "SET statement_timeout = '5s'; SET lock_timeout = '2s'; \
      SET idle_in_transaction_session_timeout = '10s'; SET TIME ZONE 'UTC'; SET client_min_messages = warning;";
 
+/// How long libpq waits for a server: to connect (seconds), for an acknowledgement (milliseconds).
+const PATIENCE: [(&str, &str); 4] = [
+    ("connect_timeout", "2"),
+    ("tcp_user_timeout", "8000"),
+    ("keepalives_idle", "10"),
+    ("keepalives_interval", "3"),
+];
+
 impl DatabaseUrl {
     /// Whether this is an SQLite file.
     pub fn is_sqlite(&self) -> bool {
@@ -33,8 +41,18 @@ impl DatabaseUrl {
         self.0.strip_prefix("sqlite://").map(Path::new)
     }
 
+    /// The URL for libpq: a server that does not answer is given up soon, unless the URL says otherwise.
+    fn with_timeouts(&self) -> String {
+        let mut url = self.0.clone();
+        for (name, value) in PATIENCE.into_iter().filter(|(name, _)| !self.0.contains(name)) {
+            let sign = if url.contains('?') { '&' } else { '?' };
+            url.push_str(&format!("{sign}{name}={value}"));
+        }
+        url
+    }
+
     /// A new connection with our settings. The error is the database's own.
-    pub(super) fn connect(&self) -> Result<Conn, Error> {
+    pub(in crate::platform) fn connect(&self) -> Result<Conn, Error> {
         let failed = |e: ConnectionError| Error::Connect(e.to_string());
         if let Some(path) = self.0.strip_prefix("sqlite://") {
             let mut conn = SqliteConnection::establish(path).map_err(failed)?;
@@ -42,7 +60,7 @@ impl DatabaseUrl {
             conn.batch_execute(SQLITE_SETTINGS)?;
             Ok(Conn::Sqlite(conn))
         } else {
-            let mut conn = PgConnection::establish(&self.0).map_err(failed)?;
+            let mut conn = PgConnection::establish(&self.with_timeouts()).map_err(failed)?;
             conn.batch_execute(POSTGRES_SETTINGS)?;
             Ok(Conn::Postgres(conn))
         }

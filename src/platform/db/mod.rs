@@ -53,6 +53,19 @@ pub enum Error {
     Stopped,
 }
 
+/// What databases say when they cannot be asked just now: locked, restarting, out of room.
+const SIGNS: [&str; 9] = [
+    "database is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "No space left on device",
+    "deadlock detected",
+    "terminating connection",
+    "server closed the connection",
+    "the database system is",
+    "canceling statement due to",
+];
+
 impl Error {
     /// A row of `table` that holds what it must not.
     pub fn corrupt(table: &'static str, value: impl ToString) -> Self {
@@ -73,16 +86,11 @@ impl Error {
             Self::Query(Diesel::DatabaseError(kind, info)) => {
                 matches!(
                     kind,
-                    Kind::ClosedConnection | Kind::UnableToSendCommand | Kind::ReadOnlyTransaction
-                ) || [
-                    "database is locked",
-                    "terminating connection",
-                    "server closed the connection",
-                    "the database system is",
-                    "canceling statement due to",
-                ]
-                .iter()
-                .any(|sign| info.message().contains(sign))
+                    Kind::ClosedConnection
+                        | Kind::UnableToSendCommand
+                        | Kind::ReadOnlyTransaction
+                        | Kind::SerializationFailure
+                ) || SIGNS.iter().any(|sign| info.message().contains(sign))
             }
             _ => false,
         }
@@ -125,6 +133,18 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         self.readers.run(work).await
+    }
+
+    /// Looks several things up as they were at one moment, while others go on writing.
+    pub async fn read_together<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.readers.run(|conn| transaction::snapshot(conn, work)).await
     }
 
     /// Changes something: all of it or nothing.

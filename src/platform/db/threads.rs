@@ -15,8 +15,14 @@ use tokio::sync::oneshot;
 const QUEUE: usize = 256;
 /// How long work may wait before its client is better served with a 503.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// By then work has begun, or never will.
+const BEGUN_BY: Duration = Duration::from_secs(3);
 
-type Job = Box<dyn FnOnce(Result<&mut Conn, Error>) + Send>;
+/// Work that waits for a thread. Its client has the answer in two seconds, or a 503.
+struct Job {
+    queued: Instant,
+    work: Box<dyn FnOnce(Result<&mut Conn, Error>) + Send>,
+}
 
 #[derive(Clone)]
 pub struct Threads(Sender<Job>);
@@ -61,30 +67,37 @@ impl Threads {
         E: From<Error> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let queued = Instant::now();
-        let job: Job = Box::new(move |conn| {
-            let result = match conn {
-                _ if queued.elapsed() > PATIENCE => Err(Error::Busy.into()),
-                Ok(conn) => work(conn),
-                Err(error) => Err(error.into()),
-            };
+        let (began, begun) = oneshot::channel();
+        let work: Box<dyn FnOnce(Result<&mut Conn, Error>) + Send> = Box::new(move |conn| {
+            let _ = began.send(());
             // Nobody waits any more when the client has gone; the work is done all the same.
-            drop(answer.send(result));
+            drop(answer.send(conn.map_err(E::from).and_then(work)));
         });
+        let job = Job { queued: Instant::now(), work };
         self.0.try_send(job).map_err(|_| Error::Busy)?;
-        answered.await.unwrap_or_else(|_| Err(Error::Stopped.into()))
+        // Work that has begun is waited for, since it may commit.
+        match tokio::time::timeout(BEGUN_BY, begun).await {
+            Ok(_) => answered.await.unwrap_or_else(|_| Err(Error::Stopped.into())),
+            Err(_) => Err(Error::Busy.into()),
+        }
     }
 }
 
 fn serve(pool: &Pool<DatabaseUrl>, jobs: &Receiver<Job>) {
     for job in jobs {
         // A panic ends the job, not the thread; r2d2 throws the connection away.
-        let ended = catch_unwind(AssertUnwindSafe(|| match pool.get() {
-            Ok(mut conn) => job(Ok(&mut conn)),
-            Err(error) => job(Err(Error::Connect(error.to_string()))),
-        }));
+        let ended = catch_unwind(AssertUnwindSafe(|| run(pool, job)));
         if ended.is_err() {
             tracing::error!("a database job panicked");
         }
+    }
+}
+
+fn run(pool: &Pool<DatabaseUrl>, job: Job) {
+    let left = PATIENCE.checked_sub(job.queued.elapsed());
+    match left.map(|left| pool.get_timeout(left)) {
+        None => (job.work)(Err(Error::Busy)),
+        Some(Ok(mut conn)) => (job.work)(Ok(&mut conn)),
+        Some(Err(error)) => (job.work)(Err(Error::Connect(error.to_string()))),
     }
 }

@@ -15,6 +15,7 @@ struct ErrorPage {
     frame: Frame,
     title: String,
     text: String,
+    home: String,
     request_id: String,
 }
 
@@ -45,20 +46,38 @@ fn page_for(res: &ServiceResponse) -> Option<(String, Option<i64>)> {
     let refusal = res.response().error().and_then(actix_web::Error::as_error::<Refusal>);
     let code = refusal.map_or_else(|| code_of(res.status()), Refusal::code);
     let frame = frame_of(req);
-    let (text, until) = match refusal {
+    let page = ErrorPage {
+        title: frame.say(format!("error-{code}-title")),
+        text: text(&frame, refusal, code),
+        // Whoever came by another name has to be led to ours.
+        home: if code == "unknown-host" { frame.site.link("/") } else { "/".to_owned() },
+        request_id: RequestId::of(req),
+        frame,
+    };
+    Some((page.render().ok()?, refusal.and_then(|refusal| wait(&page.frame, refusal))))
+}
+
+fn text(frame: &Frame, refusal: Option<&Refusal>, code: &str) -> String {
+    match refusal {
         Some(Refusal::TooMany(until)) => {
-            let clock = frame.clock(*until);
-            let seconds = (*until - frame.now).num_seconds().max(1);
-            (frame.with("time", clock).say("error-too-many-text"), Some(seconds))
+            frame.with("time", frame.clock_or_moment(until)).say("error-too-many-text")
         }
         Some(Refusal::Forbidden(permit)) if frame.knows(&format!("error-forbidden-{permit}")) => {
-            (frame.say(format!("error-forbidden-{permit}")), None)
+            frame.say(format!("error-forbidden-{permit}"))
         }
-        _ => (frame.say(format!("error-{code}-text")), None),
-    };
-    let title = frame.say(format!("error-{code}-title"));
-    let page = ErrorPage { title, text, request_id: RequestId::of(req), frame };
-    Some((page.render().ok()?, until))
+        Some(Refusal::Bad("unknown-host")) => {
+            frame.with("address", &frame.site.base_url).say("error-unknown-host-text")
+        }
+        _ => frame.say(format!("error-{code}-text")),
+    }
+}
+
+/// How many seconds to wait, for whoever came too often.
+fn wait(frame: &Frame, refusal: &Refusal) -> Option<i64> {
+    match refusal {
+        Refusal::TooMany(until) => Some((*until - frame.now).num_seconds().max(1)),
+        _ => None,
+    }
 }
 
 /// The frame that the guard built, or one made of what the request says.

@@ -1,5 +1,5 @@
 //! What stands around every page: who is reading, in which language, under whose roof.
-use super::{Now, Site};
+use super::{Now, Site, posted_from};
 use crate::{
     platform::i18n::{LANGUAGE_COOKIE, Words, negotiate},
     values::Language,
@@ -66,6 +66,12 @@ impl Frame {
         let site = site.unwrap_or_else(|| unreachable_site().into());
         let cookie = req.cookie(LANGUAGE_COOKIE).and_then(|cookie| cookie.value().parse().ok());
         let accepted = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        // Another language of what was posted is asked for where it was posted from.
+        let page = if req.method().is_safe() { None } else { posted_from(req) };
+        let (path, query) = match page {
+            Some(page) => page.split_once('?').unwrap_or((page, "")),
+            None => (req.path(), req.query_string()),
+        };
         let language = negotiate(address_language(req), own_choice, cookie, accepted);
         Self {
             words: Words::new(language, site.zone),
@@ -75,8 +81,8 @@ impl Frame {
             session: None,
             nav: vec![],
             now: Now::of(req).0,
-            path: req.path().to_owned(),
-            query: req.query_string().to_owned(),
+            path: path.to_owned(),
+            query: query.to_owned(),
         }
     }
 
@@ -103,6 +109,12 @@ impl Frame {
     /// The hint of a field: its label's id and `-hint`.
     pub fn hint(&self, name: &str, other: &str) -> String {
         self.say(format!("{}-hint", label_id(name, other)))
+    }
+
+    /// When something is over: a clock time if that is today, else the day, too.
+    pub fn clock_or_moment(&self, at: &DateTime<Utc>) -> String {
+        let is_today = self.day_of(at) == self.day_of(self.now);
+        if is_today { self.clock(at) } else { self.moment(at) }
     }
 
     /// Whether the page is at this address.

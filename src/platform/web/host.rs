@@ -1,7 +1,7 @@
 //! Only our own name is answered to (reliability rule 34).
 use super::{Error as Refusal, Site, site::is_loopback_name};
 use actix_web::{
-    Error, HttpResponse, ResponseError,
+    Error, HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{Method, header},
@@ -22,14 +22,13 @@ pub async fn own_host_only(
     if host.as_deref() == Some(site.authority()) || matches!(req.path(), "/livez" | "/readyz") {
         return next.call(req).await.map(ServiceResponse::map_into_boxed_body);
     }
-    let answer = if may_redirect(&req, &site, host.as_deref()) {
+    if may_redirect(&req, &site, host.as_deref()) {
         let to = site.link(req.uri().path_and_query().map_or("/", |path| path.as_str()));
-        HttpResponse::TemporaryRedirect().insert_header((header::LOCATION, to)).finish()
-    } else {
-        let refusal = Refusal::Bad("unknown-host");
-        HttpResponse::from_error(refusal).map_into_boxed_body()
-    };
-    Ok(req.into_response(answer))
+        return Ok(req.into_response(
+            HttpResponse::TemporaryRedirect().insert_header((header::LOCATION, to)).finish(),
+        ));
+    }
+    Ok(req.error_response(Refusal::Bad("unknown-host")))
 }
 
 /// The one `Host` header, if there is exactly one and no other authority contradicts it.
@@ -50,10 +49,4 @@ fn may_redirect(req: &ServiceRequest, site: &Site, host: Option<&str>) -> bool {
         && site.is_loopback()
         && is_loopback_name(&name)
         && port == split(site.authority()).1
-}
-
-impl From<Refusal> for BoxBody {
-    fn from(refusal: Refusal) -> Self {
-        refusal.error_response().into_body()
-    }
 }

@@ -2,6 +2,7 @@
 //! one web server.
 pub mod assets;
 pub mod deadline;
+mod device;
 mod error;
 pub mod error_pages;
 mod form;
@@ -15,12 +16,13 @@ pub mod routing;
 pub mod same_origin;
 mod site;
 
+pub use device::Device;
 pub use error::{Error, Result};
 pub use form::{FormErrors, HtmlForm};
 pub use frame::{Frame, NavItem, SessionClock, Who, address_language};
 pub use language::remember_language;
 pub use now::{Client, Now};
-pub use site::{Site, is_loopback_name, local_path};
+pub use site::{Site, is_loopback_name, local_path, path_to_return_to, posted_from};
 
 use actix_web::{
     HttpResponse,

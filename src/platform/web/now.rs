@@ -1,5 +1,5 @@
 //! The moment a request arrived, and where from.
-use super::Site;
+use super::{Device, Site};
 use crate::platform::{clock::Clock, network::ClientAddress};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::Data};
 use chrono::{DateTime, Utc};
@@ -35,6 +35,8 @@ pub struct Client {
     pub address: ClientAddress,
     /// What the browser calls itself, at most 200 characters of it.
     pub agent: String,
+    /// What the browser is known for.
+    pub device: Device,
 }
 
 impl Client {
@@ -51,6 +53,7 @@ impl Client {
         Self {
             address: ClientAddress::of(peer, &forwarded, &trusted.unwrap_or_default()),
             agent: agent.unwrap_or_default().chars().take(200).collect(),
+            device: Device::of(req),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! nothing to forget in a template, and no secret in the HTML that compression could leak.
 use super::{Error as Refusal, Site};
 use actix_web::{
-    Error, HttpResponse,
+    Error,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{Method, header},
@@ -19,7 +19,7 @@ pub async fn same_origin_only(
     if is_safe || comes_from_us(&req) {
         return next.call(req).await.map(ServiceResponse::map_into_boxed_body);
     }
-    Ok(req.into_response(HttpResponse::from_error(Refusal::Forbidden("same-origin"))))
+    Ok(req.error_response(Refusal::Forbidden("same-origin")))
 }
 
 fn comes_from_us(req: &ServiceRequest) -> bool {

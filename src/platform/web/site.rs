@@ -1,4 +1,5 @@
 //! What this portal is called and where it stands: the same for every request.
+use actix_web::{HttpRequest, http::header, web::Data};
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use url::Url;
@@ -51,6 +52,11 @@ impl Site {
     pub fn session_cookie(&self) -> &'static str {
         if self.is_secure() { "__Host-sid" } else { "sid" }
     }
+
+    /// The name of the cookie by which a browser is known again.
+    pub fn device_cookie(&self) -> &'static str {
+        if self.is_secure() { "__Host-device" } else { "device" }
+    }
 }
 
 /// A name by which a machine calls itself.
@@ -64,8 +70,23 @@ pub fn local_path(next: &str) -> Option<&str> {
     let is_ours = next.starts_with('/')
         && !next.starts_with("//")
         && next.len() <= 500
-        && !next.contains(|c: char| c == '\\' || c.is_control() || c.is_whitespace());
+        // Whatever else an address may hold comes percent-encoded, and a header takes nothing else.
+        && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     is_ours.then_some(next)
+}
+
+/// The page that a request belongs to. A page can be come back to; an act cannot, so the page it was
+/// posted from is the one.
+pub fn path_to_return_to(req: &HttpRequest) -> &str {
+    let asked = req.uri().path_and_query().map_or("/", |path| path.as_str());
+    if req.method().is_safe() { asked } else { posted_from(req).unwrap_or("/") }
+}
+
+/// The page of ours from which a form was posted, as far as the browser tells.
+pub fn posted_from(req: &HttpRequest) -> Option<&str> {
+    let site = req.app_data::<Data<Site>>()?;
+    let from = req.headers().get(header::REFERER)?.to_str().ok()?;
+    local_path(from.strip_prefix(&site.base_url)?)
 }
 
 #[cfg(test)]
@@ -76,7 +97,7 @@ mod tests {
     fn only_paths_of_our_own_are_followed() {
         assert_eq!(local_path("/enroll/review?x=1"), Some("/enroll/review?x=1"));
         for evil in
-            ["//evil", "/\\evil", "https:evil", "/a\r\nb", "javascript:1", "", "evil", "/ a"]
+            ["//evil", "/\\evil", "https:evil", "/a\r\nb", "javascript:1", "", "evil", "/ a", "/é"]
         {
             assert_eq!(local_path(evil), None, "{evil:?}");
         }

@@ -1,6 +1,7 @@
 //! Six digits mailed to an address and asked back, while the work account they are for does not exist
 //! yet (feature map, B3).
 use crate::{
+    audit::{self, Refusal},
     mail,
     platform::{
         context,
@@ -88,6 +89,7 @@ pub fn send(
 /// Tries a code. The try is counted before it is compared; the caller commits either way.
 pub fn prove(
     conn: &mut Conn,
+    from: &ClientAddress,
     id: CodeId,
     typed: &str,
     now: DateTime<Utc>,
@@ -102,10 +104,14 @@ pub fn prove(
         .returning((codes::tries, codes::code_hash, codes::email))
         .get_result(conn)
         .optional()?;
-    let Some((tries, hash, email)) = counted else { return Ok(Err(CodeRefused::Dead)) };
+    let Some((tries, hash, email)) = counted else {
+        note(conn, from, "dead", now)?;
+        return Ok(Err(CodeRefused::Dead));
+    };
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     let is_right = digits.parse::<Code6>().is_ok_and(|code| code.matches(&salt(id), &hash));
     if !is_right {
+        note(conn, from, "wrong", now)?;
         let left = TRIES - tries;
         return Ok(Err(if left > 0 { CodeRefused::Wrong(left) } else { CodeRefused::Dead }));
     }
@@ -113,6 +119,25 @@ pub fn prove(
     diesel::update(codes::table.find(id.to_string())).set(used).execute(conn)?;
     let email = email.parse().map_err(|_| Error::corrupt("address_codes", id))?;
     Ok(Ok(Proof { email }))
+}
+
+fn note(
+    conn: &mut Conn,
+    from: &ClientAddress,
+    reason: &'static str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let refusal = Refusal { kind: "user.code_refused", organization: None, user: None, reason };
+    audit::refused(conn, from, &refusal, now)
+}
+
+/// Forgets codes that were not used: their addresses belong to nobody here. Used ones are what shows
+/// that an address was proven (I7).
+pub fn sweep(conn: &mut Conn, now: DateTime<Utc>) -> Result<(), Error> {
+    let day_ago = (now - TimeDelta::days(1)).naive_utc();
+    let unused = codes::table.filter(codes::used_at.is_null()).filter(codes::not_after.lt(day_ago));
+    diesel::delete(unused).execute(conn)?;
+    Ok(())
 }
 
 /// A million codes are soon tried: without a key from the secret file the hash would tell the code.

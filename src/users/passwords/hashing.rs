@@ -50,6 +50,7 @@ pub fn is_acceptable_hash(hash: &str) -> bool {
     let Ok(params) = Params::try_from(&hash) else { return false };
     let (memory, passes, lanes) = DEAREST;
     hash.algorithm.as_str() == "argon2id"
+        && hash.version == Some(Version::V0x13.into())
         && hash.salt.is_some()
         && hash.hash.is_some()
         && params.m_cost() <= memory
@@ -126,6 +127,7 @@ mod tests {
         assert!(is_acceptable_hash(&made));
         assert!(!is_acceptable_hash(&made.replace("m=8", "m=65537")));
         assert!(!is_acceptable_hash(&made.replace("argon2id", "argon2i")));
+        assert!(!is_acceptable_hash(&made.replace("v=19", "v=16")));
         assert!(!is_acceptable_hash("plain"));
     }
 }

@@ -2,7 +2,10 @@
 use super::hashing::{self, Strength};
 use crate::values::{Secret, normalized};
 use crossbeam_channel::{Receiver, Sender, bounded};
-use std::thread;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    thread,
+};
 use tokio::sync::oneshot;
 
 /// How many hashes may wait.
@@ -73,16 +76,25 @@ fn serve(jobs: &Receiver<Job>, strength: Strength) {
     let memory = &mut vec![];
     let nobodys = hashing::hash(&rand::random::<[u8; 32]>(), strength, memory).unwrap_or_default();
     for job in jobs {
-        // Whoever asked may have gone: then nobody hears the answer.
-        match job {
-            Job::Hash(password, answer) => {
-                let hash = hashing::hash(&normal(&password), strength, memory);
-                drop(answer.send(hash.map_err(|error| report(&error))));
-            }
-            Job::Check(password, hash, answer) => {
-                let verdict = check(&normal(&password), hash, &nobodys, strength, memory);
-                drop(answer.send(verdict));
-            }
+        // A panic ends the job, not the thread: its client hears that it is busy here.
+        let ended = catch_unwind(AssertUnwindSafe(|| work(job, &nobodys, strength, memory)));
+        if ended.is_err() {
+            tracing::error!("a hashing job panicked");
+            memory.clear();
+        }
+    }
+}
+
+/// Whoever asked may have gone: then nobody hears the answer.
+fn work(job: Job, nobodys: &str, strength: Strength, memory: &mut Vec<argon2::Block>) {
+    match job {
+        Job::Hash(password, answer) => {
+            let hash = hashing::hash(&normal(&password), strength, memory);
+            drop(answer.send(hash.map_err(|error| report(&error))));
+        }
+        Job::Check(password, hash, answer) => {
+            let verdict = check(&normal(&password), hash, nobodys, strength, memory);
+            drop(answer.send(verdict));
         }
     }
 }

@@ -4,4 +4,4 @@ mod row;
 mod store;
 
 pub use row::{ABSOLUTE, IDLE, end_all_in, end_all_of, owner_of, sweep};
-pub use store::DieselSessions;
+pub use store::{DieselSessions, UNAVAILABLE};

@@ -55,8 +55,8 @@ pub fn owner_of(conn: &mut Conn, key: &str) -> Result<Option<UserId>, Error> {
     Ok(owner.flatten().and_then(|id| id.parse().ok()))
 }
 
-/// The person of a session, if they can still sign in. Read at every request.
-pub fn person(conn: &mut Conn, row: &Row) -> Result<Option<Person>, Error> {
+/// The person of a session that was last seen at `seen`, if they can still sign in. Read at every request.
+pub fn person(conn: &mut Conn, row: &Row, seen: NaiveDateTime) -> Result<Option<Person>, Error> {
     let Some(id) = &row.user_id else { return Ok(None) };
     let found: Option<(PersonColumns, HomeColumns)> = users::table
         .inner_join(organizations::table)
@@ -66,7 +66,7 @@ pub fn person(conn: &mut Conn, row: &Row) -> Result<Option<Person>, Error> {
         .first(conn)
         .optional()?;
     let Some((user, home)) = found else { return Ok(None) };
-    let ends = (row.seen_at + IDLE).min(row.expires_at).and_utc();
+    let ends = (seen + IDLE).min(row.expires_at).and_utc();
     let roles = roles_of(conn, id)?;
     read(user, home, roles, ends).map(Some).ok_or_else(|| Error::corrupt("users", id))
 }
@@ -166,12 +166,16 @@ pub fn end_all_in(conn: &mut Conn, organization: OrganizationId) -> Result<(), E
     Ok(())
 }
 
-/// Forgets sessions that ended a day ago or more. Until then they tell whose typed words may be
-/// given back after signing in again.
+/// For so long an ended session tells whose typed words may be given back after signing in again: a
+/// page that was left open over a holiday is not lost.
+const REMEMBERED: TimeDelta = TimeDelta::days(30);
+
+/// Forgets sessions that are over: nobody's after a day, somebody's after a month.
 pub fn sweep(conn: &mut Conn, now: DateTime<Utc>) -> Result<(), Error> {
-    let day_ago = (now - TimeDelta::days(1)).naive_utc();
-    let over =
-        sessions::table.filter(sessions::expires_at.lt(day_ago).or(sessions::seen_at.lt(day_ago)));
-    diesel::delete(over).execute(conn)?;
+    let (day_ago, month_ago) = (now - TimeDelta::days(1), now - REMEMBERED);
+    let nobodys = sessions::table.filter(sessions::user_id.is_null());
+    diesel::delete(nobodys.filter(sessions::seen_at.lt(day_ago.naive_utc()))).execute(conn)?;
+    diesel::delete(sessions::table.filter(sessions::seen_at.lt(month_ago.naive_utc())))
+        .execute(conn)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use actix_session::storage::{
     LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key,
 };
 use actix_web::cookie::time::Duration;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -18,6 +18,8 @@ use std::collections::HashMap;
 const TOUCH_AFTER: TimeDelta = TimeDelta::seconds(60);
 /// Derived at loading, never kept.
 const PERSON: &str = "person";
+/// Stands in a session that could not be loaded just now.
+pub const UNAVAILABLE: &str = "unavailable";
 
 type State = HashMap<String, String>;
 
@@ -40,16 +42,17 @@ impl DieselSessions {
             .db
             .read(move |conn| {
                 let Some(row) = row::find_live(conn, &key, now)? else { return Ok(None) };
-                let person = row::person(conn, &row)?;
+                let is_stale = now.naive_utc() - row.seen_at > TOUCH_AFTER;
+                let seen = if is_stale { now.naive_utc() } else { row.seen_at };
+                let person = row::person(conn, &row, seen)?;
                 // Somebody who may no longer sign in has no session either.
                 let is_void = row.user_id.is_some() && person.is_none();
-                Ok::<_, Error>((!is_void).then_some((row, person)))
+                Ok::<_, Error>((!is_void).then_some((row, person, is_stale)))
             })
             .await?;
-        let Some((row, person)) = loaded else { return Ok(None) };
-        if now.naive_utc() - row.seen_at > TOUCH_AFTER {
-            let key_hash = row.key_hash.clone();
-            self.db.write(move |conn| row::touch(conn, &key_hash, now)).await?;
+        let Some((row, person, is_stale)) = loaded else { return Ok(None) };
+        if is_stale {
+            self.touch(row.key_hash.clone(), now).await;
         }
         let mut state: State = serde_json::from_str(&row.state).unwrap_or_default();
         if let Some(person) = person {
@@ -59,9 +62,22 @@ impl DieselSessions {
         Ok(Some(state))
     }
 
+    /// Notes that the session was used. A page can be read while nothing can be written.
+    async fn touch(&self, key_hash: String, now: DateTime<Utc>) {
+        if let Err(error) = self.db.write(move |conn| row::touch(conn, &key_hash, now)).await {
+            tracing::warn!(%error, "a session could not be kept alive");
+        }
+    }
+
     async fn save_state(&self, key: &SessionKey, state: State) -> Result<(), Error> {
-        let row = self.row_of(key, state)?;
-        self.db.write(move |conn| row::insert(conn, &row)).await
+        let (row, clock) = (self.row_of(key, state)?, self.clock.clone());
+        self.db
+            .write(move |conn| {
+                // Not older than whatever was committed before it: a suspension ends earlier sessions.
+                let now = clock.now().naive_utc();
+                row::insert(conn, &Row { created_at: now, seen_at: now, ..row })
+            })
+            .await
     }
 
     async fn update_state(&self, key: &SessionKey, state: State) -> Result<(), Error> {
@@ -78,6 +94,7 @@ impl DieselSessions {
     fn row_of(&self, key: &SessionKey, mut state: State) -> Result<Row, Error> {
         let now = self.clock.now();
         state.remove(PERSON);
+        state.remove(UNAVAILABLE);
         let text =
             |name: &str| state.get(name).and_then(|json| serde_json::from_str::<String>(json).ok());
         Ok(Row {
@@ -93,14 +110,28 @@ impl DieselSessions {
     }
 }
 
+/// What actix-session makes of a store's error is a bare 500. So none gets out: a session that cannot be
+/// loaded says so to the guards, which answer 503; what was done is done, even if its session is not kept.
 impl SessionStore for DieselSessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
-        self.load_state(key.as_ref().to_owned()).await.map_err(|e| LoadError::Other(e.into()))
+        match self.load_state(key.as_ref().to_owned()).await {
+            Ok(state) => Ok(state),
+            Err(error) if error.is_unavailable() => {
+                tracing::warn!(%error, "a session could not be loaded");
+                Ok(Some(State::from([(UNAVAILABLE.to_owned(), "true".to_owned())])))
+            }
+            Err(error) => {
+                tracing::error!(%error, "a session cannot be read");
+                Ok(None)
+            }
+        }
     }
 
     async fn save(&self, state: State, _: &Duration) -> Result<SessionKey, SaveError> {
         let key = generate_session_key();
-        self.save_state(&key, state).await.map_err(|e| SaveError::Other(e.into()))?;
+        if let Err(error) = self.save_state(&key, state).await {
+            tracing::error!(%error, "a session could not be kept");
+        }
         Ok(key)
     }
 
@@ -112,7 +143,9 @@ impl SessionStore for DieselSessions {
     ) -> Result<SessionKey, UpdateError> {
         // A session that was ended while its request was under way stays ended: there is no row to
         // change, and the next request finds nobody signed in.
-        self.update_state(&key, state).await.map_err(|e| UpdateError::Other(e.into()))?;
+        if let Err(error) = self.update_state(&key, state).await {
+            tracing::error!(%error, "a session could not be kept");
+        }
         Ok(key)
     }
 

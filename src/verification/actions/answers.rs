@@ -62,12 +62,17 @@ pub fn case_of(conn: &mut Conn, link: &Link) -> Result<Case<State>, Error> {
     store::find(conn, id)?.ok_or(Error::LinkDead)
 }
 
-/// Uses the link up: whatever the answer, there is one.
+/// Uses the link up: whatever the answer, there is one. It counts for the address that it was mailed to
+/// and no other (reliability, AC6).
 fn answer(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(Actor, Case<State>), Error> {
+    organizations::take_turn(conn, link.organization)?;
     if !links::consume(conn, link.id, now)? {
         return Err(Error::LinkDead);
     }
     let case = case_of(conn, link)?;
+    if case.contact.email != link.email {
+        return Err(Error::LinkDead);
+    }
     Ok((Actor::LinkHolder(Subject::Case(case.id)), case))
 }
 

@@ -1,5 +1,5 @@
 //! What the company itself does meanwhile.
-use super::{Error, advance, ask_contact, record};
+use super::{Error, advance, ask_contact, record, still_permitted};
 use crate::{
     audit::{Actor, Event},
     organizations,
@@ -29,6 +29,8 @@ pub fn resend(
     organization: OrganizationId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    organizations::take_turn(conn, organization)?;
+    still_permitted(conn, who)?;
     let case = awaiting(conn, organization)?;
     if case.state.address_refused_at.is_some() {
         return Err(Error::MovedOn);
@@ -49,6 +51,8 @@ pub fn change_contact(
     version: i64,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    organizations::take_turn(conn, organization)?;
+    still_permitted(conn, who)?;
     let case = awaiting(conn, organization)?;
     if case.version != version {
         return Err(Error::MovedOn);
@@ -74,7 +78,8 @@ pub fn change_contact(
     advance(conn, case)
 }
 
-/// Ends the verification because the company does not want to go on.
+/// Ends the verification because the company does not want to go on. Whoever calls has taken the
+/// company's turn.
 pub fn withdraw(
     conn: &mut Conn,
     organization: OrganizationId,

@@ -11,7 +11,10 @@ use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     mail::{self},
     platform::db::{self, Conn},
-    users::links::{self, NewLink, Purpose},
+    users::{
+        self, Budget, Permission,
+        links::{self, NewLink, Purpose},
+    },
     values::Token,
     verification::{
         case::{AwaitingContact, Case, State},
@@ -23,6 +26,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long the contact has to answer (reliability rule 16).
 pub const LINK_GOOD_FOR: TimeDelta = TimeDelta::days(7);
+/// Mails that a company can have sent to one address, however often it enrolls (reliability G14): the
+/// first and five more.
+const PER_CONTACT: Budget = Budget { door: "contact-to", most: 6, window: TimeDelta::hours(1) };
+
 /// Why nothing happened.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -35,12 +42,22 @@ pub enum Error {
     /// The link was used, replaced, or is too old.
     #[error("the link is dead")]
     LinkDead,
+    /// The person may not, or not any more.
+    #[error("not permitted")]
+    NotPermitted,
     /// Too many mails; again at this moment.
     #[error("too many mails")]
     TooMany(DateTime<Utc>),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
+}
+
+/// Asks again, inside the transaction that acts, whether the person may (reliability rule 7).
+fn still_permitted(conn: &mut Conn, who: &Actor) -> Result<(), Error> {
+    let Actor::Person { user, .. } = who else { return Err(Error::NotPermitted) };
+    let may = users::may_still(conn, *user, Permission::Enroll)?;
+    if may { Ok(()) } else { Err(Error::NotPermitted) }
 }
 
 fn advance<S: Into<State> + Clone>(conn: &mut Conn, case: Case<S>) -> Result<(), Error> {
@@ -53,6 +70,8 @@ fn ask_contact(
     because: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let address = case.contact.email.key();
+    users::count_knock(conn, PER_CONTACT, &address, now)?.map_err(Error::TooMany)?;
     let token = issue_link(conn, case, now)?;
     let letter = letters::ConfirmAddress::new(case, &token, now + LINK_GOOD_FOR);
     Ok(mail::post(conn, because, &letter, now)?)

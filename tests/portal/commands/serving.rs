@@ -63,6 +63,40 @@ fn a_secret_file_that_is_too_short_is_refused() {
     assert!(complaint(&output).starts_with("--secret-file: "), "{}", complaint(&output));
 }
 
+/// Other keys would break the audit chains for good: the portal does not begin with them.
+#[actix_web::test]
+async fn keys_that_are_not_the_databases_are_refused() {
+    let here = Workshop::new();
+    let add = ["operator", "add", "--name", "Vera Lind", "--email", "vera@fabrikam.example"];
+    let first = here.run(&[&add[..], &["--country", "NL"]].concat());
+    assert!(first.status.success(), "{}", complaint(&first));
+    let keys = std::fs::read_to_string(here.path("twotier.key")).unwrap();
+    std::fs::remove_file(here.path("twotier.key")).unwrap();
+    let missing = here.run(&["check"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(complaint(&missing).contains("the database is in use"), "{}", complaint(&missing));
+    assert!(!here.path("twotier.key").exists(), "no key is made up");
+    let other = Workshop::new();
+    assert!(other.run(&["migrate"]).status.success());
+    std::fs::copy(other.path("twotier.key"), here.path("other.key")).unwrap();
+    let wrong = here.run(&["check", "--secret-file", "other.key"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(complaint(&wrong).contains("holds other keys"), "{}", complaint(&wrong));
+    let newer = std::fs::read_to_string(here.path("other.key")).unwrap();
+    std::fs::write(here.path("both.key"), format!("{newer}{keys}")).unwrap();
+    let rotated = here.run(&["check", "--secret-file", "both.key"]);
+    assert!(rotated.status.success(), "{}", complaint(&rotated));
+}
+
+#[actix_web::test]
+async fn probes_from_many_sides_find_it_ready() {
+    let portal = crate::support::TestPortal::empty().await;
+    let wire = portal.wire();
+    let probes = (0..16).map(|_| wire.get("/readyz"));
+    let answers = futures_util::future::join_all(probes).await;
+    assert!(answers.iter().all(|answer| answer.status == 200));
+}
+
 #[actix_web::test]
 async fn a_demo_is_sound_is_not_served_for_real_and_wants_a_database_of_its_own() {
     let here = Workshop::new();

@@ -113,3 +113,19 @@ async fn what_was_submitted_does_not_die() {
     assert_eq!(goes_on_at(&portal).await, "/enroll/submitted");
     portal.is_sound().await;
 }
+
+/// Nothing depends on the job: from its last moment on a draft is dead.
+#[actix_web::test]
+async fn a_dead_draft_is_dead_even_when_nobody_looks_after_jobs() {
+    let portal = TestPortal::start().await;
+    drafted(&portal).await;
+    portal.pass(TimeDelta::days(90));
+    assert_eq!(goes_on_at(&portal).await, "/enroll/welcome");
+    let browser = portal.begun_as("sanne@noordlicht").await;
+    let contact = browser.at_the_contact().await;
+    assert_eq!(contact.value("email"), "", "nothing of the dead one is left");
+    portal.do_what_is_due().await;
+    assert_eq!(told(&portal).await, [0, 0], "no letter that comes too late");
+    assert_eq!(goes_on_at(&portal).await, "/enroll/primary-contact");
+    portal.is_sound().await;
+}

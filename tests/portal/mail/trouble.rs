@@ -36,10 +36,24 @@ async fn between_tries_the_wait_doubles_up_to_six_hours_and_after_two_days_it_is
 }
 
 #[actix_web::test]
-async fn what_a_server_will_never_take_is_parked_at_once() {
+async fn what_a_server_calls_final_is_tried_again_since_a_setting_may_be_wrong() {
     let (portal, server) = (TestPortal::empty().await, MailServer::start());
     server.be(Mood::Never);
     post(&portal, note("Never")).await;
+    deliver(&portal, &to(&server)).await.unwrap();
+    assert_eq!(states(&portal).await, ["waiting"]);
+    server.be(Mood::Fine);
+    portal.pass(TimeDelta::minutes(1));
+    assert_eq!(deliver(&portal, &to(&server)).await.unwrap(), 1);
+}
+
+#[actix_web::test]
+async fn what_was_refused_for_two_days_is_parked() {
+    let (portal, server) = (TestPortal::empty().await, MailServer::start());
+    server.be(Mood::Never);
+    post(&portal, note("Never")).await;
+    deliver(&portal, &to(&server)).await.unwrap();
+    portal.pass(TimeDelta::hours(49));
     deliver(&portal, &to(&server)).await.unwrap();
     assert_eq!(states(&portal).await, ["parked"]);
     server.be(Mood::Fine);

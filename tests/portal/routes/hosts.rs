@@ -33,6 +33,8 @@ async fn an_unknown_host_is_refused_except_by_the_probes() {
         let headers = [("host", host), OURS, FORM];
         let answer = portal.wire().send(Method::POST, "/sign-in", &headers, "").await;
         assert_eq!(answer.status, 400, "{host}");
+        assert!(answer.body.contains("not known by that name"), "{}", answer.body);
+        assert!(answer.body.contains(&format!("href=\"{}/\"", portal.base)), "{}", answer.body);
     }
 }
 

@@ -1,5 +1,5 @@
 //! Staying signed in, and not a second longer (reliability rule 19, T-SE-1 to T-SE-5).
-use crate::support::{TestPortal, Wire};
+use crate::support::{TestPortal, Wire, on_postgres};
 use chrono::TimeDelta;
 
 async fn is_signed_in(wire: &Wire) -> bool {
@@ -144,12 +144,79 @@ async fn nothing_of_the_one_before_is_carried_over_to_the_next() {
     assert!(!page.body.contains("value=\"noordlicht\""), "{}", page.body);
 }
 
+/// Somebody's ended session tells for a month whose typed words may be given back.
 #[actix_web::test]
 async fn ended_sessions_are_swept() {
     let portal = TestPortal::start().await;
+    portal.wire().post("/enroll/welcome", &[]).await;
     portal.wire_as("sanne@noordlicht").await;
-    portal.pass(TimeDelta::days(2));
-    let now = portal.now();
-    portal.write(move |conn| twotier::users::sessions::sweep(conn, now)).await;
-    assert_eq!(portal.count("sessions").await, 0);
+    for (days, left) in [(2, 1), (27, 1), (2, 0)] {
+        portal.pass(TimeDelta::days(days));
+        let now = portal.now();
+        portal.write(move |conn| twotier::users::sessions::sweep(conn, now)).await;
+        assert_eq!(portal.count("sessions").await, left, "after {days} more days");
+    }
+}
+
+async fn told_end(wire: &Wire) -> chrono::DateTime<chrono::Utc> {
+    wire.get("/session").await.header("x-session-ends").parse().unwrap()
+}
+
+/// A page tells when the session ends that it has just kept alive, and never later than it does.
+#[actix_web::test]
+async fn the_end_that_is_told_is_the_end() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("sanne@noordlicht").await;
+    let absolute = portal.now() + TimeDelta::hours(12);
+    portal.pass(TimeDelta::minutes(29));
+    assert_eq!(told_end(&wire).await, portal.now() + TimeDelta::minutes(30));
+    let page = wire.get("/").await.body;
+    let ends = portal.now() + TimeDelta::minutes(30);
+    assert!(page.contains(&ends.format("%Y-%m-%dT%H:%M:%SZ").to_string()), "{page}");
+    while portal.now() + TimeDelta::minutes(20) < absolute {
+        portal.pass(TimeDelta::minutes(20));
+        assert!(told_end(&wire).await <= absolute);
+    }
+    assert_eq!(told_end(&wire).await, absolute);
+    portal.pass(absolute - portal.now());
+    assert!(!is_signed_in(&wire).await);
+}
+
+/// A database that cannot be written to costs nobody the page, nor the session.
+#[actix_web::test]
+async fn while_nothing_can_be_written_pages_are_still_read() {
+    if on_postgres() {
+        return;
+    }
+    let portal = TestPortal::start().await;
+    let wire = portal.wire_as("sanne@noordlicht").await;
+    portal.pass(TimeDelta::minutes(5));
+    let lock = Lock::on(&portal);
+    let page = wire.get("/").await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let act = wire.post("/sign-out", &[]).await;
+    assert_eq!((act.status, act.header("retry-after")), (503, "5"));
+    assert!(act.body.contains("<h1>") && !act.header("x-request-id").is_empty());
+    drop(lock);
+    assert!(is_signed_in(&wire).await);
+}
+
+/// Another process holds the database's write lock.
+struct Lock(diesel::SqliteConnection);
+
+impl Lock {
+    fn on(portal: &TestPortal) -> Self {
+        use diesel::{Connection, connection::SimpleConnection};
+        let path = portal.url.strip_prefix("sqlite://").unwrap();
+        let mut conn = diesel::SqliteConnection::establish(path).unwrap();
+        conn.batch_execute("BEGIN IMMEDIATE").unwrap();
+        Self(conn)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        use diesel::connection::SimpleConnection;
+        self.0.batch_execute("ROLLBACK").unwrap();
+    }
 }

@@ -61,7 +61,7 @@ async fn parallel(name: &'static str, from: &'static [&'static str]) {
         async move { wire.try_sign_in(name, "wrong").await.status }
     });
     let statuses = futures_util::future::join_all(tries).await;
-    let hashed = portal.count("security_events").await;
+    let hashed = portal.count("security_events WHERE kind = 'user.sign_in_refused'").await;
     assert!(hashed <= 10, "{hashed} were hashed {from:?}");
     let count = |status| statuses.iter().filter(|found| **found == status).count();
     assert_eq!(count(422), usize::try_from(hashed).unwrap(), "{statuses:?}");
@@ -138,4 +138,88 @@ async fn behind_a_trusted_proxy_each_client_has_its_own_budget_and_a_64_counts_a
     assert_eq!(from(&wire, "2001:db8:1:2:ffff::1", "x%40y").await, 429);
     assert_eq!(from(&wire, "2001:db8:1:3::1", "x%40y").await, 422);
     assert_eq!(from(&wire, "198.51.100.1, 2001:db8:1:2::9", "x%40y").await, 429, "spoofed hop");
+}
+
+#[actix_web::test]
+async fn blanks_within_a_name_buy_no_new_budget() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    let spelled = ["sanne @noordlicht.twotier.example", "sanne@ noordlicht.twotier.example"];
+    for name in spelled {
+        assert_eq!(wire.try_sign_in(name, PASSWORD).await.status, 422, "{name} is nobody's");
+    }
+    fail(&wire, SANNE, 10).await;
+    assert_eq!(wire.try_sign_in(SANNE, PASSWORD).await.status, 429);
+}
+
+/// Behind a trusted proxy, so that a test can come from anywhere.
+async fn behind_a_proxy() -> TestPortal {
+    let proxy = "127.0.0.1/32".parse().unwrap();
+    let portal = TestPortal::with(|site| Site { trusted_proxies: vec![proxy], ..site }).await;
+    twotier::demo::create(&portal.portal).await.unwrap();
+    portal
+}
+
+async fn knock(wire: &Wire, address: &str, device: &str, password: &str) -> Answer {
+    let body = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([("user_name", SANNE), ("password", password)])
+        .finish();
+    let cookie = format!("device={device}");
+    let headers = [
+        ("x-forwarded-for", address),
+        ("cookie", cookie.as_str()),
+        crate::support::OURS,
+        crate::support::FORM,
+    ];
+    wire.send(reqwest::Method::POST, "/sign-in", &headers, body).await
+}
+
+#[actix_web::test]
+async fn who_is_refused_anyway_uses_up_nobodys_tries() {
+    let portal = behind_a_proxy().await;
+    let wire = portal.wire();
+    for _ in 0..150 {
+        knock(&wire, "203.0.113.9", "", "wrong").await;
+    }
+    assert_eq!(knock(&wire, "203.0.113.9", "", PASSWORD).await.status, 429);
+    assert_eq!(knock(&wire, "198.51.100.7", "", PASSWORD).await.status, 303, "from elsewhere");
+}
+
+/// T-BF-5: a hundred strangers use up the day's tries; the owner's own browser still opens the door.
+#[actix_web::test]
+async fn the_owner_gets_in_from_a_known_browser_while_strangers_try() {
+    let portal = behind_a_proxy().await;
+    let wire = portal.wire();
+    let signed_in = knock(&wire, "198.51.100.7", "", PASSWORD).await;
+    let device = signed_in.cookie("device").expect("the browser is known from now on");
+    for n in 0..100 {
+        knock(&wire, &format!("203.0.113.{n}"), "", "wrong").await;
+    }
+    assert_eq!(knock(&wire, "198.51.100.8", "", PASSWORD).await.status, 429, "the day is used up");
+    assert_eq!(knock(&wire, "198.51.100.8", &device, PASSWORD).await.status, 303);
+    let forged = format!("{device}0");
+    assert_eq!(knock(&wire, "198.51.100.8", &forged, PASSWORD).await.status, 429);
+    // A stolen mark has ten tries a day of its own, and no more.
+    for _ in 0..10 {
+        assert_eq!(knock(&wire, "198.51.100.9", &device, "wrong").await.status, 422);
+    }
+    assert_eq!(knock(&wire, "198.51.100.9", &device, PASSWORD).await.status, 429);
+}
+
+#[actix_web::test]
+async fn refusals_are_noted_for_whoever_looks_after_the_portal() {
+    let portal = TestPortal::start().await;
+    let wire = portal.wire();
+    fail(&wire, SANNE, 10).await;
+    wire.try_sign_in(SANNE, PASSWORD).await;
+    let sanne = portal.wire_as("eva@noordlicht").await;
+    let elsewhere = [("sec-fetch-site", "cross-site"), crate::support::FORM];
+    sanne.send(reqwest::Method::POST, "/sign-out", &elsewhere, "").await;
+    for (what, count) in [
+        ("kind = 'request.throttled'", 1),
+        ("kind = 'request.forbidden' AND facts = 'same-origin'", 1),
+        ("kind = 'user.sign_in_refused'", 10),
+    ] {
+        assert_eq!(portal.count(&format!("security_events WHERE {what}")).await, count, "{what}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The address was wrong, or the company names somebody else: the new contact is asked, the old link
 //! is void.
 use crate::support::{BRAM, Browser, Page, TestPortal};
+use chrono::TimeDelta;
 
 const IRIS: [(&str, &str); 4] = [
     ("first_name", "Iris"),
@@ -112,5 +113,46 @@ async fn only_a_global_admin_may() {
     let visitor = portal.browser();
     assert_eq!(visitor.visit("/verification/contact").await.path, "/sign-in");
     assert_eq!(portal.letters_to(BRAM).await, 1);
+    portal.is_sound().await;
+}
+
+/// AC6: an answer counts for the address that the link was mailed to and no other, even if a link to the
+/// old one were alive.
+#[actix_web::test]
+async fn an_answer_counts_for_its_own_address_alone() {
+    let portal = TestPortal::start().await;
+    let browser = portal.submitted().await;
+    let bram = portal.browser();
+    let questions = bram.visit(&portal.link_in(&portal.letter_to(BRAM).await)).await;
+    portal
+        .sql("UPDATE verification_cases SET contact_email = 'iris@noordlicht.example' WHERE contact_email = 'bram@noordlicht.example'")
+        .await;
+    let yes = [("signed_up", "yes"), ("is_ours", "yes")];
+    assert_eq!(bram.press(&questions, "Confirm", &yes).await.status, 404);
+    assert_eq!(browser.visit("/").await.count(".stages .done"), 1);
+    portal.is_sound().await;
+}
+
+/// However often a company enrolls and withdraws, one address gets six of these mails an hour.
+#[actix_web::test]
+async fn nobody_is_bombed_by_enrolling_over_and_over() {
+    let portal = TestPortal::start().await;
+    let browser = portal.submitted().await;
+    for _ in 0..5 {
+        portal.pass(TimeDelta::minutes(2));
+        let page = name_another(&browser, &[IRIS[0], IRIS[1], ("email", BRAM), IRIS[3]]).await;
+        assert_eq!(page.path, "/");
+    }
+    portal.pass(TimeDelta::minutes(2));
+    let home = browser.visit("/").await;
+    browser.press(&home, "Withdraw", &[]).await;
+    let again = portal.begun_as("sanne@noordlicht").await;
+    let review = again.at_the_review().await;
+    let refused = again.enroll_now(&review).await;
+    assert_eq!(refused.status, 429, "{}", refused.text("main"));
+    portal.pass(TimeDelta::hours(1));
+    let again = portal.signed_in_as("sanne@noordlicht").await;
+    let review = again.visit("/enroll/review").await;
+    assert_eq!(again.enroll_now(&review).await.path, "/enroll/submitted");
     portal.is_sound().await;
 }

@@ -42,7 +42,13 @@ pub async fn show(me: Visitor) -> web::Result {
 }
 
 /// *Continue*: with the right code the account is made; then it is signed in to, as the source says.
-pub async fn check(me: Visitor, db: Data<Db>, Now(now): Now, form: HtmlForm<Form>) -> web::Result {
+pub async fn check(
+    me: Visitor,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<Form>,
+) -> web::Result {
     let Some(pending) = me.kept::<Pending>(PENDING) else {
         return Ok(see_other("/enroll/create-account"));
     };
@@ -51,7 +57,9 @@ pub async fn check(me: Visitor, db: Data<Db>, Now(now): Now, form: HtmlForm<Form
     }
     let (code, typed, account) = (pending.code, form.0.code, pending.clone().account());
     // The try counts whatever it comes to, so the account is made in a transaction of its own.
-    let proof = db.write::<_, db::Error>(move |conn| accounts::prove_code(conn, code, &typed, now));
+    let from = client.address;
+    let proof =
+        db.write::<_, db::Error>(move |conn| accounts::prove_code(conn, &from, code, &typed, now));
     let proof = match proof.await? {
         Ok(proof) => proof,
         Err(refused) => return wrong(me, &pending, refused),

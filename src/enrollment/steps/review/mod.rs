@@ -86,7 +86,8 @@ pub async fn submit(
     match submitted.await {
         Err(Error::MembershipTaken) => back_to_the_list(&me),
         Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
-        // Submitted, now or by an earlier press.
+        // Submitted, now or by an earlier press. The session keeps its key even where a role was gained:
+        // a second press that is under way carries it, and has to come to the same page.
         Ok(_) | Err(Error::MovedOn) => Ok(see_other("/enroll/submitted")),
         Err(Error::Changed) => {
             me.session.insert("flash", "flash-answers-changed")?;

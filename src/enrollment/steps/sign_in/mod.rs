@@ -48,8 +48,8 @@ pub async fn sign_in(
     if !errors.is_empty() {
         return filled(me, &journey, form, errors);
     }
-    if users::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
-        return Ok(see_other("/enroll"));
+    if let Some(now) = users::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
+        return Ok(now.on_to("/enroll"));
     }
     filled(me, &journey, form, FormErrors::one("user_name", Wrong::new("sign-in")))
 }
