@@ -95,23 +95,46 @@
   if (!ends) return;
   const skew = (Date.parse(data.sessionServerNow) || Date.now()) - Date.now();
   let box = null;
-  const warn = () => {
-    if (box || ends - Date.now() - skew > 120000) return;
-    let last = doc.activeElement;
-    const time = new Date(ends - skew).toLocaleTimeString(doc.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-    const text = doc.createElement('p');
-    const stay = doc.createElement('button');
+  let text;
+  const left = () => ends - Date.now() - skew;
+  const show = (element) => {
+    text = doc.createElement('p');
     box = doc.createElement('div');
     box.className = 'session-warning';
     box.setAttribute('role', 'alert');
-    text.textContent = data.sessionWarning.replace('{time}', time);
+    box.append(text, element);
+    doc.querySelector('main').prepend(box);
+  };
+
+  // The end has come: in a tab of its own one signs in again, and this page is still there to be sent.
+  const over = () => {
+    const link = doc.createElement('a');
+    link.className = 'button';
+    link.href = data.sessionSignInHref;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = data.sessionSignIn;
+    if (box) box.remove();
+    show(link);
+    text.textContent = data.sessionOver;
+    clearInterval(watch);
+  };
+
+  const warn = () => {
+    if (left() <= 0) return over();
+    if (box || left() > 120000) return;
+    let last = doc.activeElement;
+    const time = new Date(ends - skew).toLocaleTimeString(doc.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    const stay = doc.createElement('button');
     stay.type = 'button';
     stay.className = 'button';
     stay.textContent = data.sessionStay;
-    box.append(text, stay);
+    show(stay);
+    text.textContent = data.sessionWarning.replace('{time}', time);
     box.addEventListener('focusin', (event) => { last = event.relatedTarget || last; });
     stay.addEventListener('click', async () => {
-      const reply = await fetch(data.sessionStayHref, { credentials: 'same-origin', cache: 'no-store' }).catch(() => null);
+      const reply = await fetch(data.sessionStayHref, { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' }).catch(() => null);
+      if (reply && reply.type === 'opaqueredirect') return over();
       const until = reply && reply.ok && Date.parse(reply.headers.get('X-Session-Ends'));
       if (!until) return;
       ends = until;
@@ -119,9 +142,8 @@
       box = null;
       if (last && last.isConnected) last.focus();
     });
-    doc.querySelector('main').prepend(box);
   };
+  const watch = setInterval(warn, 5000);
   warn();
-  setInterval(warn, 5000);
-  doc.addEventListener('visibilitychange', warn);
+  doc.addEventListener('visibilitychange', () => { if (left() > 0) warn(); });
 })();

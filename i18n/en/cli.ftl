@@ -1,7 +1,7 @@
 # What the command line says.
 cli-database = The database cannot be used: { $problem }
-cli-staff-added = Added. They sign in as { $name }, once they have set a password with this link (good for 7 days, once):
-cli-demo-title = A demo world, gone when this program stops.
+cli-staff-added = Added. They sign in as { $name }, once they have set a password with this link (it works once, for 7 days):
+cli-demo-title = A demo world: everything in it is made up.
 cli-demo-password = Everybody’s password, for work accounts and memberships: { $password }
 cli-demo-people = Who can sign in:
 cli-demo-memberships = Membership sign-ins:
@@ -11,7 +11,7 @@ wrong-option-listen = must be an address and a port, such as 127.0.0.1:8080
 wrong-option-listen-busy = cannot be listened on: { $problem }
 wrong-option-public = must be a loopback address in a demo, unless --public is added
 wrong-option-database = must start with sqlite:// or postgres://
-wrong-option-demo-database = belongs to a demo, which is not served for real. Name another database
+wrong-option-demo-database = belongs to a demo and cannot be served. Name another database
 wrong-option-not-empty = is not empty. A demo needs a database of its own
 wrong-option-base-url = must be http:// or https:// with a host, and no path
 wrong-option-base-url-needed = is needed when the portal listens on other than a loopback address
@@ -20,9 +20,9 @@ wrong-option-demo-mail = must be inbox: or folder:DIR in a demo: its people are 
 wrong-option-inbox-https = must not be inbox: with an https base URL, because nobody would get their mail
 wrong-option-domain = must be a domain such as twotier.example
 wrong-option-time-zone = must be an IANA name such as Europe/Amsterdam
-wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is none
+wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is not one
 wrong-option-log = must be text or json
-wrong-option-log-level = must be error, warn, info, debug or trace, or a level a part, such as info,twotier=debug
+wrong-option-log-level = must be error, warn, info, debug or trace, or a level for each part, such as info,twotier=debug
 wrong-option-secret-file = cannot be used: { $problem }
 wrong-option-secret-file-missing = is not there, but the database is in use. Give the file with the keys that it was used with
 wrong-option-secret-file-other = holds other keys than the database was used with

@@ -4,3 +4,4 @@ inbox-empty = Nothing has been sent yet.
 inbox-subject = Subject
 inbox-to = To
 inbox-when = When
+inbox-older = Older mail

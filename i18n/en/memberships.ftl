@@ -4,10 +4,10 @@ kind-location = Location
 status-active = Active
 status-inactive = Inactive
 verdict-usable = You can use this one
-verdict-headquarters = This is a headquarters ID. Selling works with the ID of a location: choose a location, or add one to your membership
-verdict-other-country = ID { $id } is in another country ({ $country }) than your work account ({ $own }). Add a location in your work account’s country to your membership, or use another work account
+verdict-headquarters = This is a headquarters ID. To sell, you need the ID of a location: choose a location, or add one to your membership
+verdict-other-country = ID { $id } belongs to another country ({ $country }), your work account to { $own }. Add a location in your work account’s country to your membership, or use another work account
 verdict-inactive = This profile is not active. Make its membership active again, or choose another profile
-verdict-linked = Another work account has already linked this ID. One ID belongs to one work account
+verdict-linked = Another work account has already linked this ID, and an ID can be linked only once. Choose another profile
 
 # What is wrong in a file.
 wrong-membership-user-name-format = Use up to { $max } plain letters, digits and signs, without spaces

@@ -1,6 +1,6 @@
 # Signing in, first passwords.
 sign-in-title = Sign in with your work account
-sign-in-lead = Your user name ends in your company’s account name and { $domain }.
+sign-in-lead = Your user name looks like this: sanne@noordlicht.{ $domain }
 wrong-sign-in = This user name and password do not belong together. Check both; capitals count in the password
 set-password-title = Choose a password
 set-password-name = You sign in as
@@ -27,6 +27,7 @@ mail-address-code-subject = Your code for a new work account
 mail-address-code-opening = Somebody, probably you, is creating a work account at { $operator } with this address. Enter this code on the page that asks for it:
 mail-address-code-until = The code works until { $until }.
 mail-invitation-subject = Set your password for { $organization }
-mail-invitation-opening = You now have an account for { $organization } at the partner portal of { $operator }.
+mail-invitation-opening = In the partner portal of { $operator } an account for { $organization } is ready for you.
 mail-invitation-name = You sign in as { $name }. Choose a password first.
 mail-invitation-action = Choose a password
+sign-in-ended = You were signed out. Sign in again to go on where you were.

@@ -1,7 +1,7 @@
 # Wat de opdrachtregel zegt.
 cli-database = De database kan niet worden gebruikt: { $problem }
-cli-staff-added = Toegevoegd. Aanmelden gaat als { $name }, zodra met deze link een wachtwoord is ingesteld (7 dagen geldig, één keer):
-cli-demo-title = Een demowereld, die verdwijnt als dit programma stopt.
+cli-staff-added = Toegevoegd. De gebruikersnaam is { $name }. Stel eerst een wachtwoord in met deze link (die werkt één keer, 7 dagen lang):
+cli-demo-title = Een demowereld: alles erin is verzonnen.
 cli-demo-password = Ieders wachtwoord, voor werkaccounts en lidmaatschappen: { $password }
 cli-demo-people = Wie zich kan aanmelden:
 cli-demo-memberships = Gebruikersnamen van lidmaatschappen:
@@ -11,7 +11,7 @@ wrong-option-listen = moet een adres en een poort zijn, zoals 127.0.0.1:8080
 wrong-option-listen-busy = is niet te gebruiken om op te luisteren: { $problem }
 wrong-option-public = moet in een demo een loopbackadres zijn, tenzij --public erbij staat
 wrong-option-database = moet beginnen met sqlite:// of postgres://
-wrong-option-demo-database = hoort bij een demo, die niet echt in gebruik wordt genomen. Noem een andere database
+wrong-option-demo-database = hoort bij een demo en is niet bruikbaar voor een echt portaal. Geef een andere database op
 wrong-option-not-empty = is niet leeg. Een demo heeft een eigen database nodig
 wrong-option-base-url = moet http:// of https:// zijn met een host, zonder pad
 wrong-option-base-url-needed = is nodig als het portaal op een ander adres dan een loopbackadres luistert

@@ -4,3 +4,4 @@ inbox-empty = Er is nog niets verzonden.
 inbox-subject = Onderwerp
 inbox-to = Aan
 inbox-when = Wanneer
+inbox-older = Oudere e-mail

@@ -4,10 +4,10 @@ kind-location = Vestiging
 status-active = Actief
 status-inactive = Inactief
 verdict-usable = Dit profiel kunt u gebruiken
-verdict-headquarters = Dit is het ID van een hoofdkantoor. Verkopen gaat met het ID van een vestiging: kies een vestiging, of voeg er een toe aan uw lidmaatschap
+verdict-headquarters = Dit is het ID van een hoofdkantoor. Om te verkopen hebt u het ID van een vestiging nodig: kies een vestiging, of voeg er een toe aan uw lidmaatschap
 verdict-other-country = ID { $id } hoort bij een ander land ({ $country }) dan uw werkaccount ({ $own }). Voeg aan uw lidmaatschap een vestiging toe in het land van uw werkaccount, of gebruik een ander werkaccount
 verdict-inactive = Dit profiel is niet actief. Maak het lidmaatschap weer actief, of kies een ander profiel
-verdict-linked = Een ander werkaccount heeft dit ID al gekoppeld. Eén ID hoort bij één werkaccount
+verdict-linked = Een ander werkaccount heeft dit ID al gekoppeld, en een ID kan maar één keer worden gekoppeld. Kies een ander profiel
 
 # Wat er mis is in een bestand.
 wrong-membership-user-name-format = Gebruik ten hoogste { $max } gewone letters, cijfers en leestekens, zonder spaties

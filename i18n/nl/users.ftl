@@ -1,11 +1,11 @@
 # Aanmelden, het eerste wachtwoord.
 sign-in-title = Meld u aan met uw werkaccount
-sign-in-lead = Uw gebruikersnaam eindigt op de accountnaam van uw bedrijf en { $domain }.
+sign-in-lead = Uw gebruikersnaam ziet er zo uit: sanne@noordlicht.{ $domain }
 wrong-sign-in = Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer ze allebei; in het wachtwoord tellen hoofdletters mee
 set-password-title = Kies een wachtwoord
-set-password-name = U meldt u aan als
+set-password-name = U meldt zich aan als
 set-password-action = Wachtwoord instellen
-flash-password-set = Uw wachtwoord is ingesteld. U kunt u nu aanmelden.
+flash-password-set = Uw wachtwoord is ingesteld. U kunt zich nu aanmelden.
 dead-link-title = Deze link werkt niet meer
 dead-link-text = Misschien is de link al gebruikt, te oud of vervangen door een nieuwere. Kijk of u een nieuwer bericht hebt, of vraag de afzender om een nieuwe.
 
@@ -24,9 +24,10 @@ role-auditor = Auditor
 
 # E-mail.
 mail-address-code-subject = Uw code voor een nieuw werkaccount
-mail-address-code-opening = Iemand, waarschijnlijk u, maakt met dit adres een werkaccount bij { $operator }. Vul deze code in op de pagina die erom vraagt:
+mail-address-code-opening = Iemand, waarschijnlijk u, maakt bij { $operator } een werkaccount met dit adres. Vul deze code in op de pagina die erom vraagt:
 mail-address-code-until = De code werkt tot { $until }.
 mail-invitation-subject = Stel uw wachtwoord in voor { $organization }
-mail-invitation-opening = U hebt nu een account voor { $organization } in het partnerportaal van { $operator }.
-mail-invitation-name = U meldt u aan als { $name }. Kies eerst een wachtwoord.
+mail-invitation-opening = In het partnerportaal van { $operator } staat een account voor { $organization } voor u klaar.
+mail-invitation-name = U meldt zich aan als { $name }. Kies eerst een wachtwoord.
 mail-invitation-action = Een wachtwoord kiezen
+sign-in-ended = U bent afgemeld. Meld u opnieuw aan om verder te gaan waar u was.

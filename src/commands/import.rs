@@ -11,9 +11,6 @@ use crate::{
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::Path;
 
-/// How many wrong cells are printed; a file can have as many as it has cells.
-const PRINTED: usize = 1000;
-
 /// Membership accounts and company profiles.
 pub async fn memberships(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
     let portal = open(&settings).await?;
@@ -69,7 +66,7 @@ fn report(
                     .count("n", u32::try_from(cells.len()).unwrap_or(u32::MAX))
                     .say("import-wrong"),
             ];
-            lines.extend(cells.iter().take(PRINTED).map(|cell| cell.say(words)));
+            lines.extend(cells.iter().map(|cell| cell.say(words)));
             Err(Failure::Failed(lines))
         }
         Err(ImportError::Busy) => Err(Failure::Failed(vec![words.say("import-busy")])),

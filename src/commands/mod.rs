@@ -58,12 +58,19 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
         start_log(&settings);
         return serve::demo(settings, words).await;
     }
-    let settings = Settings::understand(&cli.options)?;
+    let settings = Settings::understand(&cli.options);
+    if let Some(Command::Operator(Operator::Add(new))) = &cli.command {
+        // What is wrong with the new member of staff is told with what is wrong with the rest.
+        let staff = operator::understand(new);
+        let (settings, staff) = both(settings, staff)?;
+        start_log(&settings);
+        return operator::add(settings, staff, words).await;
+    }
+    let settings = settings?;
     start_log(&settings);
     match cli.command {
         None | Some(Command::Serve) => serve::serve(settings).await,
         Some(Command::Migrate) => open(&settings).await.map(drop),
-        Some(Command::Operator(Operator::Add(new))) => operator::add(settings, new, words).await,
         Some(Command::Import(Import::Memberships { file })) => {
             import::memberships(settings, &file, words).await
         }
@@ -71,7 +78,17 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
             import::providers(settings, &file, words).await
         }
         Some(Command::Check) => check::check(settings).await,
-        Some(Command::Demo { .. }) => Ok(()),
+        // Done above.
+        Some(Command::Demo { .. } | Command::Operator(_)) => Ok(()),
+    }
+}
+
+/// Both, or the mistakes of both.
+fn both<A, B>(one: Result<A, Mistakes>, other: Result<B, Mistakes>) -> Result<(A, B), Mistakes> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Mistakes(one)), Err(Mistakes(other))) => Err(Mistakes([one, other].concat())),
+        (Err(mistakes), Ok(_)) | (Ok(_), Err(mistakes)) => Err(mistakes),
     }
 }
 

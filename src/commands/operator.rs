@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 
 /// A member of staff, understood.
 #[derive(Clone)]
-struct Staff {
+pub struct Staff {
     first_name: PersonName,
     last_name: PersonName,
     email: EmailAddress,
@@ -33,8 +33,7 @@ struct Staff {
 }
 
 /// Adds a member of staff and prints the one-time link that sets the password.
-pub async fn add(settings: Settings, new: NewStaff, words: Words) -> Result<(), Failure> {
-    let staff = understand(&new)?;
+pub async fn add(settings: Settings, staff: Staff, words: Words) -> Result<(), Failure> {
     let portal = open(&settings).await?;
     let (now, site) = (portal.clock.now(), portal.context.site.clone());
     let added = portal.db.write(move |conn| insert(conn, staff, words.language, now)).await;
@@ -48,7 +47,8 @@ pub async fn add(settings: Settings, new: NewStaff, words: Words) -> Result<(), 
     Ok(())
 }
 
-fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
+/// What the options say about a new member of staff.
+pub fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
     let mut mistakes = Mistakes::default();
     let (first, last) = new.name.trim().split_once(' ').unwrap_or((new.name.trim(), ""));
     let first_name = mistakes.take("--name", first.parse());

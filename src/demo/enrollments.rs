@@ -179,7 +179,7 @@ impl Scene {
             session_ends: self.now,
         };
         let account_domain = crate::platform::context::current().site.account_domain.clone();
-        Ok(About { person, country: home.country, account_domain, on_file })
+        Ok(About { person, country: home.country, account_domain, on_file, earlier: None })
     }
 }
 

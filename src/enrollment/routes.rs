@@ -69,7 +69,7 @@ fn step<S: Step>() -> [Route; 2] {
 /// The first page still to do.
 async fn resume(me: Visitor, db: Data<Db>) -> web::Result {
     let welcomed = me.kept(WELCOMED).unwrap_or_default();
-    let Visitor { frame, session, person } = me;
+    let Visitor { frame, session, person, .. } = me;
     let Some(person) = person else {
         return Ok(see_other(if welcomed { "/enroll/sign-in" } else { "/enroll/welcome" }));
     };

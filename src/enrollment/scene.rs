@@ -7,7 +7,8 @@ use super::{
     store,
 };
 use crate::{
-    memberships::{self, CompanyProfile},
+    memberships::{self, CompanyProfile, Verdict},
+    organizations::{self, Profile},
     platform::db::{Conn, Db, Error},
     platform::web,
     users::SignedIn,
@@ -25,6 +26,10 @@ pub struct Scene {
     pub draft: Option<Draft>,
     /// The membership record behind the chosen ID.
     pub on_file: Option<CompanyProfile>,
+    /// Whether the chosen ID can still be used: somebody else may have taken it.
+    pub verdict: Option<Verdict>,
+    /// What the company submitted before, if it ever did.
+    pub earlier: Option<Profile>,
     /// Whether it was submitted: then the wizard is over.
     pub is_submitted: bool,
 }
@@ -37,13 +42,23 @@ impl Scene {
         now: DateTime<Utc>,
     ) -> Result<Self, Error> {
         let draft = store::find_draft(conn, organization, now)?;
-        let on_file = match draft.as_ref().and_then(|draft| draft.membership.clone()) {
-            Some(id) => memberships::find_profile(conn, &id)?,
-            None => None,
+        let (on_file, verdict) = match draft.as_ref().and_then(|draft| draft.membership.clone()) {
+            Some(id) => {
+                let country = organizations::load(conn, organization)?.country;
+                let (profile, verdict) = memberships::judge(conn, &id, organization, country)?;
+                (Some(profile), Some(verdict))
+            }
+            None => (None, None),
         };
         let open = store::find_open(conn, organization)?;
         let is_submitted = open.is_some_and(|open| open.state == State::Submitted);
-        Ok(Self { draft, on_file, is_submitted })
+        let earlier = organizations::find_profile(conn, organization)?;
+        Ok(Self { draft, on_file, verdict, earlier, is_submitted })
+    }
+
+    /// Why the chosen ID cannot be used any more, if it cannot.
+    pub fn refusal(&self) -> Option<Verdict> {
+        self.verdict.filter(|verdict| !verdict.is_usable())
     }
 
     /// How far it has come, for somebody who is signed in.
@@ -64,6 +79,7 @@ impl Scene {
             country: country.map_err(|_| Error::corrupt("organizations", me.person.home.id))?,
             account_domain: me.frame.site.account_domain.clone(),
             on_file: self.on_file.clone(),
+            earlier: self.earlier.clone(),
         })
     }
 }

@@ -31,7 +31,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn home(me: Visitor, db: Data<Db>) -> web::Result {
-    let Visitor { frame, session, person } = me;
+    let Visitor { frame, session, person, .. } = me;
     match person {
         Some(person) => signed_in_home(SignedIn { frame, session, person }, &db).await,
         None => page(&PublicHome { frame }),

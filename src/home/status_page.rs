@@ -60,7 +60,10 @@ impl StatusPage {
         let told = frame
             .with("contact", case.map(|case| case.contact.name.clone()).unwrap_or_default())
             .with("email", case.map(|case| case.contact.email.to_string()).unwrap_or_default())
-            .with("day", case.map(|case| frame.weekday(case.expected_by)).unwrap_or_default())
+            .with(
+                "day",
+                case.map(|case| frame.weekday(case.expected_by(frame.today()))).unwrap_or_default(),
+            )
             .with("company", &story.organization.name)
             .with("operator", &frame.site.operator_name);
         let state = situation.as_str();
@@ -125,7 +128,9 @@ fn stage_told(frame: &Frame, case: &Case<State>, name: &str, stage: Stage) -> St
             State::Authorized(state) => frame.short_day(state.at),
             _ => String::new(),
         },
-        ("decision", _) => frame.with("day", frame.short_date(case.expected_by)).say("stage-by"),
+        ("decision", _) => {
+            frame.with("day", frame.short_date(case.expected_by(frame.today()))).say("stage-by")
+        }
         (_, Stage::Done) => frame.say("stage-on-file"),
         ("email", Stage::Now) => frame.say("stage-waiting-contact"),
         (_, Stage::Now) => frame.say("stage-being-reviewed"),

@@ -1,5 +1,5 @@
 //! The inbox and one of its letters.
-use crate::{mail::Kept, platform::web::Frame};
+use crate::{mail::Kept, platform::web::Frame, values::Token};
 use askama::Template;
 
 /// The newest letters.
@@ -10,6 +10,8 @@ pub struct ListPage {
     pub frame: Frame,
     /// Newest first.
     pub letters: Vec<Kept>,
+    /// The letter after which there are more, if there are.
+    pub last: Option<String>,
 }
 
 /// One letter.
@@ -37,9 +39,9 @@ pub fn pieces(text: &str, base_url: &str, hides_secrets: bool) -> Vec<Piece> {
     let lines = text.split_inclusive('\n');
     lines
         .map(|line| match line.trim_end().strip_prefix(base_url) {
-            Some(path) if path.starts_with('/') && hides_secrets => {
-                let kept = path.split('/').nth(1).unwrap_or_default();
-                Piece { text: format!("{base_url}/{kept}/…\n"), href: None }
+            Some(path) if hides_secrets && holds_secret(path) => {
+                let kept = path.rsplit_once('/').map_or("", |(kept, _)| kept);
+                Piece { text: format!("{base_url}{kept}/…\n"), href: None }
             }
             Some(path) if path.starts_with('/') => {
                 Piece { text: line.to_owned(), href: Some(path.to_owned()) }
@@ -47,6 +49,11 @@ pub fn pieces(text: &str, base_url: &str, hides_secrets: bool) -> Vec<Piece> {
             _ => Piece { text: line.to_owned(), href: None },
         })
         .collect()
+}
+
+/// Whether a link opens something by itself: its last part is a token.
+fn holds_secret(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(Token::is_one)
 }
 
 #[cfg(test)]

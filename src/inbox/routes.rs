@@ -1,7 +1,10 @@
 //! The inbox's two pages.
-use super::pages::{LetterPage, ListPage, pieces};
+use super::{
+    guards::Reader,
+    pages::{LetterPage, ListPage, pieces},
+};
 use crate::{
-    mail,
+    mail::{self, Kept},
     platform::{
         db::Db,
         web::{
@@ -9,45 +12,45 @@ use crate::{
             routing::{Route, get},
         },
     },
-    users::{Permission, Visitor},
     values::MailId,
 };
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
+use serde::Deserialize;
 
-/// How many letters the list shows.
-const SHOWN: i64 = 200;
+/// How many letters stand on a page.
+const ON_A_PAGE: usize = 100;
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
     vec![get("/inbox", list), get("/inbox/{id}", letter)]
 }
 
-async fn list(me: Visitor, db: Data<Db>) -> web::Result {
-    permitted(&me)?;
-    let letters = db.read(|conn| mail::kept(conn, SHOWN)).await?;
-    page(&ListPage { frame: me.frame, letters })
+/// Where a page of the list begins.
+#[derive(Default, Deserialize)]
+struct From {
+    /// The letter that the page before ended with.
+    #[serde(default)]
+    after: String,
 }
 
-async fn letter(me: Visitor, db: Data<Db>, id: Path<String>) -> web::Result {
-    permitted(&me)?;
+async fn list(me: Reader, db: Data<Db>, from: Query<From>) -> web::Result {
+    let after = from.into_inner().after;
+    let found = db.read(move |conn| {
+        let after = if after.is_empty() { None } else { mail::find_kept(conn, &after)? };
+        mail::kept(conn, after.as_ref(), ON_A_PAGE + 1)
+    });
+    let mut letters = found.await?;
+    let has_more = letters.len() > ON_A_PAGE;
+    letters.truncate(ON_A_PAGE);
+    let last = letters.last().filter(|_| has_more).map(|last: &Kept| last.id.clone());
+    page(&ListPage { frame: me.0.frame, letters, last })
+}
+
+async fn letter(me: Reader, db: Data<Db>, id: Path<String>) -> web::Result {
     let id: MailId = id.parse().map_err(|_| Error::NotFound)?;
     let found = db.read(move |conn| mail::find_kept(conn, &id.to_string())).await?;
     let letter = found.ok_or(Error::NotFound)?;
-    let site = &me.frame.site;
-    let pieces = pieces(&letter.text, &site.base_url, !site.is_demo);
-    page(&LetterPage { frame: me.frame, letter, pieces })
-}
-
-/// Without an inbox there is no page. The door is public because a demo's is open to anyone.
-fn permitted(me: &Visitor) -> web::Result<()> {
-    let site = &me.frame.site;
-    if !site.keeps_mail {
-        return Err(Error::NotFound);
-    }
-    match &me.person {
-        _ if site.is_demo => Ok(()),
-        Some(person) if person.may(Permission::RunPortal) => Ok(()),
-        Some(_) => Err(Error::Forbidden(Permission::RunPortal.as_str())),
-        None => Err(Error::SignedOut { next: "/inbox".into() }),
-    }
+    let frame = me.0.frame;
+    let pieces = pieces(&letter.text, &frame.site.base_url, !frame.site.is_demo);
+    page(&LetterPage { frame, letter, pieces })
 }

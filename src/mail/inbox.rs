@@ -44,12 +44,17 @@ pub fn keep(conn: &mut Conn, letter: &Claimed, now: DateTime<Utc>) -> Result<(),
     Ok(())
 }
 
-/// The newest letters first.
-pub fn list(conn: &mut Conn, limit: i64) -> Result<Vec<Kept>, Error> {
-    let rows: Vec<Row> = inbox::table
+/// The newest letters first; after one of them, those that are older.
+pub fn list(conn: &mut Conn, after: Option<&Kept>, limit: usize) -> Result<Vec<Kept>, Error> {
+    let mut query = inbox::table.select(inbox::all_columns).into_boxed();
+    if let Some(after) = after {
+        let at = after.at.naive_utc();
+        let older = inbox::at.lt(at).or(inbox::id.lt(after.id.clone()));
+        query = query.filter(inbox::at.le(at)).filter(older);
+    }
+    let rows: Vec<Row> = query
         .order((inbox::at.desc(), inbox::id.desc()))
-        .limit(limit)
-        .select(inbox::all_columns)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .load(conn)?;
     Ok(rows.into_iter().map(read).collect())
 }

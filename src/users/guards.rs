@@ -1,11 +1,16 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
 use super::{Permission, Person, Role, refusals::Asker, sessions::UNAVAILABLE, sign_in::person_of};
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Who, path_to_return_to,
+    Error, Frame, NavItem, Now, SessionClock, Site, Who, path_to_return_to,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    cookie::{CookieJar, Key},
+    dev::Payload,
+    web::Data,
+};
 use std::future::{Ready, ready};
 
 /// Anybody, signed in or not.
@@ -16,6 +21,8 @@ pub struct Visitor {
     pub session: Session,
     /// Who is signed in, if anybody.
     pub person: Option<Person>,
+    /// The key that the browser's cookie carries although there is no session behind it any more.
+    pub old_key: Option<String>,
 }
 
 /// Somebody who is signed in.
@@ -120,14 +127,14 @@ impl FromRequest for OperatorAdmin {
 }
 
 fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {
-    let Visitor { frame, session, person } = visitor(req)?;
+    let Visitor { frame, session, person, .. } = visitor(req)?;
     match person {
         Some(person) => Ok(SignedIn { frame, session, person }),
         None => Err(Error::SignedOut { next: path_to_return_to(req).to_owned() }),
     }
 }
 
-fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
+pub(super) fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
     let session = req.get_session();
     if matches!(session.get::<bool>(UNAVAILABLE), Ok(Some(true))) {
         return Err(Error::Unavailable);
@@ -139,7 +146,17 @@ fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
     }
     // The error page, should there be one, stands in the same frame.
     req.extensions_mut().insert(frame.clone());
-    Ok(Visitor { frame, session, person })
+    let old_key = if session.entries().is_empty() { old_key(req) } else { None };
+    Ok(Visitor { frame, session, person, old_key })
+}
+
+/// The session key that the browser's cookie carries, if the cookie is one of ours.
+fn old_key(req: &HttpRequest) -> Option<String> {
+    let name = req.app_data::<Data<Site>>()?.session_cookie();
+    let mut jar = CookieJar::new();
+    jar.add_original(req.cookie(name)?);
+    let key = req.app_data::<Data<Key>>()?;
+    Some(jar.signed(key).get(name)?.value().to_owned())
 }
 
 fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame {

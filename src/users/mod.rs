@@ -15,6 +15,7 @@ mod person;
 mod refusals;
 mod role;
 mod routes;
+mod sender;
 pub mod sessions;
 mod sign_in;
 mod store;
@@ -31,6 +32,7 @@ pub use person::{Home, Person};
 pub use refusals::note_refusals;
 pub use role::{Permission, Role};
 pub use routes::routes;
+pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
     find, find_by_name, global_admins, load, may_still, names_of, user_name_is_taken, with_role,

@@ -13,6 +13,8 @@ pub struct SignInPage {
     pub form: SignIn,
     /// What is wrong with it.
     pub errors: FormErrors,
+    /// Whether somebody was signed in here until a while ago.
+    pub has_ended: bool,
 }
 
 /// Setting a first password.

@@ -7,7 +7,8 @@ use super::{
     forms::SignIn,
     pages::SignInPage,
     passwords::{Busy, Hasher},
-    sign_in as signing_in,
+    sender::KEPT,
+    sessions, sign_in as signing_in,
 };
 use crate::{
     audit::{self, Event, Subject},
@@ -48,13 +49,17 @@ struct Next {
     next: String,
 }
 
-async fn show_sign_in(me: Visitor, next: Query<Next>) -> web::Result {
+async fn show_sign_in(me: Visitor, db: Data<Db>, next: Query<Next>) -> web::Result {
     let next = local_path(&next.next).unwrap_or("/").to_owned();
     if me.person.is_some() {
         return Ok(see_other(&next));
     }
+    let has_ended = match me.old_key {
+        Some(key) => db.read(move |conn| sessions::owner_of(conn, &key)).await?.is_some(),
+        None => me.kept::<serde_json::Value>(KEPT).is_some(),
+    };
     let form = SignIn { next, ..SignIn::default() };
-    page(&SignInPage { frame: me.frame, form, errors: FormErrors::default() })
+    page(&SignInPage { frame: me.frame, form, errors: FormErrors::default(), has_ended })
 }
 
 async fn sign_in(
@@ -68,13 +73,13 @@ async fn sign_in(
     let HtmlForm(form) = form;
     let errors = form.errors();
     if !errors.is_empty() {
-        return rejected(&SignInPage { frame: me.frame, form, errors });
+        return rejected(&SignInPage { frame: me.frame, form, errors, has_ended: false });
     }
     if let Some(now) = signing_in::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
         return Ok(now.on_to(local_path(&form.next).unwrap_or("/")));
     }
     let errors = FormErrors::one("user_name", Wrong::new("sign-in"));
-    rejected(&SignInPage { frame: me.frame, form, errors })
+    rejected(&SignInPage { frame: me.frame, form, errors, has_ended: false })
 }
 
 async fn sign_out(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {

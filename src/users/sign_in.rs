@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 
 /// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
 /// language, and that the wizard's welcome page was read.
-const KEPT: [&str; 3] = ["kept_form", "language", "welcomed"];
+const KEPT: [&str; 3] = ["kept_words", "language", "welcomed"];
 
 /// Somebody who has just signed in.
 #[must_use]

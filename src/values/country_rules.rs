@@ -84,6 +84,11 @@ impl CountryRules {
         self.registration().map_or(ANY, |row| row.label)
     }
 
+    /// The Fluent id of the name that the number has only here, if it has one.
+    pub fn own_registration_label(&self) -> Option<&'static str> {
+        self.registration().map(|row| row.label).filter(|label| *label != ANY)
+    }
+
     /// A registration number to show what is meant, where one is known: `12345678`.
     pub fn registration_example(&self) -> Option<&'static str> {
         self.registration().map(|row| row.example)

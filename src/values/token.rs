@@ -25,6 +25,12 @@ impl Token {
         is_whole.then(|| Self(text.to_owned()))
     }
 
+    /// Whether a text looks like a token of any kind, whole or not: then it is shown to nobody.
+    pub fn is_one(text: &str) -> bool {
+        let parts = text.strip_prefix("tt").and_then(|rest| rest.split_once('_'));
+        parts.is_some_and(|(kind, secret)| kind.len() == 1 && !secret.is_empty())
+    }
+
     /// The text for the letter or the cookie.
     pub fn expose(&self) -> &str {
         &self.0
@@ -64,7 +70,7 @@ mod tests {
     fn a_token_is_found_again_by_its_text() {
         let token = Token::new("ttc");
         assert_eq!(token.expose().len(), 47);
-        assert!(token.expose().starts_with("ttc_"));
+        assert!(token.expose().starts_with("ttc_") && Token::is_one(token.expose()));
         let again = Token::parse(&format!(" {}\n", token.expose()), "ttc").unwrap();
         assert_eq!(again.hash(), token.hash());
     }

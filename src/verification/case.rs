@@ -28,7 +28,7 @@ pub struct Case<S> {
     pub applicant: UserId,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
-    /// By when a decision is expected.
+    /// By when a decision is expected, as it was when the review could begin; see [`Case::expected_by`].
     pub expected_by: NaiveDate,
     /// When somebody with the mailed link said that they did not sign up.
     pub disputed_at: Option<DateTime<Utc>>,
@@ -88,9 +88,10 @@ states! {
 }
 
 impl Case<AwaitingContact> {
-    /// The contact answered both questions with yes.
-    pub fn confirm(self, at: DateTime<Utc>) -> Case<UnderReview> {
-        self.with(UnderReview { confirmed_at: at })
+    /// The contact answered both questions with yes. From that day on the review's days are counted.
+    pub fn confirm(self, at: DateTime<Utc>, today: NaiveDate) -> Case<UnderReview> {
+        let case = Case { expected_by: expected_by(today), ..self };
+        case.with(UnderReview { confirmed_at: at })
     }
 
     /// The holder of the link wants another address to be asked.
@@ -150,6 +151,19 @@ impl<S> Case<S> {
 }
 
 impl Case<State> {
+    /// By when a decision is expected: while the contact has not answered, as if they did so today.
+    pub fn expected_by(&self, today: NaiveDate) -> NaiveDate {
+        match self.state {
+            State::AwaitingContact(_) => self.expected_by.max(expected_by(today)),
+            _ => self.expected_by,
+        }
+    }
+
+    /// Whether the contact's address was called wrong by whoever reads it: nothing more goes there.
+    pub fn has_refused_address(&self) -> bool {
+        matches!(&self.state, State::AwaitingContact(state) if state.address_refused_at.is_some())
+    }
+
     /// The case in one particular state, if that is where it is.
     pub fn at<S: TryFrom<State>>(self) -> Option<Case<S>> {
         let state = S::try_from(self.state.clone()).ok()?;
@@ -190,7 +204,7 @@ pub(crate) mod tests {
     #[test]
     fn a_confirmed_case_is_under_review_and_nowhere_else() {
         let now = "2026-01-06T09:00:00Z".parse().unwrap();
-        let case = case().confirm(now);
+        let case = case().confirm(now, now.date_naive());
         assert_eq!(case.state.confirmed_at, now);
         let any = case.clone().with(State::from(case.state.clone()));
         assert!(any.clone().at::<AwaitingContact>().is_none());
@@ -209,6 +223,17 @@ pub(crate) mod tests {
         assert_eq!(case.state.address_refused_at, None);
         assert_eq!(case.contact, other);
         assert_eq!(case.disputed_at, Some(now));
+    }
+
+    #[test]
+    fn the_days_of_the_review_are_counted_from_the_answer() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 1, day).unwrap();
+        let case = case();
+        let waiting = case.clone().with(State::from(case.state.clone()));
+        assert_eq!(waiting.expected_by(day(5)), day(12));
+        assert_eq!(waiting.expected_by(day(19)), day(26), "as if the answer came today");
+        let late = "2026-01-20T09:00:00Z".parse().unwrap();
+        assert_eq!(case.confirm(late, day(20)).expected_by, day(27));
     }
 
     #[test]

@@ -10,53 +10,70 @@ use super::{
 use crate::{
     platform::{
         db::{self, Db},
-        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
-    users::{GlobalAdmin, SignedIn},
+    users::{self, GlobalAdmin, Sender, SignedIn},
+    values::Country,
 };
 use actix_web::web::Data;
+
+const CONTACT_PAGE: &str = "/verification/contact";
 
 /// *Resend verification email*.
 pub async fn resend(me: GlobalAdmin, db: Data<Db>, Now(now): Now) -> web::Result {
     let GlobalAdmin(me) = me;
     let (who, organization) = (me.person.actor(), me.person.home.id);
-    db.write(move |conn| actions::resend(conn, &who, organization, now)).await?;
-    me.session.insert("flash", "flash-contact-mailed")?;
+    let flash = match db.write(move |conn| actions::resend(conn, &who, organization, now)).await {
+        Ok(()) => "flash-contact-mailed",
+        Err(Error::JustSent) => "flash-contact-just-mailed",
+        Err(error) => return Err(error.into()),
+    };
+    me.session.insert("flash", flash)?;
     Ok(see_other("/"))
 }
 
 /// The page on which another contact is named.
 pub async fn show_contact(me: GlobalAdmin, db: Data<Db>) -> web::Result {
-    let case = awaiting(&me.0, &db).await?;
-    let form = NewContactForm { version: case.version.to_string(), ..NewContactForm::default() };
-    let current = format!("{} ({})", case.contact.name, case.contact.email);
-    page(&ContactPage { frame: me.0.frame, current, form, errors: FormErrors::default() })
+    let GlobalAdmin(me) = me;
+    let case = awaiting(&me, &db).await?;
+    let fresh = || NewContactForm { version: case.version.to_string(), ..Default::default() };
+    let form = users::take_kept(&me, CONTACT_PAGE).unwrap_or_else(fresh);
+    page(&ContactPage::new(me.frame, &case, form, FormErrors::default()))
 }
 
 /// Names another contact, who is asked instead.
 pub async fn change_contact(
-    me: GlobalAdmin,
+    me: Sender<GlobalAdmin>,
     db: Data<Db>,
     Now(now): Now,
+    client: Client,
     form: HtmlForm<NewContactForm>,
 ) -> web::Result {
-    let (GlobalAdmin(me), HtmlForm(form)) = (me, form);
+    let HtmlForm(form) = form;
+    let me = match me {
+        Sender::Here(GlobalAdmin(me)) => me,
+        Sender::Gone(gone) => return gone.keep(&db, &client, CONTACT_PAGE, &form).await,
+    };
     let (who, organization) = (me.person.actor(), me.person.home.id);
-    let country = me.person.home.country.parse();
-    let country = country.map_err(|_| db::Error::corrupt("organizations", organization))?;
-    let contact = match form.parse(&country, &me.frame.site.account_domain) {
+    let contact = match form.parse(&country(&me)?, &me.frame.site.account_domain) {
         Ok(contact) => contact,
         Err(errors) => {
             let case = awaiting(&me, &db).await?;
-            let current = format!("{} ({})", case.contact.name, case.contact.email);
-            return rejected(&ContactPage { frame: me.frame, current, form, errors });
+            return rejected(&ContactPage::new(me.frame, &case, form, errors));
         }
     };
+    let is_role = contact.email.is_role_address();
     let version = form.version.parse().unwrap_or_default();
     db.write(move |conn| actions::change_contact(conn, &who, organization, contact, version, now))
         .await?;
-    me.session.insert("flash", "flash-contact-changed")?;
+    let flash = if is_role { "flash-contact-changed-role" } else { "flash-contact-changed" };
+    me.session.insert("flash", flash)?;
     Ok(see_other("/"))
+}
+
+fn country(me: &SignedIn) -> web::Result<Country> {
+    let id = me.person.home.id;
+    Ok(me.person.home.country.parse().map_err(|_| db::Error::corrupt("organizations", id))?)
 }
 
 async fn awaiting(me: &SignedIn, db: &Db) -> web::Result<Case<AwaitingContact>> {

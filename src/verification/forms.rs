@@ -3,7 +3,7 @@ use crate::{
     platform::web::FormErrors,
     values::{ContactEmail, Country, EmailAddress, MISSING, PersonName, PhoneNumber, Wrong},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The two boxes.
 #[derive(Debug, Default, Deserialize)]
@@ -29,7 +29,7 @@ impl ContactForm {
 }
 
 /// Another primary contact.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct NewContactForm {
     /// First name.

@@ -1,5 +1,8 @@
 //! The pages of the primary contact, who needs no account.
-use super::forms::{ContactForm, NewContactForm};
+use super::{
+    case::{AwaitingContact, Case},
+    forms::{ContactForm, NewContactForm},
+};
 use crate::platform::web::{FormErrors, Frame};
 use askama::Template;
 
@@ -47,4 +50,17 @@ pub struct ContactPage {
     pub form: NewContactForm,
     /// What is wrong with it.
     pub errors: FormErrors,
+}
+
+impl ContactPage {
+    /// For a case whose contact has not answered.
+    pub fn new(
+        frame: Frame,
+        case: &Case<AwaitingContact>,
+        form: NewContactForm,
+        errors: FormErrors,
+    ) -> Self {
+        let current = format!("{} ({})", case.contact.name, case.contact.email);
+        Self { frame, current, form, errors }
+    }
 }

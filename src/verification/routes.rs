@@ -108,7 +108,11 @@ async fn answer(
     name: &'static str,
     act: Act,
 ) -> web::Result {
-    let Some(id) = me.kept::<LinkId>(OPENED) else { return dead(me) };
+    let Some(id) = me.kept::<LinkId>(OPENED) else {
+        // The same button once more comes to the same page.
+        let is_repeat = me.kept::<String>(ANSWERED).is_some_and(|answer| answer == name);
+        return if is_repeat { Ok(see_other("/confirm-contact/thanks")) } else { dead(me) };
+    };
     let done = db.write(move |conn| {
         let link = links::find(conn, Purpose::ConfirmContact, id, now)?.ok_or(Error::LinkDead)?;
         act(conn, &link, now)
@@ -158,7 +162,7 @@ impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
             Error::NotFound | Error::LinkDead => Self::NotFound,
-            Error::MovedOn => Self::Conflict("moved-on"),
+            Error::MovedOn | Error::JustSent => Self::Conflict("moved-on"),
             Error::NotPermitted => Self::Forbidden(Permission::Enroll.as_str()),
             Error::TooMany(until) => Self::TooMany(until),
             Error::Db(error) => error.into(),

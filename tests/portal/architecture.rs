@@ -10,6 +10,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("company_routes", &["diesel", "schema::"]),
     ("guards", &["diesel", "schema::"]),
     ("refusals", &["diesel", "schema::"]),
+    ("sender", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),

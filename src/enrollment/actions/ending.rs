@@ -65,7 +65,8 @@ pub fn withdraw(
         audit::record(conn, who, organization, Event::EnrollmentWithdrawn, subject, facts, now)?;
     let language = me.language.unwrap_or(case.contact.language);
     let applicant = Recipient { name: me.name(), email: me.email, language };
-    for to in [applicant, case.recipient()] {
+    let contact = (!case.has_refused_address()).then(|| case.recipient());
+    for to in [Some(applicant), contact].into_iter().flatten() {
         mail::post(conn, entry, &Withdrawn::new(to, &case), now)?;
     }
     Ok(())

@@ -1,6 +1,5 @@
 //! The two handlers that all pages with an answer share.
 mod conflict;
-mod words_kept;
 
 use self::conflict::conflict;
 use super::{
@@ -16,13 +15,11 @@ use crate::{
         db::Db,
         web::{self, Client, FormErrors, HtmlForm, Now, see_other},
     },
-    users::SignedIn,
+    users::{self, SignedIn},
 };
 use actix_web::web::Data;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-pub use words_kept::sign_in_again;
 
 /// What every page with an answer is posted with.
 #[derive(Debug, Deserialize)]
@@ -48,7 +45,7 @@ pub async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
     let Applicant(me) = me;
     let (scene, journey) = scene::at(&me, &db, S::SLUG).await?;
     let about = scene.about(&me)?;
-    let restored = words_kept::take_kept::<S>(&me);
+    let restored: Option<(S::Form, Seen)> = users::take_kept(&me, &address::<S>());
     let draft = scene.draft.as_ref();
     let answer = draft.and_then(Draft::answer::<S>);
     let rough = draft.and_then(Draft::rough::<S>);
@@ -67,6 +64,10 @@ pub async fn show<S: Step>(me: Applicant, db: Data<Db>) -> web::Result {
     S::show(sheet, &about, form, FormErrors::default())
 }
 
+fn address<S: Step>() -> String {
+    format!("/enroll/{}", S::SLUG)
+}
+
 /// *Continue*, or *Save and come back later*.
 pub async fn save<S: Step>(
     me: Sender,
@@ -77,8 +78,9 @@ pub async fn save<S: Step>(
 ) -> web::Result {
     let HtmlForm(posted) = posted;
     match me {
-        Sender::Gone { visitor, old_key } => {
-            words_kept::keep::<S>(&visitor, &client, &db, old_key, &posted).await
+        Sender::Gone(gone) => {
+            let words = (&posted.form, posted.seen());
+            gone.keep(&db, &client, &address::<S>(), &words).await
         }
         Sender::Here(Applicant(me)) if posted.later.is_empty() => {
             go_on::<S>(me, &db, now, posted).await

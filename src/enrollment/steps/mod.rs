@@ -12,6 +12,7 @@ pub mod welcome;
 use super::{draft::Draft, journey::Progress, pages::Sheet};
 use crate::{
     memberships::CompanyProfile,
+    organizations::Profile,
     platform::web::{self, FormErrors},
     users::Person,
     values::Country,
@@ -67,6 +68,8 @@ pub struct About {
     pub account_domain: String,
     /// The membership record behind the chosen ID.
     pub on_file: Option<CompanyProfile>,
+    /// What the company submitted before, if it ever did.
+    pub earlier: Option<Profile>,
 }
 
 /// A page in the row of all pages.
@@ -115,8 +118,9 @@ const fn on_record<S: Step>() -> Stop {
     }
 }
 
+/// A change that was put aside is still to be made: its page is the next one.
 fn is_answered<S: Step>(draft: Option<&Draft>) -> bool {
-    draft.is_some_and(|draft| draft.answer::<S>().is_some())
+    draft.is_some_and(|draft| draft.answer::<S>().is_some() && draft.rough::<S>().is_none())
 }
 
 fn has_membership(progress: &Progress) -> bool {

@@ -5,7 +5,7 @@ use crate::{
     values::Language,
 };
 use actix_web::{HttpRequest, http::header, web::Data};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::{ops::Deref, sync::Arc};
 
 /// The frame of a page. Speaks like [`Words`].
@@ -109,6 +109,11 @@ impl Frame {
     /// The hint of a field: its label's id and `-hint`.
     pub fn hint(&self, name: &str, other: &str) -> String {
         self.say(format!("{}-hint", label_id(name, other)))
+    }
+
+    /// The day it is for the reader.
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.site.zone).date_naive()
     }
 
     /// When something is over: a clock time if that is today, else the day, too.

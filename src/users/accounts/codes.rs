@@ -16,7 +16,7 @@ use crate::{
     },
     values::{Code6, CodeId, EmailAddress, Language},
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 
 /// How long a code is good for.
@@ -55,14 +55,21 @@ pub struct Proof {
     pub email: EmailAddress,
 }
 
-/// Mails a code.
+/// Mails a code. Where `last` went to the same address less than a minute ago and is still good, that
+/// one is it: nobody is mailed twice for pressing twice.
 pub fn send(
     conn: &mut Conn,
     from: &ClientAddress,
     email: &EmailAddress,
     language: Language,
+    last: Option<CodeId>,
     now: DateTime<Utc>,
 ) -> Result<CodeId, CodeRefused> {
+    if let Some(last) = last
+        && is_under_way(conn, last, email, now)?
+    {
+        return Ok(last);
+    }
     for (budget, knocker) in [(PER_RECIPIENT, email.key()), (PER_SENDER, from.as_str().to_owned())]
     {
         throttle::knock(conn, budget, &knocker, now)?.map_err(CodeRefused::TooMany)?;
@@ -78,12 +85,24 @@ pub fn send(
         ))
         .execute(conn)
         .map_err(Error::from)?;
-    mail::post_to_stranger(
-        conn,
-        &AddressCode::new(email, language, &code, now + CODE_GOOD_FOR),
-        now,
-    )?;
+    let letter = AddressCode::new(email, language, &code, now + CODE_GOOD_FOR);
+    mail::post_to_stranger(conn, &letter, now)?;
     Ok(id)
+}
+
+fn is_under_way(
+    conn: &mut Conn,
+    id: CodeId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let good = codes::table
+        .filter(codes::id.eq(id.to_string()))
+        .filter(codes::email.eq(email.to_string()))
+        .filter(codes::tries.lt(TRIES))
+        .filter(codes::used_at.is_null())
+        .filter(codes::sent_at.gt((now - RESEND_AFTER).naive_utc()));
+    Ok(diesel::select(diesel::dsl::exists(good)).get_result(conn)?)
 }
 
 /// Tries a code. The try is counted before it is compared; the caller commits either way.
@@ -143,11 +162,4 @@ pub fn sweep(conn: &mut Conn, now: DateTime<Utc>) -> Result<(), Error> {
 /// A million codes are soon tried: without a key from the secret file the hash would tell the code.
 fn salt(id: CodeId) -> String {
     hmac_hex(&context::current().secrets.key_for("code"), id.to_string().as_bytes())
-}
-
-/// When the last code of a flow was sent.
-pub fn sent_at(conn: &mut Conn, id: CodeId) -> Result<Option<DateTime<Utc>>, Error> {
-    let at: Option<NaiveDateTime> =
-        codes::table.find(id.to_string()).select(codes::sent_at).first(conn).optional()?;
-    Ok(at.map(|at| at.and_utc()))
 }

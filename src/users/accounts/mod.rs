@@ -9,5 +9,5 @@ pub use actions::{
 };
 pub use codes::{
     CODE_GOOD_FOR, CodeRefused, Proof, RESEND_AFTER, TRIES, prove as prove_code, send as send_code,
-    sent_at as code_sent_at, sweep as sweep_codes,
+    sweep as sweep_codes,
 };

@@ -1,5 +1,5 @@
 //! What whoever holds the mailed link answers.
-use super::{Error, advance, record};
+use super::{Error, advance, record, today};
 use crate::{
     audit::{Actor, Event, Subject},
     mail::{self, Recipient},
@@ -21,7 +21,8 @@ use chrono::{DateTime, Utc};
 /// The contact says yes to both questions.
 pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
-    let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?.confirm(now);
+    let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?;
+    let case = case.confirm(now, today(now));
     let entry = record(conn, &who, &case, Event::VerificationContactConfirmed, now)?;
     mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
     let applicant = applicant(conn, &case)?;

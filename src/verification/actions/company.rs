@@ -35,9 +35,9 @@ pub fn resend(
     if case.state.address_refused_at.is_some() {
         return Err(Error::MovedOn);
     }
-    for budget in [RESEND_APART, RESEND_DAILY] {
-        users::count_knock(conn, budget, &case.id.to_string(), now)?.map_err(Error::TooMany)?;
-    }
+    let knocker = case.id.to_string();
+    users::count_knock(conn, RESEND_APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
+    users::count_knock(conn, RESEND_DAILY, &knocker, now)?.map_err(Error::TooMany)?;
     let entry = record(conn, who, &case, Event::VerificationEmailResent, now)?;
     ask_contact(conn, &case, entry, now)
 }

@@ -10,7 +10,10 @@ pub use opening::{NewCase, open, open_enrolled};
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     mail::{self},
-    platform::db::{self, Conn},
+    platform::{
+        context,
+        db::{self, Conn},
+    },
     users::{
         self, Budget, Permission,
         links::{self, NewLink, Purpose},
@@ -22,7 +25,7 @@ use crate::{
         store,
     },
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// How long the contact has to answer (reliability rule 16).
 pub const LINK_GOOD_FOR: TimeDelta = TimeDelta::days(7);
@@ -45,12 +48,20 @@ pub enum Error {
     /// The person may not, or not any more.
     #[error("not permitted")]
     NotPermitted,
+    /// A mail went out less than a minute ago: that one is it.
+    #[error("just sent")]
+    JustSent,
     /// Too many mails; again at this moment.
     #[error("too many mails")]
     TooMany(DateTime<Utc>),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
+}
+
+/// The day it is where the portal is.
+fn today(now: DateTime<Utc>) -> NaiveDate {
+    now.with_timezone(&context::current().site.zone).date_naive()
 }
 
 /// Asks again, inside the transaction that acts, whether the person may (reliability rule 7).

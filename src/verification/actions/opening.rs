@@ -1,9 +1,9 @@
 //! A case begins.
-use super::{Error, LINK_GOOD_FOR, ask_contact, issue_link, record};
+use super::{Error, LINK_GOOD_FOR, ask_contact, issue_link, record, today};
 use crate::{
     audit::{Actor, Event},
     mail::{self},
-    platform::{context, db::Conn},
+    platform::db::Conn,
     values::{CaseId, OrganizationId, Reference, UserId},
     verification::{
         case::{Authorized, AwaitingContact, Case, Contact, expected_by},
@@ -58,7 +58,6 @@ pub fn open_enrolled(
 }
 
 fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
-    let today = now.with_timezone(&context::current().site.zone).date_naive();
     Case {
         id: CaseId::new(),
         organization: new.organization,
@@ -67,7 +66,7 @@ fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
         contact: new.contact,
         applicant: new.applicant,
         opened_at: now,
-        expected_by: expected_by(today),
+        expected_by: expected_by(today(now)),
         disputed_at: None,
         version: 1,
         state,

@@ -31,7 +31,7 @@ async fn holders_of(portal: &TestPortal, id: &'static str) -> i64 {
 fn is_back_at_the_list(page: &Page) {
     assert_eq!(page.path, "/enroll/membership");
     let told = page.text("main");
-    assert!(told.contains("Another company has linked the membership ID"), "{told}");
+    assert!(told.contains("Another work account has already linked this ID"), "{told}");
 }
 
 #[actix_web::test]

@@ -17,7 +17,7 @@ async fn the_list_tells_which_can_be_used_and_why_not() {
         ("7000001", "You can use this one"),
         (
             "7000002",
-            "ID 7000002 is in another country (France) than your work account (Netherlands)",
+            "ID 7000002 belongs to another country (France), your work account to Netherlands.",
         ),
         ("7000003", "This profile is not active"),
     ] {
@@ -46,7 +46,7 @@ async fn with_the_wrong_login_nothing_fits() {
     let portal = TestPortal::start().await;
     let browser = portal.begun_as("sanne@noordlicht").await;
     let list = browser.at_the_profiles_of("oudenaam").await;
-    assert!(why(&list, "7000009").starts_with("ID 7000009 is in another country (Belgium)"));
+    assert!(why(&list, "7000009").starts_with("ID 7000009 belongs to another country (Belgium)"));
     let back = browser.press(&list, "Cancel", &[]).await;
     assert_eq!(back.path, "/enroll/membership");
     assert!(back.text("main").contains("You cancelled. Sign in with the account that owns the ID"));

@@ -49,16 +49,19 @@ async fn continuing_forgets_what_was_put_aside() {
 }
 
 #[actix_web::test]
-async fn a_finished_answer_stands_while_a_change_of_it_is_put_aside() {
+async fn a_change_that_was_put_aside_is_to_be_finished_before_enrolling() {
     let portal = TestPortal::start().await;
     let browser = portal.begun_as("sanne@noordlicht").await;
     let review = browser.at_the_review().await;
     let contact = browser.follow(&review, "Change Primary contact").await;
-    browser.press(&contact, LATER, &[("first_name", "")]).await;
-    let review = browser.visit("/enroll").await;
+    browser.press(&contact, LATER, &[("first_name", "Iris")]).await;
+    let contact = browser.enroll_now(&review).await;
+    assert_eq!(contact.path, "/enroll/primary-contact", "not with the old answer");
+    assert_eq!(contact.value("first_name"), "Iris");
+    assert_eq!(browser.visit("/enroll").await.path, "/enroll/primary-contact");
+    let review = browser.submit(&contact, &[]).await;
     assert_eq!(review.path, "/enroll/review");
-    assert!(review.text("main").contains("Bram Jansen"));
-    assert_eq!(browser.visit("/enroll/primary-contact").await.value("first_name"), "");
+    assert!(review.text("main").contains("Iris Jansen"));
     assert_eq!(browser.enroll_now(&review).await.path, "/enroll/submitted");
     portal.is_sound().await;
 }

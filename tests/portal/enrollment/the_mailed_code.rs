@@ -16,6 +16,8 @@ const FORM: [(&str, &str); 8] = [
 
 async fn at_the_code(portal: &TestPortal) -> (Browser, Page) {
     let browser = portal.browser();
+    let welcome = browser.visit("/enroll").await;
+    browser.submit(&welcome, &[]).await;
     let code = browser.answer("/enroll/create-account", &FORM).await;
     assert_eq!(code.path, "/enroll/create-account/code");
     (browser, code)
@@ -99,8 +101,11 @@ async fn another_one_is_sent_after_a_minute() {
     let first = mailed_code(&portal).await;
     portal.pass(TimeDelta::seconds(59));
     let early = resend(&browser).await;
-    assert_eq!(early.status, 429);
-    assert!(early.text("main").contains("Try again at 10:01"), "{}", early.text("main"));
+    assert_eq!(early.path, "/enroll/create-account/code");
+    assert!(early.text("main").contains("less than a minute ago"), "{}", early.text("main"));
+    let again = browser.answer("/enroll/create-account", &FORM).await;
+    assert_eq!(again.path, "/enroll/create-account/code", "Back and Continue mail nothing either");
+    assert_eq!(portal.letters_to(MAILBOX).await, 1);
     portal.pass(TimeDelta::seconds(1));
     let sent = resend(&browser).await;
     assert!(sent.text("main").contains("The one before does not work any more"));
@@ -140,4 +145,34 @@ async fn a_code_belongs_to_its_browser_and_works_once() {
     assert_eq!(first.submit(&page, &[("code", &digits)]).await.path, "/enroll/sign-in");
     assert_eq!(first.submit(&page, &[("code", &digits)]).await.path, "/enroll/create-account");
     portal.is_sound().await;
+}
+
+/// Nobody skips the welcome by typing an address; the new name is told where it is needed first.
+#[actix_web::test]
+async fn without_the_welcome_it_comes_before_signing_in() {
+    let portal = TestPortal::start().await;
+    let browser = portal.browser();
+    let page = browser.answer("/enroll/create-account", &FORM).await;
+    let right = mailed_code(&portal).await;
+    let welcome = browser.submit(&page, &[("code", &right)]).await;
+    assert_eq!(welcome.path, "/enroll/welcome");
+    let sign_in = browser.submit(&welcome, &[]).await;
+    assert_eq!(sign_in.path, "/enroll/sign-in");
+    assert!(sign_in.text("main").contains("joris@waterlelie.twotier.example"));
+    assert_eq!(sign_in.value("user_name"), "joris@waterlelie.twotier.example");
+    let password = [("password", "seven green kettles hum at noon")];
+    assert_eq!(browser.submit(&sign_in, &password).await.path, "/enroll/membership");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn an_address_at_a_webmail_service_is_only_warned_of() {
+    let portal = TestPortal::start().await;
+    let mut form = FORM;
+    form[6] = ("email", "joris@gmail.com");
+    let page = portal.browser().answer("/enroll/create-account", &form).await;
+    assert_eq!(page.path, "/enroll/create-account/code");
+    assert!(page.text(".field__warning").contains("web-based email service"));
+    let (_, own) = at_the_code(&portal).await;
+    assert_eq!(own.count(".field__warning"), 0);
 }

@@ -27,7 +27,7 @@ async fn email_at(browser: &Browser) -> String {
 async fn both_versions_are_shown() {
     let portal = TestPortal::start().await;
     let (sanne, _, conflict) = a_conflict(&portal).await;
-    assert!(conflict.text("h1").starts_with("Eva Smit changed this page at"));
+    assert!(conflict.text("h1").starts_with("Eva Smit changed this page on"));
     for text in ["Iris", "Bram", "Bakker", "Jansen", "iris@noordlicht.example"] {
         assert!(conflict.text("table").contains(text), "{text}");
     }

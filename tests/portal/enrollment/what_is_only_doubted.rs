@@ -81,6 +81,43 @@ async fn what_was_typed_beside_the_box_stays() {
     portal.is_sound().await;
 }
 
+/// Without a script: what the page showed makes way for whoever ticks the box, what was typed does not.
+#[actix_web::test]
+async fn what_stood_there_before_makes_way_for_the_box() {
+    let portal = TestPortal::start().await;
+    let browser = portal.begun_as("sanne@noordlicht").await;
+    let support = browser.at_the_support().await;
+    assert_eq!(support.path, "/enroll/customer-support");
+    let contact = browser.visit("/enroll/primary-contact").await;
+    assert_eq!(contact.value("first_name"), "Bram");
+    let ticked = [("is_me", "yes"), ("phone", "12")];
+    let again = browser.submit(&contact, &ticked).await;
+    assert_eq!((again.status, again.value("first_name").as_str()), (422, "Sanne"));
+    let mended = [("email", "s.devries@noordlicht.example"), ("phone", "020 555 0134")];
+    assert_eq!(browser.submit(&again, &mended).await.path, "/enroll/customer-support");
+    let again = browser.visit("/enroll/primary-contact").await;
+    assert_eq!(again.value("last_name"), "de Vries");
+    assert_eq!(again.value("email"), "s.devries@noordlicht.example");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn what_was_submitted_before_is_there_again() {
+    let portal = TestPortal::start().await;
+    let browser = portal.submitted().await;
+    let status = browser.visit("/").await;
+    browser.press(&status, "ithdraw", &[]).await;
+    let again = portal.begun_as("sanne@noordlicht").await;
+    let legal = again.choose("noordlicht", "7000001").await;
+    assert_eq!(legal.value("registration_number"), "12345678");
+    let contact = again.submit(&legal, &[]).await;
+    assert_eq!(contact.value("email"), "bram@noordlicht.example");
+    let support = again.submit(&contact, &[]).await;
+    assert_eq!(support.value("support_email"), "help@noordlicht.example");
+    assert_eq!(again.submit(&support, &[]).await.path, "/enroll/review");
+    portal.is_sound().await;
+}
+
 #[actix_web::test]
 async fn what_the_membership_record_knows_is_there_already() {
     let portal = TestPortal::start().await;

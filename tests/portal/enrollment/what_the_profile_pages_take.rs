@@ -81,15 +81,20 @@ async fn the_primary_contact() {
     let portal = TestPortal::start().await;
     let browser = portal.begun_as("sanne@noordlicht").await;
     let page = browser.at_the_contact().await;
-    let own = "Use an address on your company’s own domain, such as name@company.example";
-    let webmail = |domain: &str| format!("Error: We can’t accept {domain}. {own}");
+    let own = "Use an address on your company’s own domain";
+    let webmail = |domain: &str| {
+        format!(
+            "Error: We can’t accept email from web-based services such as Gmail, Yahoo! Mail, \
+             iCloud Mail, AOL Mail or Outlook Mail ({domain}). {own}"
+        )
+    };
     let portal_domain = |domain: &str| {
         format!("Error: Addresses at {domain} have no mailbox. Use an address that somebody reads")
     };
     let format = || "Error: Enter an email address, like name@company.example".to_owned();
     for (field, value, sentence) in [
         ("first_name", "", "Error: Enter a first name".to_owned()),
-        ("first_name", "123", "Error: Enter a name with letters or digits".to_owned()),
+        ("first_name", "123", "Error: Enter a first name with letters".to_owned()),
         ("first_name", "www.tulp.nl", "Error: Enter a name, not a web address".to_owned()),
         ("last_name", "", "Error: Enter a last name".to_owned()),
         ("last_name", &"x".repeat(51), "Error: Use 50 characters or fewer".to_owned()),

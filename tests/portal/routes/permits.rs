@@ -2,11 +2,16 @@
 use super::{lines, table};
 use crate::support::TestPortal;
 use reqwest::Method;
-use twotier::platform::web::routing::Access;
+use twotier::platform::web::{Site, routing::Access};
+
+/// The demo's people in a portal that is none: there the inbox is not open to everybody.
+async fn for_real() -> TestPortal {
+    TestPortal::start_as(|site| Site { is_demo: false, ..site }).await
+}
 
 #[actix_web::test]
 async fn a_visitor_is_led_to_sign_in_or_to_the_wizard() {
-    let portal = TestPortal::start().await;
+    let portal = for_real().await;
     let visitor = portal.wire();
     for line in lines(&Method::GET).iter().filter(|line| line.access != Access::Public) {
         let answer = visitor.get(&line.path).await;
@@ -18,7 +23,7 @@ async fn a_visitor_is_led_to_sign_in_or_to_the_wizard() {
 
 #[actix_web::test]
 async fn a_visitor_can_do_nothing_that_takes_a_permit() {
-    let portal = TestPortal::start().await;
+    let portal = for_real().await;
     let before = portal.count("audit_log").await;
     for line in lines(&Method::POST).iter().filter(|line| line.access != Access::Public) {
         let answer = portal.wire().post(&line.path, &[("declaration", "yes")]).await;
@@ -29,7 +34,7 @@ async fn a_visitor_can_do_nothing_that_takes_a_permit() {
 
 #[actix_web::test]
 async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
-    let portal = TestPortal::start().await;
+    let portal = for_real().await;
     for who in ["tom@noordlicht", "omar@fabrikam", "pieter@northwind"] {
         let somebody = portal.wire_as(who).await;
         let before = portal.count("audit_log").await;
@@ -44,4 +49,25 @@ async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
         }
         assert_eq!(portal.count("audit_log").await, before, "{who} changed something");
     }
+}
+
+/// Letters are shown to whoever looks after the portal; what in them opens something is not.
+#[actix_web::test]
+async fn kept_mail_is_for_operator_admins_and_its_secrets_are_for_nobody() {
+    let portal = for_real().await;
+    portal.submitted().await;
+    portal.mail().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    let list = vera.visit("/inbox").await;
+    let letter = vera.follow(&list, "Noordlicht ICT B.V.: please confirm").await;
+    let told = letter.text("pre");
+    assert!(told.contains("/confirm-contact/…"), "{told}");
+    assert_eq!(letter.count("pre a"), 0);
+    assert!(!letter.html.contains("ttc_"), "a token is shown");
+    let received = vera.follow(&list, "Noordlicht ICT B.V.: we have received").await;
+    assert!(received.text("pre").contains(&format!("{}/", portal.base)), "harmless links stay");
+    for who in ["omar@fabrikam", "sanne@noordlicht"] {
+        assert_eq!(portal.signed_in_as(who).await.visit("/inbox").await.status, 403, "{who}");
+    }
+    assert_eq!(portal.browser().visit("/inbox").await.path, "/sign-in");
 }

@@ -45,7 +45,12 @@ impl TestPortal {
 
     /// A portal with the demo's companies and people in it.
     pub async fn start() -> Self {
-        let portal = Self::empty().await;
+        Self::start_as(|site| site).await
+    }
+
+    /// The same with other settings.
+    pub async fn start_as(change: impl FnOnce(Site) -> Site) -> Self {
+        let portal = Self::with(change).await;
         demo::create(&portal.portal).await.unwrap();
         portal
     }
@@ -94,7 +99,7 @@ impl TestPortal {
     pub async fn mail(&self) -> Vec<Kept> {
         let Portal { db, clock, context, .. } = &self.portal;
         mail::deliver_due(db, &Transport::Inbox, context, clock).await.unwrap();
-        db.read(|conn| mail::kept(conn, 1000)).await.unwrap()
+        db.read(|conn| mail::kept(conn, None, 1000)).await.unwrap()
     }
 
     /// The newest letter to an address.

@@ -68,11 +68,10 @@ async fn somebody_who_is_disabled_is_out_at_the_next_request() {
     let wire = portal.wire_as("sanne@noordlicht").await;
     portal.sql("UPDATE users SET state = 'disabled' WHERE user_name = 'sanne'").await;
     assert!(!is_signed_in(&wire).await);
-    assert_eq!(wire.get("/enroll/membership").await.location(), "/enroll");
-    assert_eq!(
-        wire.post("/enroll/membership/user-name", &[("user_name", "x")]).await.location(),
-        "/enroll"
-    );
+    let out = wire.get("/enroll/membership").await;
+    assert_eq!(out.location(), "/sign-in?next=%2Fenroll%2Fmembership");
+    let out = wire.post("/enroll/membership/user-name", &[("user_name", "x")]).await;
+    assert_eq!(out.location(), "/sign-in?next=%2Fenroll%2Fmembership%2Fuser-name");
 }
 
 #[actix_web::test]

@@ -155,9 +155,7 @@ async fn blanks_within_a_name_buy_no_new_budget() {
 /// Behind a trusted proxy, so that a test can come from anywhere.
 async fn behind_a_proxy() -> TestPortal {
     let proxy = "127.0.0.1/32".parse().unwrap();
-    let portal = TestPortal::with(|site| Site { trusted_proxies: vec![proxy], ..site }).await;
-    twotier::demo::create(&portal.portal).await.unwrap();
-    portal
+    TestPortal::start_as(|site| Site { trusted_proxies: vec![proxy], ..site }).await
 }
 
 async fn knock(wire: &Wire, address: &str, device: &str, password: &str) -> Answer {

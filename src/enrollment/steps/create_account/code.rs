@@ -2,16 +2,16 @@
 //! minute.
 use super::{PENDING, Pending, sheet};
 use crate::{
-    enrollment::{pages::Sheet, scene::WELCOMED},
+    enrollment::{pages::Sheet, steps::sign_in::CREATED},
     platform::{
         db::{self, Db},
         web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
         self, Visitor,
-        accounts::{self, CodeRefused, RESEND_AFTER},
+        accounts::{self, CodeRefused},
     },
-    values::{MISSING, Wrong},
+    values::{MISSING, SignInName, Wrong, is_webmail},
 };
 use actix_web::web::Data;
 use askama::Template;
@@ -30,6 +30,8 @@ struct Page {
     frame: Frame,
     sheet: Sheet,
     email: String,
+    /// Whether the address is at a web-mail service: a work address would be better.
+    is_webmail: bool,
     errors: FormErrors,
 }
 
@@ -66,7 +68,10 @@ pub async fn check(
     };
     let made = db.write(move |conn| accounts::open_work_account(conn, &proof, account, now));
     match made.await {
-        Ok(_) => created(&me),
+        Ok((organization, user)) => {
+            let name = SignInName { user: user.user_name, account: organization.account_name };
+            created(&me, &name)
+        }
         Err(users::Error::NameTaken) => {
             me.session.insert("account_name_taken", true)?;
             Ok(see_other("/enroll/create-account"))
@@ -75,31 +80,26 @@ pub async fn check(
     }
 }
 
-/// Another code, a minute after the last at the earliest.
+/// Another code. Pressed again within a minute, the one that is under way is good.
 pub async fn resend(me: Visitor, db: Data<Db>, Now(now): Now, client: Client) -> web::Result {
     let Some(pending) = me.kept::<Pending>(PENDING) else {
         return Ok(see_other("/enroll/create-account"));
     };
-    let (from, email, language, last) =
-        (client.address.clone(), pending.email.clone(), pending.language, pending.code);
-    let sent = db.write(move |conn| {
-        if let Some(at) = accounts::code_sent_at(conn, last)?
-            && at + RESEND_AFTER > now
-        {
-            return Err(CodeRefused::TooMany(at + RESEND_AFTER));
-        }
-        accounts::send_code(conn, &from, &email, language, now)
-    });
+    let (from, email) = (client.address.clone(), pending.email.clone());
+    let (language, last) = (pending.language, pending.code);
+    let sent =
+        db.write(move |conn| accounts::send_code(conn, &from, &email, language, Some(last), now));
     let code = sent.await?;
+    let flash = if code == last { "flash-code-just-sent" } else { "flash-code-sent" };
     me.keep(&client, PENDING, Pending { code, ..pending })?;
-    me.session.insert("flash", "flash-code-sent")?;
+    me.session.insert("flash", flash)?;
     Ok(see_other("/enroll/create-account/code"))
 }
 
-fn created(me: &Visitor) -> web::Result {
+/// On to signing in with the new account. Its sign-in name is told there, since nobody has seen it yet.
+fn created(me: &Visitor, name: &SignInName) -> web::Result {
     me.session.remove(PENDING);
-    me.session.insert(WELCOMED, true)?;
-    me.session.insert("flash", "flash-account-created")?;
+    me.session.insert(CREATED, name.full(&me.frame.site.account_domain))?;
     Ok(see_other("/enroll/sign-in"))
 }
 
@@ -115,6 +115,7 @@ fn wrong(me: Visitor, pending: &Pending, refused: CodeRefused) -> web::Result {
 fn filled(me: Visitor, pending: &Pending, errors: FormErrors) -> web::Result {
     let sheet = sheet(me.frame, "/enroll/create-account");
     let (is_right, email) = (errors.is_empty(), pending.email.to_string());
-    let filled = Page { frame: sheet.frame.clone(), sheet, email, errors };
+    let is_webmail = is_webmail(&pending.email);
+    let filled = Page { frame: sheet.frame.clone(), sheet, email, is_webmail, errors };
     if is_right { page(&filled) } else { rejected(&filled) }
 }

@@ -88,11 +88,12 @@ pub async fn create(
     };
     let (name, email) = (answer.account_name.clone(), answer.email.clone());
     let (from, language, now) = (client.address.clone(), me.frame.language, clock.now());
+    let last = me.kept::<Pending>(PENDING).map(|pending| pending.code);
     let sent = db.write(move |conn| {
         if organizations::account_name_is_taken(conn, &name)? {
             return Ok(None);
         }
-        accounts::send_code(conn, &from, &email, language, now).map(Some)
+        accounts::send_code(conn, &from, &email, language, last, now).map(Some)
     });
     let code = match sent.await {
         Ok(Some(code)) => code,

@@ -70,8 +70,12 @@ impl Step for CustomerSupport {
         }
     }
 
-    fn prefill(_: &About) -> Form {
-        Form::default()
+    fn prefill(about: &About) -> Form {
+        about.earlier.as_ref().map_or_else(Form::default, |earlier| Form {
+            website: earlier.support_website.clone(),
+            email: earlier.support_email.to_string(),
+            phone: earlier.support_phone.clone(),
+        })
     }
 
     fn show(sheet: Sheet, about: &About, form: Form, errors: FormErrors) -> web::Result {

@@ -2,6 +2,8 @@
 use super::{About, Step};
 use crate::{
     enrollment::pages::Sheet,
+    memberships::CompanyProfile,
+    organizations::Profile,
     platform::web::{self, FormErrors, page, rejected},
     values::{
         AddressLine, City, CountryRules, LegalName, PhoneNumber, PostalCode, RegistrationNumber,
@@ -52,11 +54,43 @@ struct Page {
     country: String,
     rules: CountryRules,
     example: Option<String>,
+    /// What the registration number is called in the country, where it has a name of its own.
+    register: Option<String>,
 }
 
 /// What is there, or nothing.
 pub(super) fn text(value: Option<&impl ToString>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
+}
+
+/// What the company submitted before.
+fn submitted(earlier: &Profile) -> Form {
+    let earlier = earlier.clone();
+    Form {
+        legal_name: earlier.legal_name,
+        address_line1: earlier.address_line1,
+        address_line2: earlier.address_line2,
+        city: earlier.city,
+        state: earlier.state,
+        postal_code: earlier.postal_code,
+        phone: earlier.phone,
+        registration_number: earlier.registration_number,
+    }
+}
+
+/// What the membership record says.
+fn recorded(on_file: &CompanyProfile) -> Form {
+    let legal = &on_file.legal;
+    Form {
+        legal_name: text(legal.name.as_ref()),
+        address_line1: text(legal.address_line1.as_ref()),
+        address_line2: text(legal.address_line2.as_ref()),
+        city: on_file.city.to_string(),
+        state: legal.state.to_string(),
+        postal_code: legal.postal_code.to_string(),
+        phone: text(legal.phone.as_ref()),
+        registration_number: String::new(),
+    }
 }
 
 impl Step for LegalProfile {
@@ -106,17 +140,10 @@ impl Step for LegalProfile {
     }
 
     fn prefill(about: &About) -> Form {
-        let Some(on_file) = &about.on_file else { return Form::default() };
-        let legal = &on_file.legal;
-        Form {
-            legal_name: text(legal.name.as_ref()),
-            address_line1: text(legal.address_line1.as_ref()),
-            address_line2: text(legal.address_line2.as_ref()),
-            city: on_file.city.to_string(),
-            state: legal.state.to_string(),
-            postal_code: legal.postal_code.to_string(),
-            phone: text(legal.phone.as_ref()),
-            registration_number: String::new(),
+        match (&about.earlier, &about.on_file) {
+            (Some(earlier), _) => submitted(earlier),
+            (None, Some(on_file)) => recorded(on_file),
+            (None, None) => Form::default(),
         }
     }
 
@@ -130,7 +157,8 @@ impl Step for LegalProfile {
         let example = rules.postal_code_example();
         let frame = sheet.frame.clone();
         let is_right = errors.is_empty();
-        let filled = Page { frame, sheet, form, errors, country, rules, example };
+        let register = rules.own_registration_label().map(|label| frame.say(label));
+        let filled = Page { frame, sheet, form, errors, country, rules, example, register };
         if is_right { page(&filled) } else { rejected(&filled) }
     }
 }

@@ -8,7 +8,7 @@ pub use sign_in::{password, show_password, show_user_name, user_name};
 
 use crate::{
     enrollment::{guards::Applicant, pages::Sheet, scene},
-    memberships::CompanyProfile,
+    memberships::{CompanyProfile, Verdict},
     platform::{
         db::Db,
         web::{self, Frame, page},
@@ -28,14 +28,30 @@ struct Page {
     frame: Frame,
     sheet: Sheet,
     chosen: Option<CompanyProfile>,
+    /// Why the chosen ID cannot be used any more; empty if it can.
+    refusal: String,
 }
 
 /// Why the ID is asked for, and where to get one.
 pub async fn show(me: Applicant, db: Data<Db>) -> web::Result {
     let Applicant(me) = me;
     let (scene, journey) = scene::at(&me, &db, SLUG).await?;
+    let refusal = scene.on_file.as_ref().zip(scene.refusal());
+    let refusal = refusal.map(|(profile, why)| told(&me.frame, profile, why)).unwrap_or_default();
     let sheet = Sheet::new(me.frame, &journey, SLUG);
-    page(&Page { frame: sheet.frame.clone(), sheet, chosen: scene.on_file })
+    page(&Page { frame: sheet.frame.clone(), sheet, chosen: scene.on_file, refusal })
+}
+
+/// Why a profile can be used or not, in words.
+fn told(frame: &Frame, profile: &CompanyProfile, verdict: Verdict) -> String {
+    let words = frame.with("id", &profile.id);
+    match verdict {
+        Verdict::OtherCountry { profile, own } => words
+            .with("country", frame.country(&profile))
+            .with("own", frame.country(&own))
+            .say(verdict.text()),
+        _ => words.say(verdict.text()),
+    }
 }
 
 /// The random value of this session, to which proofs are bound.

@@ -1,5 +1,5 @@
 //! The company profiles of the membership account, each with whether it can be used and if not, why.
-use super::{SLUG, USER_NAME, binding};
+use super::{SLUG, USER_NAME, binding, told};
 use crate::{
     enrollment::{
         actions::{self, Error},
@@ -7,7 +7,7 @@ use crate::{
         pages::Sheet,
         scene,
     },
-    memberships::{self, Listed, Offer, Verdict},
+    memberships::{self, Listed, Offer},
     platform::{
         db::{self, Db},
         web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
@@ -40,16 +40,7 @@ struct Page {
 impl Page {
     /// Why a profile can be used or not, in words.
     fn verdict(&self, listed: &Listed) -> String {
-        let id = listed.verdict.text();
-        match &listed.verdict {
-            Verdict::OtherCountry { profile, own } => self
-                .frame
-                .with("id", &listed.profile.id)
-                .with("country", self.frame.country(profile))
-                .with("own", self.frame.country(own))
-                .say(id),
-            _ => self.frame.with("id", &listed.profile.id).say(id),
-        }
+        told(&self.frame, &listed.profile, listed.verdict)
     }
 }
 

@@ -1,22 +1,30 @@
 //! Signing in to the membership account: user name, then password.
 use super::{SLUG, USER_NAME, binding};
 use crate::{
-    enrollment::{actions, actions::NewDraft, guards::Applicant, pages::Sheet, scene},
+    enrollment::{
+        actions,
+        actions::NewDraft,
+        guards::{Applicant, Sender},
+        pages::Sheet,
+        scene,
+    },
     memberships,
     platform::{
         clock::Clock,
         db::Db,
         web::{self, Client, FormErrors, Frame, HtmlForm, page, rejected, see_other},
     },
-    users::{Refused, passwords::Hasher},
+    users::{self, Refused, passwords::Hasher},
     values::{MISSING, Secret, Wrong},
 };
 use actix_web::web::Data;
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+const USER_NAME_PAGE: &str = "/enroll/membership/user-name";
 
 /// What the browser said first.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct UserNameForm {
     user_name: String,
@@ -49,13 +57,24 @@ struct PasswordPage {
 
 /// The page that asks for the user name.
 pub async fn show_user_name(me: Applicant, db: Data<Db>) -> web::Result {
-    let user_name = me.0.session.get(USER_NAME).ok().flatten().unwrap_or_default();
-    user_name_page(me, &db, UserNameForm { user_name }, FormErrors::default()).await
+    let known = || me.0.session.get(USER_NAME).ok().flatten();
+    let form = users::take_kept(&me.0, USER_NAME_PAGE)
+        .unwrap_or_else(|| UserNameForm { user_name: known().unwrap_or_default() });
+    user_name_page(me, &db, form, FormErrors::default()).await
 }
 
 /// *Next*.
-pub async fn user_name(me: Applicant, db: Data<Db>, form: HtmlForm<UserNameForm>) -> web::Result {
+pub async fn user_name(
+    me: Sender,
+    db: Data<Db>,
+    client: Client,
+    form: HtmlForm<UserNameForm>,
+) -> web::Result {
     let HtmlForm(form) = form;
+    let me = match me {
+        Sender::Here(me) => me,
+        Sender::Gone(gone) => return gone.keep(&db, &client, USER_NAME_PAGE, &form).await,
+    };
     let name = form.user_name.trim();
     if name.is_empty() || name.len() > 200 {
         let errors = FormErrors::one("user_name", Wrong::new(MISSING));
@@ -68,7 +87,7 @@ pub async fn user_name(me: Applicant, db: Data<Db>, form: HtmlForm<UserNameForm>
 /// The page that asks for the password.
 pub async fn show_password(me: Applicant, db: Data<Db>) -> web::Result {
     let Some(name) = me.0.session.get(USER_NAME).ok().flatten() else {
-        return Ok(see_other("/enroll/membership/user-name"));
+        return Ok(see_other(USER_NAME_PAGE));
     };
     password_page(me, &db, name, FormErrors::default()).await
 }
@@ -83,7 +102,7 @@ pub async fn password(
     form: HtmlForm<PasswordForm>,
 ) -> web::Result {
     let Some(name) = me.0.session.get::<String>(USER_NAME).ok().flatten() else {
-        return Ok(see_other("/enroll/membership/user-name"));
+        return Ok(see_other(USER_NAME_PAGE));
     };
     if form.password.is_empty() {
         let errors = FormErrors::one("password", Wrong::new(MISSING));
@@ -124,7 +143,7 @@ async fn password_page(
     user_name: String,
     errors: FormErrors,
 ) -> web::Result {
-    let sheet = sheet(me, db, "/enroll/membership/user-name").await?;
+    let sheet = sheet(me, db, USER_NAME_PAGE).await?;
     let is_right = errors.is_empty();
     let filled = PasswordPage { frame: sheet.frame.clone(), sheet, user_name, errors };
     if is_right { page(&filled) } else { rejected(&filled) }

@@ -3,6 +3,7 @@
 use super::{About, Step, legal_profile::text};
 use crate::{
     enrollment::pages::Sheet,
+    organizations::Profile,
     platform::web::{self, FormErrors, Frame, page, rejected},
     values::{ContactEmail, EmailAddress, PersonName, PhoneNumber},
 };
@@ -21,6 +22,13 @@ pub struct Form {
     last_name: String,
     email: String,
     phone: String,
+    /// What the page showed in these fields, while the box was not ticked yet.
+    #[serde(skip_serializing)]
+    shown_first_name: String,
+    #[serde(skip_serializing)]
+    shown_last_name: String,
+    #[serde(skip_serializing)]
+    shown_email: String,
 }
 
 /// What it means.
@@ -44,19 +52,21 @@ struct Page {
 }
 
 impl Form {
-    /// Without a script the box does the same: what was left empty is taken from the person's account.
+    /// What the box does without a script: the person's own words take the place of what is empty, or
+    /// still as the page showed it. What was typed stays.
     fn filled_in(&self, about: &About) -> Self {
-        let mut form = self.clone();
-        if !form.is_me.is_empty() {
-            let me = of_person(about);
-            for (field, own) in [
-                (&mut form.first_name, me.first_name),
-                (&mut form.last_name, me.last_name),
-                (&mut form.email, me.email),
-            ] {
-                if field.trim().is_empty() {
-                    *field = own;
-                }
+        let (mut form, me) = (self.clone(), of_person(about));
+        if form.is_me.is_empty() {
+            return form;
+        }
+        let fields = [
+            (&mut form.first_name, &form.shown_first_name, me.first_name),
+            (&mut form.last_name, &form.shown_last_name, me.last_name),
+            (&mut form.email, &form.shown_email, me.email),
+        ];
+        for (field, shown, own) in fields {
+            if field.trim().is_empty() || field == shown {
+                *field = own;
             }
         }
         form
@@ -68,6 +78,17 @@ fn of_person(about: &About) -> Form {
         first_name: about.person.first_name.to_string(),
         last_name: about.person.last_name.to_string(),
         email: about.person.email.to_string(),
+        ..Form::default()
+    }
+}
+
+/// Whom the company named before.
+fn submitted(earlier: &Profile) -> Form {
+    Form {
+        first_name: earlier.contact_first_name.to_string(),
+        last_name: earlier.contact_last_name.to_string(),
+        email: earlier.contact_email.to_string(),
+        phone: earlier.contact_phone.clone(),
         ..Form::default()
     }
 }
@@ -93,23 +114,26 @@ impl Step for PrimaryContact {
 
     fn refill(answer: &Answer) -> Form {
         Form {
-            is_me: String::new(),
             first_name: answer.first_name.to_string(),
             last_name: answer.last_name.to_string(),
             email: answer.email.to_string(),
             phone: answer.phone.to_string(),
+            ..Form::default()
         }
     }
 
     fn prefill(about: &About) -> Form {
+        if let Some(earlier) = &about.earlier {
+            return submitted(earlier);
+        }
         let Some(on_file) = &about.on_file else { return Form::default() };
         let contact = &on_file.contact;
         Form {
-            is_me: String::new(),
             first_name: text(contact.first_name.as_ref()),
             last_name: text(contact.last_name.as_ref()),
             email: text(contact.email.as_ref()),
             phone: text(contact.phone.as_ref()),
+            ..Form::default()
         }
     }
 

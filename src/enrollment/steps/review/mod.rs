@@ -5,12 +5,10 @@ use crate::{
     audit::Actor,
     enrollment::{
         actions::{self, Error},
-        answered::sign_in_again,
         guards::{Applicant, Sender},
         pages::{CancelPage, Sheet},
-        scene::{self, Scene},
+        scene,
     },
-    memberships,
     platform::{
         db::{self, Db},
         web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
@@ -72,7 +70,8 @@ pub async fn submit(
 ) -> web::Result {
     let me = match me {
         Sender::Here(Applicant(me)) => me,
-        Sender::Gone { visitor, .. } => return sign_in_again(&visitor, &client, SLUG),
+        // A declaration is not kept: it is made once more.
+        Sender::Gone(gone) => return gone.keep(&db, &client, "/enroll/review", &()).await,
     };
     scene::at(&me, &db, SLUG).await?;
     if form.declaration.is_empty() {
@@ -84,7 +83,7 @@ pub async fn submit(
     let submitted =
         db.write(move |conn| actions::submit(conn, &who, organization, version, language, now));
     match submitted.await {
-        Err(Error::MembershipTaken) => back_to_the_list(&me),
+        Err(Error::MembershipTaken) => Ok(see_other("/enroll/membership")),
         Err(Error::Incomplete(slug)) => Ok(see_other(&format!("/enroll/{slug}"))),
         // Submitted, now or by an earlier press. The session keeps its key even where a role was gained:
         // a second press that is under way carries it, and has to come to the same page.
@@ -97,17 +96,11 @@ pub async fn submit(
     }
 }
 
-/// The membership ID was taken meanwhile. The draft keeps it until another is chosen: it may be free
-/// again by then.
-fn back_to_the_list(me: &SignedIn) -> web::Result {
-    me.session.insert("flash", "flash-membership-taken")?;
-    Ok(see_other("/enroll/membership"))
-}
-
 async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) -> web::Result {
     let (scene, journey) = scene::at(&me, db, SLUG).await?;
-    if is_taken(&me, db, &scene).await? {
-        return back_to_the_list(&me);
+    // Told at once, not only at the end; the page of the membership says why.
+    if scene.refusal().is_some() {
+        return Ok(see_other("/enroll/membership"));
     }
     let sections = sections(&me, &scene)?;
     let mut sheet = Sheet::new(me.frame, &journey, SLUG);
@@ -115,16 +108,6 @@ async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) ->
     let is_right = errors.is_empty();
     let filled = Page { frame: sheet.frame.clone(), sheet, sections, is_declared, errors };
     if is_right { page(&filled) } else { rejected(&filled) }
-}
-
-/// Told at once, not only at the end.
-async fn is_taken(me: &SignedIn, db: &Db, scene: &Scene) -> web::Result<bool> {
-    let Some(profile) = scene.on_file.clone() else { return Ok(false) };
-    let organization = me.person.home.id;
-    let elsewhere = db.read::<_, db::Error>(move |conn| {
-        memberships::is_linked_elsewhere(conn, &profile.id, organization)
-    });
-    Ok(elsewhere.await?)
 }
 
 /// What happens next: the same page for every press of *Enroll now*, and to come back to. With nothing
@@ -138,14 +121,17 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     };
     let is_enrolled = matches!(case.state, verification::State::Authorized(_));
     let can_resend = match &case.state {
-        verification::State::AwaitingContact(state) => state.address_refused_at.is_none(),
+        verification::State::AwaitingContact(state) => {
+            me.person.may(Permission::Enroll) && state.address_refused_at.is_none()
+        }
         _ => false,
     };
+    let expected_by = me.frame.weekday(case.expected_by(me.frame.today()));
     page(&SubmittedPage {
         reference: case.reference.to_string(),
         contact: case.contact.name,
         email: case.contact.email.to_string(),
-        expected_by: me.frame.weekday(case.expected_by),
+        expected_by,
         is_enrolled,
         can_resend,
         frame: me.frame,
@@ -174,7 +160,11 @@ type Act = fn(&mut db::Conn, &Actor, OrganizationId, DateTime<Utc>) -> Result<()
 
 async fn act(me: &SignedIn, db: &Db, now: DateTime<Utc>, act: Act, flash: &str) -> web::Result {
     let (who, organization) = (me.person.actor(), me.person.home.id);
-    db.write(move |conn| act(conn, &who, organization, now)).await?;
-    me.session.insert("flash", flash)?;
+    match db.write(move |conn| act(conn, &who, organization, now)).await {
+        Ok(()) => me.session.insert("flash", flash)?,
+        // Done by an earlier press, or decided meanwhile: the first page tells how it stands.
+        Err(Error::MovedOn) => {}
+        Err(error) => return Err(error.into()),
+    }
     Ok(see_other("/"))
 }

@@ -23,14 +23,21 @@ struct Page {
     sheet: Sheet,
     form: SignInForm,
     errors: FormErrors,
+    /// The sign-in name of the account that was made just now.
+    made: Option<String>,
 }
+
+/// The session's note of the account that was made just now: its sign-in name.
+pub const CREATED: &str = "created_account";
 
 /// The page; somebody who is signed in goes on.
 pub async fn show(me: Visitor) -> web::Result {
     if me.person.is_some() {
         return Ok(see_other("/enroll"));
     }
-    let (journey, form) = (journey(&me)?, SignInForm::default());
+    let journey = journey(&me)?;
+    let user_name = me.kept(CREATED).unwrap_or_default();
+    let form = SignInForm { user_name, ..SignInForm::default() };
     filled(me, &journey, form, FormErrors::default())
 }
 
@@ -64,9 +71,10 @@ fn journey(me: &Visitor) -> web::Result<Journey> {
 }
 
 fn filled(me: Visitor, journey: &Journey, form: SignInForm, errors: FormErrors) -> web::Result {
+    let made = me.kept(CREATED);
     let sheet = Sheet::new(me.frame, journey, "sign-in");
     let sheet = Sheet { back: Some("/enroll/welcome".into()), ..sheet };
     let is_right = errors.is_empty();
-    let filled = Page { frame: sheet.frame.clone(), sheet, form, errors };
+    let filled = Page { frame: sheet.frame.clone(), sheet, form, errors, made };
     if is_right { page(&filled) } else { rejected(&filled) }
 }
