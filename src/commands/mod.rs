@@ -5,7 +5,7 @@ mod operator;
 mod serve;
 
 use crate::{
-    app::Portal,
+    app::{self, Portal},
     config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings, terminal_language},
     platform::{
         clock::Clock,
@@ -14,7 +14,7 @@ use crate::{
         i18n::Words,
         keyring,
         secrets::Secrets,
-        web::Site,
+        web::{Site, routing::Access},
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
@@ -58,6 +58,10 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
         start_log(&settings);
         return serve::demo(settings, words).await;
     }
+    if let Some(Command::Routes) = cli.command {
+        print_routes();
+        return Ok(());
+    }
     let settings = Settings::understand(&cli.options);
     if let Some(Command::Operator(Operator::Add(new))) = &cli.command {
         // What is wrong with the new member of staff is told with what is wrong with the rest.
@@ -79,7 +83,18 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
         }
         Some(Command::Check) => check::check(settings).await,
         // Done above.
-        Some(Command::Demo { .. } | Command::Operator(_)) => Ok(()),
+        Some(Command::Demo { .. } | Command::Operator(_) | Command::Routes) => Ok(()),
+    }
+}
+
+/// The table that the server is built from, for tools that visit every page.
+fn print_routes() {
+    for route in app::routes() {
+        let access = match route.access {
+            Access::Public => "public",
+            Access::Permit(code) => code,
+        };
+        println!("{} {} {access}", route.method, route.pattern);
     }
 }
 

@@ -36,6 +36,9 @@ pub enum Command {
     Import(Import),
     /// Test every invariant and the audit chain
     Check,
+    /// Print the table of routes: method, pattern, who may come in
+    #[command(hide = true)]
+    Routes,
 }
 
 /// The operator's own staff.

@@ -19,10 +19,6 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub(super) const KEPT: &str = "kept_words";
 
 /// Somebody who sends a page.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one a request, and it is taken apart at once"
-)]
 pub enum Sender<P> {
     /// Still here, with the permit that the page takes.
     Here(P),

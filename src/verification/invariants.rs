@@ -3,7 +3,7 @@ use crate::{
     audit::Invariant,
     platform::{
         db::{Conn, Error},
-        schema::{links, verification_cases as cases},
+        schema::{links, organizations, verification_cases as cases},
     },
 };
 use diesel::{
@@ -12,11 +12,14 @@ use diesel::{
 };
 
 /// What `twotier check` asks of this feature.
-pub const INVARIANTS: &[Invariant] = &[Invariant {
-    name: "I8-contact",
-    says: "no case went past the contact without a used link to the contact's address",
-    broken: unconfirmed,
-}];
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        name: "I8-contact",
+        says: "no case went past the contact without a used link to the contact's address",
+        broken: unconfirmed,
+    },
+    Invariant { name: "I8-reseller", says: "every reseller was authorized", broken: unauthorized },
+];
 
 fn unconfirmed(conn: &mut Conn) -> Result<Vec<String>, Error> {
     let used = links::table
@@ -28,5 +31,16 @@ fn unconfirmed(conn: &mut Conn) -> Result<Vec<String>, Error> {
         .filter(cases::confirmed_at.is_not_null())
         .filter(not(exists(used)))
         .select(cases::id)
+        .load(conn)?)
+}
+
+fn unauthorized(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let authorized = cases::table
+        .filter(cases::organization_id.eq(organizations::id))
+        .filter(cases::status.eq("authorized"));
+    Ok(organizations::table
+        .filter(organizations::standing.eq("reseller"))
+        .filter(not(exists(authorized)))
+        .select(organizations::id)
         .load(conn)?)
 }

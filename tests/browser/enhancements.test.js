@@ -73,6 +73,23 @@ describe('the script', () => {
     assert.equal(await page.evaluate(() => globalThis.printed), true);
   });
 
+  it('leaves out of print what is of no use on paper', async () => {
+    const page = await open(browser, portal.url);
+    for (const path of ['/what-you-need', '/providers', '/enroll/welcome']) {
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.getByRole('heading', { level: 1 }).isVisible(), path);
+      for (const useless of ['button', '.banner--demo', 'nav', 'footer', '.skip']) {
+        for (const element of await page.locator(useless).all()) {
+          assert.equal(await element.isVisible(), false, `${useless} is printed on ${path}`);
+        }
+      }
+      const colours = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.match(colours, /255, 255, 255|0, 0, 0, 0/, 'ink is spent on the ground');
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('warns two minutes before a session ends, and keeps it', async () => {
     const page = await open(browser, portal.url);
     await page.clock.install();
@@ -89,6 +106,18 @@ describe('the script', () => {
     await warning.waitFor({ state: 'detached' });
   });
 
+  it('tells when a session has ended, and the page can still be sent', async () => {
+    const page = await open(browser, portal.url);
+    await page.clock.install();
+    await signIn(page, 'tom@noordlicht');
+    await page.clock.fastForward('30:30');
+    const over = page.getByRole('alert');
+    await over.waitFor();
+    assert.match(await over.innerText(), /You have been signed out/);
+    const [tab] = await Promise.all([page.waitForEvent('popup'), over.getByRole('link', { name: 'Sign in' }).click()]);
+    await tab.waitForURL(/\/(sign-in)?$/);
+  });
+
   it('is not needed for a work account, whose code is in the mail', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await open(browser, portal.url, { javaScriptEnabled });
@@ -102,8 +131,9 @@ describe('the script', () => {
       const code = /\b\d{6}\b/.exec(await (await letterTo(inbox, email)).innerText())[0];
       await page.getByLabel('Code', { exact: true }).fill(code);
       await page.getByRole('button', { name: 'Continue' }).click();
-      assert.equal(new URL(page.url()).pathname, '/enroll/sign-in');
+      await page.waitForURL((url) => url.pathname === '/enroll/sign-in');
       assert.match(await page.getByRole('status').first().innerText(), /work account is ready/);
+      assert.match(await page.getByLabel('User name').inputValue(), /^iris@zonnewijzer/);
     }
   });
 });

@@ -53,57 +53,58 @@ async function enroll(page, words) {
   const main = page.getByRole('main');
   const fill = (label, text) => main.getByLabel(label, { exact: true }).fill(text);
   const press = (name) => main.getByRole('button', { name, exact: true }).click();
-  const arrived = (path) => assert.equal(new URL(page.url()).pathname, path);
+  const arrived = (path) => page.waitForURL((url) => url.pathname === path);
 
   await page.goto('/');
   await main.getByRole('link', { name: words.start }).first().click();
-  arrived('/enroll/welcome');
+  await arrived('/enroll/welcome');
   await press(words.next);
-  arrived('/enroll/sign-in');
+  await arrived('/enroll/sign-in');
   await fill(words.userName, SANNE);
   await fill(words.password, PASSWORD);
   await press(words.signIn);
-  arrived('/enroll/membership');
+  await arrived('/enroll/membership');
   await main.getByRole('link', { name: words.signIn, exact: true }).click();
   await fill(words.userName, 'noordlicht');
   await press(words.next);
   await fill(words.password, PASSWORD);
   await press(words.signIn);
-  arrived('/enroll/membership/profile');
+  await arrived('/enroll/membership/profile');
   assert.equal(await main.getByRole('radio', { checked: true }).count(), 0, 'no choice is made beforehand');
   await main.locator('label', { hasText: '7000001' }).click();
   await press(words.go);
-  arrived('/enroll/legal-profile');
+  await arrived('/enroll/legal-profile');
   assert.equal(await main.getByLabel(words.legalName, { exact: true }).inputValue(), 'Noordlicht ICT B.V.');
   // Each country's register has a name of its own for this number.
   await main.locator('#registration_number').fill('12345678');
   await press(words.go);
-  arrived('/enroll/primary-contact');
+  await arrived('/enroll/primary-contact');
   await fill(words.firstName, 'Bram');
   await fill(words.lastName, 'Jansen');
   await fill(words.email, 'bram@noordlicht.example');
   await fill(words.phone, '+31 20 555 0134');
   await press(words.go);
-  arrived('/enroll/customer-support');
+  await arrived('/enroll/customer-support');
   await fill(words.supportWebsite, 'www.noordlicht.example');
   await fill(words.supportEmail, 'help@noordlicht.example');
   await fill(words.supportPhone, '020 555 0135');
   await press(words.go);
-  arrived('/enroll/review');
+  await arrived('/enroll/review');
   assert.equal(await main.getByRole('checkbox').isChecked(), false, 'no box is ticked beforehand');
   await main.getByRole('checkbox').check();
   await press(words.enroll);
-  arrived('/enroll/submitted');
+  await arrived('/enroll/submitted');
   assert.match(await main.locator('.panel__ref').innerText(), /^TT-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 }
 
 async function confirm(page, words) {
   const letter = await letterTo(page, 'bram@noordlicht.example');
   await letter.getByRole('link').first().click();
-  assert.equal(new URL(page.url()).pathname, '/confirm-contact', 'the token has left the address');
+  // The token has left the address.
+  await page.waitForURL((url) => url.pathname === '/confirm-contact');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('main').getByRole('button', { name: words.confirm, exact: true }).click();
-  assert.equal(new URL(page.url()).pathname, '/confirm-contact/thanks');
+  await page.waitForURL((url) => url.pathname === '/confirm-contact/thanks');
 }
 
 for (const [title, language, javaScriptEnabled, words] of [

@@ -43,12 +43,11 @@ impl DatabaseUrl {
 
     /// The URL for libpq: a server that does not answer is given up soon, unless the URL says otherwise.
     fn with_timeouts(&self) -> String {
-        let mut url = self.0.clone();
-        for (name, value) in PATIENCE.into_iter().filter(|(name, _)| !self.0.contains(name)) {
+        let unsaid = PATIENCE.into_iter().filter(|(name, _)| !self.0.contains(name));
+        unsaid.fold(self.0.clone(), |url, (name, value)| {
             let sign = if url.contains('?') { '&' } else { '?' };
-            url.push_str(&format!("{sign}{name}={value}"));
-        }
-        url
+            format!("{url}{sign}{name}={value}")
+        })
     }
 
     /// A new connection with our settings. The error is the database's own.

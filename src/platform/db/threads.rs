@@ -21,8 +21,10 @@ const BEGUN_BY: Duration = Duration::from_secs(3);
 /// Work that waits for a thread. Its client has the answer in two seconds, or a 503.
 struct Job {
     queued: Instant,
-    work: Box<dyn FnOnce(Result<&mut Conn, Error>) + Send>,
+    work: Work,
 }
+
+type Work = Box<dyn FnOnce(Result<&mut Conn, Error>) + Send>;
 
 #[derive(Clone)]
 pub struct Threads(Sender<Job>);
@@ -68,7 +70,7 @@ impl Threads {
     {
         let (answer, answered) = oneshot::channel();
         let (began, begun) = oneshot::channel();
-        let work: Box<dyn FnOnce(Result<&mut Conn, Error>) + Send> = Box::new(move |conn| {
+        let work: Work = Box::new(move |conn| {
             let _ = began.send(());
             // Nobody waits any more when the client has gone; the work is done all the same.
             drop(answer.send(conn.map_err(E::from).and_then(work)));

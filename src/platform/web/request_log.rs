@@ -11,6 +11,9 @@ use std::time::Instant;
 use tracing::Instrument;
 use uuid::Uuid;
 
+/// The header that tells a request's id.
+pub const REQUEST_ID: &str = "x-request-id";
+
 /// The number a person quotes when something went wrong.
 #[derive(Debug, Clone, Copy)]
 pub struct RequestId(Uuid);
@@ -39,7 +42,7 @@ pub async fn request_log(
             let took = started.elapsed();
             tracing::info!(pattern, status = res.status().as_u16(), ?took, "answered");
             if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
-                res.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+                res.headers_mut().insert(HeaderName::from_static(REQUEST_ID), value);
             }
             Ok(res)
         }

@@ -25,7 +25,7 @@ impl Pair {
         Self { test, reseller, provider }
     }
 
-    fn new(&self) -> NewGrant {
+    fn wanted(&self) -> NewGrant {
         NewGrant {
             grantor: self.reseller,
             grantee: self.provider,
@@ -82,7 +82,7 @@ async fn organization(test: &TestDb, name: &str, standing: Standing) -> Organiza
 async fn a_grant_lives_between_its_beginning_and_its_end() {
     let pair = Pair::open().await;
     assert_eq!(pair.live().await, None);
-    let grant = pair.begin(pair.new()).await.unwrap();
+    let grant = pair.begin(pair.wanted()).await.unwrap();
     assert_eq!(grant.roles, [Role::UserAdmin, Role::HelpdeskAgent], "each once");
     assert_eq!(pair.live().await, Some(grant.clone()));
     pair.end(&grant).await.unwrap();
@@ -95,12 +95,12 @@ async fn a_grant_lives_between_its_beginning_and_its_end() {
 #[actix_web::test]
 async fn a_pair_has_one_live_grant_and_another_once_that_is_over() {
     let pair = Pair::open().await;
-    let first = pair.begin(pair.new()).await.unwrap();
-    assert!(matches!(pair.begin(pair.new()).await, Err(Error::Taken)));
+    let first = pair.begin(pair.wanted()).await.unwrap();
+    assert!(matches!(pair.begin(pair.wanted()).await, Err(Error::Taken)));
     pair.test.clock.advance(TimeDelta::days(365));
     assert_eq!(pair.live().await, None, "over at its last moment, without any job");
     assert!(matches!(pair.end(&first).await, Err(Error::Ended)));
-    let second = pair.begin(pair.new()).await.unwrap();
+    let second = pair.begin(pair.wanted()).await.unwrap();
     assert_eq!(pair.live().await, Some(second));
 }
 
@@ -108,7 +108,7 @@ async fn a_pair_has_one_live_grant_and_another_once_that_is_over() {
 async fn a_suspended_company_neither_gives_nor_holds_anything() {
     for suspends_grantor in [true, false] {
         let pair = Pair::open().await;
-        let grant = pair.begin(pair.new()).await.unwrap();
+        let grant = pair.begin(pair.wanted()).await.unwrap();
         let whom = if suspends_grantor { pair.reseller } else { pair.provider };
         let now = pair.test.clock.now();
         let suspend =
@@ -125,7 +125,7 @@ async fn a_suspended_company_neither_gives_nor_holds_anything() {
 #[actix_web::test]
 async fn only_named_roles_are_granted_and_never_for_ever() {
     let pair = Pair::open().await;
-    let (good, now) = (pair.new(), pair.test.clock.now());
+    let (good, now) = (pair.wanted(), pair.test.clock.now());
     let two_years = now.checked_add_months(Months::new(24)).unwrap();
     assert!(NewGrant { until: two_years, ..good.clone() }.begin(now).is_ok());
     for (wrong, why) in [

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const PASSWORD = 'correct horse battery staple';
-const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier`;
+export const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier`;
 const PATIENCE = 60_000;
 
 // Starts it, and resolves when it accepts connections: `{ url, stop, invite }`.

@@ -49,9 +49,22 @@ async fn an_enrollment_without_its_membership_id() {
     .await;
     breaks(
         &["UPDATE enrollments SET membership_id = '7000001' WHERE membership_id = '7000502'"],
-        &["I8"],
+        &["I8", "I8-link"],
     )
     .await;
+}
+
+#[actix_web::test]
+async fn a_reseller_that_nobody_authorized() {
+    let made_up = "UPDATE organizations SET standing = 'reseller' WHERE account_name = 'tulp'";
+    breaks(&[made_up], &["I8-reseller"]).await;
+}
+
+#[actix_web::test]
+async fn a_membership_id_held_without_an_enrollment() {
+    let held = "INSERT INTO membership_links (id, membership_id, organization_id, linked_at) SELECT 'stray', \
+        '7000001', id, created_at FROM organizations WHERE account_name = 'tulp'";
+    breaks(&[held], &["I8-link"]).await;
 }
 
 #[actix_web::test]
@@ -68,7 +81,7 @@ async fn a_membership_id_held_twice_or_out_of_nowhere() {
     let again = "INSERT INTO membership_links (id, membership_id, organization_id, linked_at) SELECT 'second', \
         membership_id, (SELECT id FROM organizations WHERE account_name = 'tulp'), linked_at FROM membership_links \
         WHERE membership_id = '7000502'";
-    breaks(&["DROP INDEX membership_links_one_live_id", again], &["I9"]).await;
+    breaks(&["DROP INDEX membership_links_one_live_id", again], &["I9", "I8-link"]).await;
     breaks(&["UPDATE membership_links SET membership_id = '1', ended_at = NULL WHERE membership_id = '7000733'",
         "UPDATE enrollments SET membership_id = '1' WHERE membership_id = '7000733'"], &["I9"]).await;
 }
@@ -77,7 +90,11 @@ async fn a_membership_id_held_twice_or_out_of_nowhere() {
 async fn an_organization_that_holds_two_ids() {
     let again = "INSERT INTO membership_links (id, membership_id, organization_id, linked_at) SELECT 'second', \
         '7000001', organization_id, linked_at FROM membership_links WHERE membership_id = '7000502'";
-    breaks(&["DROP INDEX membership_links_one_live_organization", again], &["one-id-each"]).await;
+    breaks(
+        &["DROP INDEX membership_links_one_live_organization", again],
+        &["one-id-each", "I8-link"],
+    )
+    .await;
 }
 
 #[actix_web::test]
@@ -86,6 +103,32 @@ async fn a_session_of_somebody_disabled() {
     portal.wire_as("tom@noordlicht").await;
     portal.sql("UPDATE users SET state = 'disabled' WHERE user_name = 'tom'").await;
     assert_eq!(portal.broken_names().await, ["I10"]);
+}
+
+#[actix_web::test]
+async fn a_session_from_before_its_company_was_suspended() {
+    let portal = TestPortal::start().await;
+    portal.wire_as("tom@noordlicht").await;
+    portal.pass(chrono::TimeDelta::minutes(1));
+    let now = portal.now().format("%Y-%m-%d %H:%M:%S");
+    let suspend = format!(
+        "UPDATE organizations SET suspended_at = '{now}', suspended_for = 'disputed' WHERE account_name = 'noordlicht'"
+    );
+    portal.sql(suspend).await;
+    assert_eq!(portal.broken_names().await, ["I10"]);
+}
+
+#[actix_web::test]
+async fn a_letter_that_is_being_sent_for_ever() {
+    let portal = TestPortal::start().await;
+    portal.mail().await;
+    let long_ago = (portal.now() - chrono::TimeDelta::hours(2)).format("%Y-%m-%d %H:%M:%S");
+    let stuck = format!(
+        "UPDATE outbox SET state = 'sending', delivered_at = NULL, claimed_until = '{long_ago}' \
+         WHERE id = (SELECT min(id) FROM outbox WHERE state = 'delivered')"
+    );
+    portal.sql(stuck).await;
+    assert_eq!(portal.broken_names().await, ["I13-lease"]);
 }
 
 #[actix_web::test]
@@ -128,10 +171,11 @@ async fn a_second_operator() {
 
 #[actix_web::test]
 async fn a_foreign_key_that_points_to_nothing() {
+    let dangling = "INSERT INTO user_roles (user_id, role) VALUES ('nobody', 'auditor')";
     if on_postgres() {
-        // PostgreSQL keeps its foreign keys itself; I16 asks SQLite alone.
+        // PostgreSQL keeps its foreign keys itself, whoever asks; I16 asks SQLite alone.
+        assert!(TestPortal::start().await.try_sql(dangling).await.is_err());
         return;
     }
-    breaks(&["INSERT INTO user_roles (user_id, role) VALUES ('nobody', 'auditor')"], &["I16"])
-        .await;
+    breaks(&[dangling], &["I16"]).await;
 }

@@ -132,3 +132,32 @@ async fn a_letter_that_cannot_be_opened_is_parked_and_holds_up_no_other() {
     assert_eq!(deliver(&portal, &to(&server)).await.unwrap(), 1);
     assert_eq!(states(&portal).await, ["parked", "delivered"]);
 }
+
+/// The worker is killed while the server has the letter and has not answered: after the lease it is sent
+/// again, under the same id.
+#[actix_web::test]
+async fn a_worker_killed_in_the_middle_of_a_letter_loses_nothing() {
+    let (portal, server) = (TestPortal::empty().await, MailServer::start());
+    server.be(Mood::Silent);
+    post(&portal, note("In the middle")).await;
+    let transport = to(&server);
+    let killed = async {
+        while server.letters().is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+    };
+    tokio::select! {
+        sent = deliver(&portal, &transport) => panic!("it was answered: {sent:?}"),
+        () = killed => {}
+    }
+    assert_eq!(states(&portal).await, ["sending"]);
+    server.be(Mood::Fine);
+    portal.pass(TimeDelta::minutes(9));
+    assert_eq!(deliver(&portal, &to(&server)).await.unwrap(), 0, "the lease still runs");
+    portal.pass(TimeDelta::minutes(2));
+    assert_eq!(deliver(&portal, &to(&server)).await.unwrap(), 1);
+    let letters = server.letters();
+    let ids: Vec<_> = letters.iter().map(|letter| super::header(letter, "Message-ID")).collect();
+    assert!(ids.len() == 2 && ids[0] == ids[1], "{ids:?}");
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}

@@ -17,6 +17,8 @@ pub enum Mood {
     Never,
     /// It keeps the letter, and hangs up without saying so.
     HangUp,
+    /// It keeps the letter, and never says so.
+    Silent,
 }
 
 /// The server.
@@ -70,8 +72,10 @@ fn talk(
             "DATA" => {
                 out.write_all(b"354 go on\r\n")?;
                 letters.lock().unwrap().push(letter(&mut lines)?);
-                if mood == Mood::HangUp {
-                    return Ok(());
+                match mood {
+                    Mood::HangUp => return Ok(()),
+                    Mood::Silent => continue,
+                    _ => {}
                 }
                 "250 kept"
             }
