@@ -8,7 +8,7 @@ use crate::{
         db::{Db, Error},
         due::{self, Job},
         web::{
-            assets,
+            Site, assets,
             deadline::deadline,
             error_pages::{error_pages, not_found},
             headers::security_headers,
@@ -33,7 +33,7 @@ use actix_web::{
     cookie::{Key, SameSite},
     dev::Server,
     middleware::{Compress, from_fn},
-    web::{self, Data},
+    web::{self, Data, ServiceConfig},
 };
 use chrono::{DateTime, Utc};
 use std::{net::TcpListener, time::Duration};
@@ -102,30 +102,10 @@ fn sweep(
 
 /// Serves until it is told to stop; requests in flight get ten seconds.
 pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
-    let (db, clock) = (Data::new(portal.db.clone()), Data::new(portal.clock.clone()));
-    let (hasher, site) = (Data::new(portal.hasher.clone()), portal.context.site.clone());
-    let site = Data::from(site);
-    let key = Key::derive_from(&portal.context.secrets.key_for("cookies"));
+    let parts = Parts::of(portal);
     let server = HttpServer::new(move || {
-        let sessions = SessionMiddleware::builder(
-            DieselSessions::new(db.as_ref().clone(), clock.as_ref().clone()),
-            key.clone(),
-        )
-        .cookie_name(site.session_cookie().to_owned())
-        .cookie_secure(site.is_secure())
-        .cookie_http_only(true)
-        .cookie_same_site(SameSite::Lax)
-        .cookie_path("/".to_owned())
-        .cookie_content_security(CookieContentSecurity::Signed)
-        .session_lifecycle(BrowserSession::default())
-        .build();
         App::new()
-            .app_data(db.clone())
-            .app_data(clock.clone())
-            .app_data(hasher.clone())
-            .app_data(site.clone())
-            .app_data(Data::new(key.clone()))
-            .app_data(web::PayloadConfig::new(64 * 1024))
+            .configure(|cfg| parts.provide(cfg))
             // The last is the outermost: whatever is refused within gets its page, then its headers.
             .wrap(from_fn(own_host_only))
             .wrap(from_fn(error_pages))
@@ -135,15 +115,7 @@ pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
             .wrap(from_fn(request_log))
             .configure(assets::mount)
             .configure(probes::mount)
-            .service(
-                web::scope("")
-                    .wrap(from_fn(remember_language))
-                    .wrap(from_fn(same_origin_only))
-                    .wrap(sessions)
-                    .wrap(from_fn(users::note_refusals))
-                    .configure(|cfg| mount(&routes(), cfg))
-                    .default_service(web::to(not_found)),
-            )
+            .configure(|cfg| pages(&parts, cfg))
     });
     Ok(server
         .workers(2)
@@ -154,4 +126,63 @@ pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
         .tcp_nodelay(true)
         .listen(listener)?
         .run())
+}
+
+/// Everything that knows of sessions.
+fn pages(parts: &Parts, cfg: &mut ServiceConfig) {
+    cfg.service(
+        web::scope("")
+            .wrap(from_fn(remember_language))
+            .wrap(from_fn(same_origin_only))
+            .wrap(parts.sessions())
+            .wrap(from_fn(users::note_refusals))
+            .configure(|cfg| mount(&routes(), cfg))
+            .default_service(web::to(not_found)),
+    );
+}
+
+/// What handlers and guards ask for.
+#[derive(Clone)]
+struct Parts {
+    db: Data<Db>,
+    clock: Data<Clock>,
+    hasher: Data<Hasher>,
+    site: Data<Site>,
+    /// Signs cookies.
+    key: Data<Key>,
+}
+
+impl Parts {
+    fn of(portal: Portal) -> Self {
+        let key = Key::derive_from(&portal.context.secrets.key_for("cookies"));
+        Self {
+            db: Data::new(portal.db),
+            clock: Data::new(portal.clock),
+            hasher: Data::new(portal.hasher),
+            site: Data::from(portal.context.site),
+            key: Data::new(key),
+        }
+    }
+
+    fn provide(&self, cfg: &mut ServiceConfig) {
+        cfg.app_data(self.db.clone())
+            .app_data(self.clock.clone())
+            .app_data(self.hasher.clone())
+            .app_data(self.site.clone())
+            .app_data(self.key.clone())
+            .app_data(web::PayloadConfig::new(64 * 1024));
+    }
+
+    fn sessions(&self) -> SessionMiddleware<DieselSessions> {
+        let store = DieselSessions::new(self.db.as_ref().clone(), self.clock.as_ref().clone());
+        SessionMiddleware::builder(store, self.key.as_ref().clone())
+            .cookie_name(self.site.session_cookie().to_owned())
+            .cookie_secure(self.site.is_secure())
+            .cookie_http_only(true)
+            .cookie_same_site(SameSite::Lax)
+            .cookie_path("/".to_owned())
+            .cookie_content_security(CookieContentSecurity::Signed)
+            .session_lifecycle(BrowserSession::default())
+            .build()
+    }
 }

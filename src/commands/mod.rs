@@ -53,27 +53,38 @@ fn print_all(lines: &[String]) {
 }
 
 async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
-    if let Some(Command::Demo { public }) = cli.command {
-        let settings = Settings::understand_demo(&cli.options, public)?;
-        start_log(&settings);
-        return serve::demo(settings, words).await;
+    let Cli { command, options } = cli;
+    match command {
+        Some(Command::Routes) => {
+            print_routes();
+            return Ok(());
+        }
+        Some(Command::Demo { public }) => {
+            let settings = Settings::understand_demo(&options, public)?;
+            start_log(&settings);
+            return serve::demo(settings, words).await;
+        }
+        Some(Command::Operator(Operator::Add(new))) => {
+            // What is wrong with the new member of staff is told with what is wrong with the rest.
+            let (settings, staff) =
+                both(Settings::understand(&options), operator::understand(&new))?;
+            start_log(&settings);
+            return operator::add(settings, staff, words).await;
+        }
+        _ => {}
     }
-    if let Some(Command::Routes) = cli.command {
-        print_routes();
-        return Ok(());
-    }
-    let settings = Settings::understand(&cli.options);
-    if let Some(Command::Operator(Operator::Add(new))) = &cli.command {
-        // What is wrong with the new member of staff is told with what is wrong with the rest.
-        let staff = operator::understand(new);
-        let (settings, staff) = both(settings, staff)?;
-        start_log(&settings);
-        return operator::add(settings, staff, words).await;
-    }
-    let settings = settings?;
+    let settings = Settings::understand(&options)?;
     start_log(&settings);
-    match cli.command {
-        None | Some(Command::Serve) => serve::serve(settings).await,
+    for_real(command, settings, words).await
+}
+
+/// What needs nothing but the settings of a portal that is meant to last.
+async fn for_real(
+    command: Option<Command>,
+    settings: Settings,
+    words: Words,
+) -> Result<(), Failure> {
+    match command {
         Some(Command::Migrate) => open(&settings).await.map(drop),
         Some(Command::Import(Import::Memberships { file })) => {
             import::memberships(settings, &file, words).await
@@ -82,8 +93,7 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
             import::providers(settings, &file, words).await
         }
         Some(Command::Check) => check::check(settings).await,
-        // Done above.
-        Some(Command::Demo { .. } | Command::Operator(_) | Command::Routes) => Ok(()),
+        _ => serve::serve(settings).await,
     }
 }
 

@@ -107,26 +107,32 @@ fn insert(
         Some(operator) => (operator, false),
         None => (found(conn, &who, &staff, language, now)?, true),
     };
-    let roles = match (staff.roles.is_empty(), is_first) {
-        (_, true) => vec![Role::OperatorAdmin, Role::Verifier],
-        (true, false) => vec![Role::OperatorSupport],
-        (false, false) => staff.roles,
-    };
-    let new = NewUser {
-        user_name: staff.user,
-        first_name: staff.first_name,
-        last_name: staff.last_name,
-        email: staff.email,
-        language: None,
-        roles,
-    };
-    match accounts::add(conn, &who, &operator, new, now) {
+    match accounts::add(conn, &who, &operator, staff.user(is_first), now) {
         Ok((user, token)) => {
             Ok((SignInName { user: user.user_name, account: operator.account_name }, token))
         }
         Err(accounts::Error::NameTaken) => Err(Problem::option("--user", "option-user-taken")),
         Err(accounts::Error::Db(error)) => Err(error.into()),
         Err(_) => Err(Problem::option("--role", "option-role")),
+    }
+}
+
+impl Staff {
+    /// The first member of staff is everything there has to be.
+    fn user(self, is_first: bool) -> NewUser {
+        let roles = match (self.roles.is_empty(), is_first) {
+            (_, true) => vec![Role::OperatorAdmin, Role::Verifier],
+            (true, false) => vec![Role::OperatorSupport],
+            (false, false) => self.roles,
+        };
+        NewUser {
+            user_name: self.user,
+            first_name: self.first_name,
+            last_name: self.last_name,
+            email: self.email,
+            language: None,
+            roles,
+        }
     }
 }
 

@@ -3,6 +3,7 @@ mod mistakes;
 mod options;
 mod parse;
 mod settings;
+mod site;
 mod terminal;
 
 pub use mistakes::{Mistake, Mistakes};

@@ -1,14 +1,14 @@
 //! The options, understood.
 use super::{
     Mistakes, Options,
-    parse::{account_domain, address, base_url, log_format, log_level, networks, parse},
+    parse::{address, base_url, log_format, log_level, parse},
+    site::{sender, site},
 };
 use crate::{
     mail::MailUrl,
     platform::{db::DatabaseUrl, web::Site},
     values::{EmailAddress, Wrong},
 };
-use chrono_tz::Tz;
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -83,83 +83,55 @@ impl Settings {
 fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Settings> {
     let listen = options.listen.as_deref().unwrap_or("127.0.0.1:8080");
     let listen = mistakes.take("--listen", address(listen));
-    let default = if is_demo { None } else { Some("sqlite://twotier.db") };
-    let database = options.database.as_deref().or(default).map(parse::<DatabaseUrl>);
-    let database = database
-        .map(|url| mistakes.take("--database", url.map_err(|()| Wrong::new("option-database"))));
+    let database = database(options, is_demo, mistakes);
     let base_url = options.base_url.as_deref().map(base_url);
-    let base_url = base_url.map(|url| mistakes.take("--base-url", url));
+    let base_url = base_url.and_then(|url| mistakes.take("--base-url", url));
     let mail = parse::<MailUrl>(options.mail.as_deref().unwrap_or("inbox:"));
     let mail = mistakes.take("--mail", mail.map_err(|()| Wrong::new("option-mail")));
-    let domain = account_domain(options.account_domain.as_deref().unwrap_or("twotier.example"));
-    let domain = mistakes.take("--account-domain", domain);
-    let from = options.mail_from.clone().or_else(|| Some(format!("portal@{}", domain.as_deref()?)));
-    let from = from.map(|from| mistakes.take("--mail-from", from.parse::<EmailAddress>()));
-    let zone = options.time_zone.as_deref();
-    let zone = zone.unwrap_or(if is_demo { "Europe/Amsterdam" } else { "UTC" });
-    let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
-    let zone = mistakes.take("--time-zone", zone);
-    let proxies = mistakes.take("--trusted-proxy", networks(options.trusted_proxy.as_deref()));
-    let support_email = options.support_email.as_deref().map(str::parse::<EmailAddress>);
-    let support_email = support_email.map(|email| mistakes.take("--support-email", email));
-    let support_url = options.support_url.as_deref().map(str::parse::<crate::values::WebAddress>);
-    let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    let site = site(options, is_demo, mistakes);
+    let from = sender(options, site.as_ref(), mistakes);
     let log = mistakes.take("--log", log_format(options.log.as_deref()));
     let log_level = mistakes.take("--log-level", log_level(options.log_level.as_deref()));
-    together(options, is_demo, (listen, &database, &base_url, mail.as_ref()), mistakes);
-    let site = Site {
-        base_url: String::new(),
-        account_domain: domain?,
-        operator_name: operator_name(options, is_demo),
-        zone: zone?,
-        support_email: support_email.flatten().map(|email| email.to_string()),
-        support_url: support_url.flatten().map(|url| url.to_string()),
-        trusted_proxies: proxies?,
-        is_demo,
-        keeps_mail: matches!(mail, Some(MailUrl::Inbox)),
-    };
-    let database = database.flatten();
+    let parts = (listen, database.as_ref(), base_url.as_deref(), mail.as_ref());
+    together(options, is_demo, parts, mistakes);
     Some(Settings {
         listen: listen?,
+        site: Site { keeps_mail: matches!(mail, Some(MailUrl::Inbox)), ..site? },
         mail: mail?,
-        mail_from: from.flatten()?,
+        mail_from: from?,
         secret_file: secret_file(options, database.as_ref()),
         database,
         log: log?,
         log_level: log_level?,
-        base_url: base_url.flatten(),
-        site,
+        base_url,
     })
 }
 
-type Parts<'a> = (
-    Option<SocketAddr>,
-    &'a Option<Option<DatabaseUrl>>,
-    &'a Option<Option<String>>,
-    Option<&'a MailUrl>,
-);
+/// Where the database is; nowhere yet for a demo in a temporary file.
+fn database(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<DatabaseUrl> {
+    let default = if is_demo { None } else { Some("sqlite://twotier.db") };
+    let url = parse(options.database.as_deref().or(default)?);
+    mistakes.take("--database", url.map_err(|()| Wrong::new("option-database")))
+}
 
-/// What is wrong with options only together.
+type Parts<'a> =
+    (Option<SocketAddr>, Option<&'a DatabaseUrl>, Option<&'a str>, Option<&'a MailUrl>);
+
+/// What is wrong with options only together. A wrong base URL is told already.
 fn together(options: &Options, is_demo: bool, parts: Parts, mistakes: &mut Mistakes) {
     let (listen, database, base_url, mail) = parts;
-    if base_url.is_none() && listen.is_some_and(|listen| !listen.ip().is_loopback()) {
+    let is_public = listen.is_some_and(|listen| !listen.ip().is_loopback());
+    if options.base_url.is_none() && is_public {
         mistakes.add("--base-url", "option-base-url-needed");
     }
-    let is_https =
-        base_url.as_ref().and_then(Option::as_ref).is_some_and(|u| u.starts_with("https:"));
+    let is_https = base_url.is_some_and(|url| url.starts_with("https:"));
     if is_https && matches!(mail, Some(MailUrl::Inbox)) && !is_demo {
         mistakes.add("--mail", "option-inbox-https");
     }
-    let is_postgres =
-        database.as_ref().and_then(Option::as_ref).is_some_and(|url| !url.is_sqlite());
+    let is_postgres = database.is_some_and(|url| !url.is_sqlite());
     if is_postgres && options.secret_file.is_none() && !is_demo {
         mistakes.add("--secret-file", "option-secret-file-needed");
     }
-}
-
-fn operator_name(options: &Options, is_demo: bool) -> String {
-    let default = if is_demo { "Fabrikam Cloud" } else { "Twotier" };
-    options.operator_name.clone().unwrap_or_else(|| default.to_owned())
 }
 
 /// `twotier.key` beside the SQLite file, unless another is named.

@@ -1,5 +1,8 @@
 //! What stands on every page of the wizard, and its few pages that are no step.
-use super::journey::{Journey, Mark};
+use super::{
+    journey::{Journey, Mark},
+    steps::Stage,
+};
 use crate::platform::web::Frame;
 use askama::Template;
 
@@ -36,36 +39,11 @@ pub struct RailMark {
 impl Sheet {
     /// The surroundings of the page `slug`.
     pub fn new(frame: Frame, journey: &Journey, slug: &str) -> Self {
-        let rail = journey.rail(slug).into_iter().enumerate();
-        let rail = rail
-            .map(|(at, (stage, mark, leads_to))| RailMark {
-                number: at + 1,
-                name: frame.say(stage.text()),
-                class: match mark {
-                    Mark::Done => "done",
-                    Mark::Now => "now",
-                    Mark::Ahead => "",
-                },
-                href: leads_to.map(|slug| format!("/enroll/{slug}")),
-            })
-            .collect();
-        let place = journey.place(slug).map_or_else(String::new, |(stage, page, pages)| {
-            let stage = frame.say(stage.text());
-            match pages {
-                1 => stage,
-                _ => frame
-                    .with("stage", stage)
-                    .with("page", page)
-                    .with("pages", pages)
-                    .say("wizard-place"),
-            }
-        });
-        let back = journey.before(slug).map(|stop| format!("/enroll/{}", stop.slug));
         Self {
+            rail: rail(&frame, journey, slug),
+            place: place(&frame, journey, slug),
+            back: journey.before(slug).map(|stop| format!("/enroll/{}", stop.slug)),
             frame,
-            rail,
-            back,
-            place,
             version: String::new(),
             is_restored: false,
             doubts: vec![],
@@ -77,6 +55,31 @@ impl Sheet {
         let found = self.doubts.iter().find(|(on, _)| *on == field);
         found.map(|(_, code)| self.frame.say(format!("doubt-{code}"))).unwrap_or_default()
     }
+}
+
+fn rail(frame: &Frame, journey: &Journey, slug: &str) -> Vec<RailMark> {
+    let stages = journey.rail(slug).into_iter().enumerate();
+    let mark = |(at, (stage, mark, leads_to)): (usize, (Stage, Mark, Option<&str>))| RailMark {
+        number: at + 1,
+        name: frame.say(stage.text()),
+        class: match mark {
+            Mark::Done => "done",
+            Mark::Now => "now",
+            Mark::Ahead => "",
+        },
+        href: leads_to.map(|slug| format!("/enroll/{slug}")),
+    };
+    stages.map(mark).collect()
+}
+
+/// "Profile, page 2 of 3", or the stage alone where it has one page.
+fn place(frame: &Frame, journey: &Journey, slug: &str) -> String {
+    let Some((stage, page, pages)) = journey.place(slug) else { return String::new() };
+    let stage = frame.say(stage.text());
+    if pages == 1 {
+        return stage;
+    }
+    frame.with("stage", stage).with("page", page).with("pages", pages).say("wizard-place")
 }
 
 /// Why somebody who is signed in cannot enroll their company.

@@ -2,7 +2,7 @@
 use super::status::{Situation, Stage, Story};
 use crate::{
     audit::Row,
-    platform::web::Frame,
+    platform::{i18n::Telling, web::Frame},
     users::{Permission, Role, SignedIn},
     verification::{Case, State},
 };
@@ -146,25 +146,7 @@ fn line(frame: &Frame, story: &Story, row: &Row) -> Option<Line> {
     if !frame.knows(&id) {
         return None;
     }
-    let fact = |name: &str| row.facts.get(name).cloned().unwrap_or_default();
-    let who = match row.actor_kind.as_str() {
-        "person" => story.names.get(&row.actor_id).cloned().unwrap_or_default(),
-        "link" => fact("contact"),
-        _ => frame.say("event-portal"),
-    };
-    let told = frame
-        .with("who", who)
-        .with(
-            "company",
-            if fact("company").is_empty() {
-                story.organization.name.to_string()
-            } else {
-                fact("company")
-            },
-        )
-        .with("contact", fact("contact"))
-        .with("email", fact("email"))
-        .with("id", fact("membership_id"));
+    let told = facts(frame, story, row);
     let detail = format!("{id}-detail");
     Some(Line {
         machine_time: frame.machine_time(row.at),
@@ -172,4 +154,21 @@ fn line(frame: &Frame, story: &Story, row: &Row) -> Option<Line> {
         what: told.say(&id),
         detail: if frame.knows(&detail) { told.say(detail) } else { String::new() },
     })
+}
+
+/// What the sentence of an audit row may tell.
+fn facts(frame: &Frame, story: &Story, row: &Row) -> Telling {
+    let fact = |name: &str| row.facts.get(name).cloned().unwrap_or_default();
+    let who = match row.actor_kind.as_str() {
+        "person" => story.names.get(&row.actor_id).cloned().unwrap_or_default(),
+        "link" => fact("contact"),
+        _ => frame.say("event-portal"),
+    };
+    let company = row.facts.get("company").cloned();
+    frame
+        .with("who", who)
+        .with("company", company.unwrap_or_else(|| story.organization.name.to_string()))
+        .with("contact", fact("contact"))
+        .with("email", fact("email"))
+        .with("id", fact("membership_id"))
 }

@@ -120,23 +120,16 @@ fn load(conn: &mut Conn, id: &str) -> Result<Claimed, Error> {
             outbox::attempts,
         ))
         .first(conn)?;
-    let (email, name, language, subject, id, body, queued_at, attempts) = row;
-    let corrupt = || Error::corrupt("outbox", &id);
-    let opened = context::current().secrets.open(PURPOSE, &body.ok_or_else(corrupt)?);
-    let parts: Parts =
-        serde_json::from_str(&opened.map_err(|_| corrupt())?).map_err(|_| corrupt())?;
-    let email = email.parse().map_err(|_| corrupt())?;
-    let language = language.parse().map_err(|_| corrupt())?;
-    let to = Recipient { name, email, language };
-    Ok(Claimed {
-        id,
-        to,
-        subject,
-        text: parts.text,
-        html: parts.html,
-        queued_at: queued_at.and_utc(),
-        attempts,
-    })
+    open(row).ok_or_else(|| Error::corrupt("outbox", id))
+}
+
+/// The letter of a row, if one of our keys opens it.
+fn open((email, name, language, subject, id, body, queued_at, attempts): Row) -> Option<Claimed> {
+    let opened = context::current().secrets.open(PURPOSE, &body?).ok()?;
+    let parts: Parts = serde_json::from_str(&opened).ok()?;
+    let to = Recipient { name, email: email.parse().ok()?, language: language.parse().ok()? };
+    let queued_at = queued_at.and_utc();
+    Some(Claimed { id, to, subject, text: parts.text, html: parts.html, queued_at, attempts })
 }
 
 /// It arrived: its body is wiped.

@@ -36,6 +36,22 @@ pub struct NewOrganization {
     pub standing: Standing,
 }
 
+impl NewOrganization {
+    fn made(self, now: DateTime<Utc>) -> Organization {
+        Organization {
+            id: OrganizationId::new(),
+            name: self.name,
+            account_name: self.account_name,
+            country: self.country,
+            language: self.language,
+            standing: self.standing,
+            suspension: None,
+            created_at: now,
+            version: 1,
+        }
+    }
+}
+
 /// Makes a work account. The name is tried, not asked for first: two at once get one yes.
 pub fn create(
     conn: &mut Conn,
@@ -43,17 +59,7 @@ pub fn create(
     new: NewOrganization,
     now: DateTime<Utc>,
 ) -> Result<Organization, Error> {
-    let organization = Organization {
-        id: OrganizationId::new(),
-        name: new.name,
-        account_name: new.account_name,
-        country: new.country,
-        language: new.language,
-        standing: new.standing,
-        suspension: None,
-        created_at: now,
-        version: 1,
-    };
+    let organization = new.made(now);
     match db::attempt(conn, |conn| store::insert(conn, &organization)) {
         Err(error) if error.is_unique_violation() => return Err(Error::NameTaken),
         other => other?,
@@ -63,16 +69,8 @@ pub fn create(
         ("standing", organization.standing.as_str().to_owned()),
         ("country", organization.country.code().to_owned()),
     ];
-    let id = organization.id;
-    audit::record(
-        conn,
-        who,
-        id,
-        Event::OrganizationCreated,
-        Subject::Organization(id),
-        facts,
-        now,
-    )?;
+    let (id, event) = (organization.id, Event::OrganizationCreated);
+    audit::record(conn, who, id, event, Subject::Organization(id), facts, now)?;
     Ok(organization)
 }
 

@@ -7,7 +7,7 @@ use crate::{
     },
     values::{CaseId, OrganizationId},
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -74,17 +74,8 @@ impl<S: Into<State> + Clone> Case<S> {
 
 impl From<Case<State>> for Row {
     fn from(case: Case<State>) -> Self {
-        let at = |at: chrono::DateTime<chrono::Utc>| Some(at.naive_utc());
-        let (status, sub_status, confirmed_at, address_refused_at, closed_at) = match &case.state {
-            State::AwaitingContact(state) => {
-                ("pending", "email_ownership", None, state.address_refused_at.and_then(at), None)
-            }
-            State::UnderReview(state) => {
-                ("pending", "employment_verification", at(state.confirmed_at), None, None)
-            }
-            State::Authorized(state) => ("authorized", "none", None, None, at(state.at)),
-            State::Withdrawn(state) => ("none", "none", None, None, at(state.at)),
-        };
+        let (status, sub_status) = names(&case.state);
+        let [confirmed_at, address_refused_at, closed_at] = moments(&case.state);
         Self {
             id: case.id.to_string(),
             organization_id: case.organization.to_string(),
@@ -104,6 +95,26 @@ impl From<Case<State>> for Row {
             closed_at,
             version: case.version,
         }
+    }
+}
+
+fn names(state: &State) -> (&'static str, &'static str) {
+    match state {
+        State::AwaitingContact(_) => ("pending", "email_ownership"),
+        State::UnderReview(_) => ("pending", "employment_verification"),
+        State::Authorized(_) => ("authorized", "none"),
+        State::Withdrawn(_) => ("none", "none"),
+    }
+}
+
+/// When the contact confirmed, when the address was refused, when the case was closed.
+fn moments(state: &State) -> [Option<NaiveDateTime>; 3] {
+    let at = |at: DateTime<Utc>| Some(at.naive_utc());
+    match state {
+        State::AwaitingContact(state) => [None, state.address_refused_at.and_then(at), None],
+        State::UnderReview(state) => [at(state.confirmed_at), None, None],
+        State::Authorized(state) => [None, None, at(state.at)],
+        State::Withdrawn(state) => [None, None, at(state.at)],
     }
 }
 

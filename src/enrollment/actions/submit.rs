@@ -1,7 +1,7 @@
 //! *Enroll now*.
 use super::{Error, still_permitted};
 use crate::{
-    audit::{self, Actor, Event, Subject},
+    audit::{self, Actor, Entry, Event, Subject},
     enrollment::{application::Application, draft::Draft, letters::Received, store},
     mail::{self, Recipient},
     memberships, organizations,
@@ -39,17 +39,27 @@ pub fn submit(
     if !store::submit(conn, &draft, case, applicant.id, now)? {
         return Err(Error::Changed);
     }
+    let entry = record(conn, who, &draft, &application, &reference, now)?;
+    let to = recipient(&applicant, language);
+    mail::post(conn, entry, &Received::new(to, &application, &reference), now)?;
+    Ok(reference)
+}
+
+fn record(
+    conn: &mut Conn,
+    who: &Actor,
+    draft: &Draft,
+    application: &Application,
+    reference: &Reference,
+    now: DateTime<Utc>,
+) -> Result<Entry, Error> {
     let facts = [
         ("company", application.profile.legal_name.clone()),
         ("membership_id", application.membership.to_string()),
         ("reference", reference.to_string()),
     ];
-    let subject = Subject::Enrollment(draft.id);
-    let entry =
-        audit::record(conn, who, organization, Event::EnrollmentSubmitted, subject, facts, now)?;
-    let to = recipient(&applicant, language);
-    mail::post(conn, entry, &Received::new(to, &application, &reference), now)?;
-    Ok(reference)
+    let (event, subject) = (Event::EnrollmentSubmitted, Subject::Enrollment(draft.id));
+    Ok(audit::record(conn, who, draft.organization, event, subject, facts, now)?)
 }
 
 fn complete(conn: &mut Conn, draft: &Draft, language: Language) -> Result<Application, Error> {

@@ -96,6 +96,7 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("home-{}-lead", &[WITHOUT_STATUS]),
     ("home-{}-text", &[BEFORE]),
     ("home-{}-action", &[BEFORE]),
+    ("section-{}", &[&["legal-profile", "primary-contact", "customer-support"]]),
     ("stage-of-{name}", &[STAGES]),
     ("cannot-{}-title", &[OBSTACLES]),
     ("cannot-{}-text", &[OBSTACLES]),

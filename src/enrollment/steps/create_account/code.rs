@@ -8,13 +8,14 @@ use crate::{
         web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
-        self, Visitor,
-        accounts::{self, CodeRefused},
+        self, NewWorkAccount, Visitor,
+        accounts::{self, CodeRefused, Proof},
     },
     values::{MISSING, SignInName, Wrong, is_webmail},
 };
 use actix_web::web::Data;
 use askama::Template;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 /// What the browser said.
@@ -66,11 +67,21 @@ pub async fn check(
         Ok(proof) => proof,
         Err(refused) => return wrong(me, &pending, refused),
     };
+    make(&me, &db, proof, account, now).await
+}
+
+async fn make(
+    me: &Visitor,
+    db: &Db,
+    proof: Proof,
+    account: NewWorkAccount,
+    now: DateTime<Utc>,
+) -> web::Result {
     let made = db.write(move |conn| accounts::open_work_account(conn, &proof, account, now));
     match made.await {
         Ok((organization, user)) => {
             let name = SignInName { user: user.user_name, account: organization.account_name };
-            created(&me, &name)
+            created(me, &name)
         }
         Err(users::Error::NameTaken) => {
             me.session.insert("account_name_taken", true)?;

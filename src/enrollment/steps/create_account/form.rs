@@ -139,15 +139,8 @@ impl Form {
         let last_name = errors.field("last_name", self.last_name.parse());
         let user_name = errors.field("user_name", self.user_name.parse());
         let email = errors.field("email", own_address(&self.email, account_domain));
-        let own = [
-            &self.company_name,
-            &self.account_name,
-            &self.first_name,
-            &self.last_name,
-            &self.user_name,
-        ];
-        let own: Vec<&str> = own.iter().map(|word| word.as_str()).collect();
-        let password = errors.field("password", NewPassword::parse(&self.password, &own));
+        let password = NewPassword::parse(&self.password, &self.own_words());
+        let password = errors.field("password", password);
         let answer = || {
             Some(Answer {
                 company: company?,
@@ -161,6 +154,11 @@ impl Form {
             })
         };
         answer().ok_or(errors)
+    }
+
+    /// What a password should not be made of.
+    fn own_words(&self) -> [&str; 5] {
+        [&self.company_name, &self.account_name, &self.first_name, &self.last_name, &self.user_name]
     }
 }
 

@@ -1,15 +1,18 @@
 //! The answers as they are shown once more before the act.
 use crate::{
     enrollment::{
+        Application, Draft, Incomplete,
         scene::Scene,
         steps::{
             Step, customer_support::CustomerSupport, legal_profile::LegalProfile,
             primary_contact::PrimaryContact,
         },
     },
+    memberships::CompanyProfile,
+    organizations::Profile,
     platform::web::{self, Frame},
     users::SignedIn,
-    values::{Country, CountryRules, Language},
+    values::{Country, CountryRules, Language, PhoneNumber},
 };
 
 /// The answers of one page.
@@ -26,80 +29,73 @@ pub struct Section {
 
 /// All answers, page by page.
 pub fn sections(me: &SignedIn, scene: &Scene) -> web::Result<Vec<Section>> {
-    let about = scene.about(me)?;
+    let country = scene.about(me)?.country;
     let (Some(draft), Some(on_file)) = (&scene.draft, &scene.on_file) else {
         return Err(web::Error::Elsewhere("/enroll".into()));
     };
-    let application = crate::enrollment::Application::of(draft, Some(on_file), Language::En);
-    let missing =
-        |slug: crate::enrollment::Incomplete| web::Error::Elsewhere(format!("/enroll/{}", slug.0));
-    let (profile, frame) = (application.map_err(missing)?.profile, &me.frame);
-    let name = format!("{} {}", profile.contact_first_name, profile.contact_last_name);
-    let section = |heading: &str, slug: &str, rows| Section {
-        heading: frame.say(heading),
-        change: Some(format!("/enroll/{slug}")),
-        rows,
-        doubts: vec![],
-    };
-    let legal = Section {
-        change: (!on_file.csp_enrolled).then(|| "/enroll/legal-profile".to_owned()),
-        doubts: doubts_of::<LegalProfile>(draft, frame),
-        ..section(
-            "section-legal-profile",
-            LegalProfile::SLUG,
-            legal_rows(frame, &about.country, &profile),
-        )
-    };
-    let contact = Section {
-        change: (!on_file.csp_enrolled).then(|| "/enroll/primary-contact".to_owned()),
-        doubts: doubts_of::<PrimaryContact>(draft, frame),
-        ..section(
-            "section-primary-contact",
-            PrimaryContact::SLUG,
-            rows(
-                frame,
-                &[
-                    ("field-contact-name", &name),
-                    ("field-email", profile.contact_email.as_str()),
-                    ("field-phone", &readable(&profile.contact_phone)),
-                ],
-            ),
-        )
-    };
+    let missing = |slug: Incomplete| web::Error::Elsewhere(format!("/enroll/{}", slug.0));
+    let application = Application::of(draft, Some(on_file), Language::En).map_err(missing)?;
+    let (profile, frame) = (application.profile, &me.frame);
+    let is_ours = !on_file.csp_enrolled;
     Ok(vec![
-        section(
-            "section-membership",
-            "membership",
-            rows(
-                frame,
-                &[
-                    ("field-membership-company", on_file.company_name.as_str()),
-                    ("field-membership-id", on_file.id.as_str()),
-                ],
-            ),
-        ),
-        legal,
-        contact,
-        section(
-            "section-customer-support",
-            CustomerSupport::SLUG,
-            rows(
-                frame,
-                &[
-                    ("field-support-website", &profile.support_website),
-                    ("field-support-email", profile.support_email.as_str()),
-                    ("field-support-phone", &readable(&profile.support_phone)),
-                ],
-            ),
-        ),
+        Section {
+            heading: frame.say("section-membership"),
+            change: Some("/enroll/membership".to_owned()),
+            rows: membership_rows(frame, on_file),
+            doubts: vec![],
+        },
+        of_page::<LegalProfile>(frame, draft, is_ours, legal_rows(frame, &country, &profile)),
+        of_page::<PrimaryContact>(frame, draft, is_ours, contact_rows(frame, &profile)),
+        of_page::<CustomerSupport>(frame, draft, true, support_rows(frame, &profile)),
     ])
 }
 
-fn legal_rows(
+/// The answers of a page. What the membership record says of a company that is enrolled already is not
+/// changed here.
+fn of_page<S: Step>(
     frame: &Frame,
-    country: &Country,
-    profile: &crate::organizations::Profile,
-) -> Vec<(String, String)> {
+    draft: &Draft,
+    is_ours: bool,
+    rows: Vec<(String, String)>,
+) -> Section {
+    let doubts = draft.answer::<S>().map(|answer| S::doubts(&answer)).unwrap_or_default();
+    Section {
+        heading: frame.say(format!("section-{}", S::SLUG)),
+        change: is_ours.then(|| format!("/enroll/{}", S::SLUG)),
+        rows,
+        doubts: doubts.into_iter().map(|(_, code)| frame.say(format!("doubt-{code}"))).collect(),
+    }
+}
+
+fn membership_rows(frame: &Frame, on_file: &CompanyProfile) -> Vec<(String, String)> {
+    let company = ("field-membership-company", on_file.company_name.as_str());
+    rows(frame, &[company, ("field-membership-id", on_file.id.as_str())])
+}
+
+fn contact_rows(frame: &Frame, profile: &Profile) -> Vec<(String, String)> {
+    let name = format!("{} {}", profile.contact_first_name, profile.contact_last_name);
+    rows(
+        frame,
+        &[
+            ("field-contact-name", &name),
+            ("field-email", profile.contact_email.as_str()),
+            ("field-phone", &readable(&profile.contact_phone)),
+        ],
+    )
+}
+
+fn support_rows(frame: &Frame, profile: &Profile) -> Vec<(String, String)> {
+    rows(
+        frame,
+        &[
+            ("field-support-website", &profile.support_website),
+            ("field-support-email", profile.support_email.as_str()),
+            ("field-support-phone", &readable(&profile.support_phone)),
+        ],
+    )
+}
+
+fn legal_rows(frame: &Frame, country: &Country, profile: &Profile) -> Vec<(String, String)> {
     let number = CountryRules::of(country).registration_label();
     let address = [&profile.address_line1, &profile.address_line2];
     let address: Vec<&str> =
@@ -126,11 +122,6 @@ fn rows(frame: &Frame, of: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn readable(phone: &str) -> String {
-    let parsed: Result<crate::values::PhoneNumber, _> = phone.parse();
+    let parsed: Result<PhoneNumber, _> = phone.parse();
     parsed.map_or_else(|_| phone.to_owned(), |phone| phone.to_string())
-}
-
-fn doubts_of<S: Step>(draft: &crate::enrollment::Draft, frame: &Frame) -> Vec<String> {
-    let doubts = draft.answer::<S>().map(|answer| S::doubts(&answer)).unwrap_or_default();
-    doubts.into_iter().map(|(_, code)| frame.say(format!("doubt-{code}"))).collect()
 }

@@ -1,0 +1,52 @@
+//! The options that pages and mails need.
+use super::{
+    Mistakes, Options,
+    parse::{account_domain, networks, parse},
+};
+use crate::{
+    platform::web::Site,
+    values::{EmailAddress, WebAddress, Wrong},
+};
+use chrono_tz::Tz;
+
+/// What pages and mails need. Its base URL comes with the port, and where mail goes is told elsewhere.
+pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Site> {
+    let domain = account_domain(options.account_domain.as_deref().unwrap_or("twotier.example"));
+    let domain = mistakes.take("--account-domain", domain);
+    let zone = options.time_zone.as_deref();
+    let zone = zone.unwrap_or(if is_demo { "Europe/Amsterdam" } else { "UTC" });
+    let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
+    let zone = mistakes.take("--time-zone", zone);
+    let proxies = mistakes.take("--trusted-proxy", networks(options.trusted_proxy.as_deref()));
+    let support_email = options.support_email.as_deref().map(str::parse::<EmailAddress>);
+    let support_email = support_email.map(|email| mistakes.take("--support-email", email));
+    let support_url = options.support_url.as_deref().map(str::parse::<WebAddress>);
+    let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    Some(Site {
+        base_url: String::new(),
+        account_domain: domain?,
+        operator_name: operator_name(options, is_demo),
+        zone: zone?,
+        support_email: support_email.flatten().map(|email| email.to_string()),
+        support_url: support_url.flatten().map(|url| url.to_string()),
+        trusted_proxies: proxies?,
+        is_demo,
+        keeps_mail: false,
+    })
+}
+
+/// Who mail comes from: `portal@` and the account domain, unless somebody is named.
+pub fn sender(
+    options: &Options,
+    site: Option<&Site>,
+    mistakes: &mut Mistakes,
+) -> Option<EmailAddress> {
+    let default = || Some(format!("portal@{}", site?.account_domain));
+    let from = options.mail_from.clone().or_else(default)?;
+    mistakes.take("--mail-from", from.parse())
+}
+
+fn operator_name(options: &Options, is_demo: bool) -> String {
+    let default = if is_demo { "Fabrikam Cloud" } else { "Twotier" };
+    options.operator_name.clone().unwrap_or_else(|| default.to_owned())
+}
