@@ -12,31 +12,21 @@ use crate::{
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::{alias, prelude::*};
 
-type Row = (String, String, String, String, NaiveDateTime, NaiveDateTime);
-
-type Columns = (
-    grants::id,
-    grants::grantor_id,
-    grants::grantee_id,
-    grants::roles,
-    grants::since,
-    grants::until,
-);
-
-const COLUMNS: Columns = (
-    grants::id,
-    grants::grantor_id,
-    grants::grantee_id,
-    grants::roles,
-    grants::since,
-    grants::until,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = grants)]
+struct Row {
+    id: String,
+    grantor_id: String,
+    grantee_id: String,
+    roles: String,
+    since: NaiveDateTime,
+    until: NaiveDateTime,
+}
 
 /// A grant, live or not.
 pub fn find(conn: &mut Conn, id: GrantId) -> Result<Option<Grant>, Error> {
-    let row: Option<Row> =
-        grants::table.find(id.to_string()).select(COLUMNS).first(conn).optional()?;
-    row.map(read).transpose()
+    let row = grants::table.find(id.to_string()).select(Row::as_select());
+    row.first(conn).optional()?.map(read).transpose()
 }
 
 /// What lets `grantee` act for `grantor` now, if anything does.
@@ -83,7 +73,7 @@ fn load_live(conn: &mut Conn, side: Side, now: DateTime<Utc>) -> Result<Vec<Gran
         .filter(grants::ended_at.is_null())
         .filter(grants::until.gt(now.naive_utc()))
         .order((grants::since.desc(), grants::id.desc()))
-        .select(COLUMNS)
+        .select(Row::as_select())
         .into_boxed();
     query = match side {
         Side::Grantor(id) => query.filter(grants::grantor_id.eq(id.to_string())),
@@ -134,15 +124,15 @@ pub(super) fn end_expired(
     Ok(())
 }
 
-fn read((id, grantor, grantee, roles, since, until): Row) -> Result<Grant, Error> {
-    let corrupt = || Error::corrupt("grants", &id);
-    let roles: Result<Vec<Role>, _> = roles.split(' ').map(str::parse).collect();
+fn read(row: Row) -> Result<Grant, Error> {
+    let corrupt = || Error::corrupt("grants", &row.id);
+    let roles: Result<Vec<Role>, _> = row.roles.split(' ').map(str::parse).collect();
     Ok(Grant {
-        id: id.parse().map_err(|_| corrupt())?,
-        grantor: grantor.parse().map_err(|_| corrupt())?,
-        grantee: grantee.parse().map_err(|_| corrupt())?,
+        id: row.id.parse().map_err(|_| corrupt())?,
+        grantor: row.grantor_id.parse().map_err(|_| corrupt())?,
+        grantee: row.grantee_id.parse().map_err(|_| corrupt())?,
         roles: roles.map_err(|_| corrupt())?,
-        since: since.and_utc(),
-        until: until.and_utc(),
+        since: row.since.and_utc(),
+        until: row.until.and_utc(),
     })
 }

@@ -1,0 +1,33 @@
+//! What the portal costs, and how the cost grows: `cargo bench`. Everything is a ratio within one run,
+//! since machines differ and are busy. `TEST_DATABASE_URL` names a PostgreSQL server; without it the
+//! portal works on an SQLite file.
+//!
+//! * pages: requests a second and latency, against `/livez`, which does nothing on the same server
+//! * sign-ins: what a flood of them does to everybody else's pages, and to memory
+//! * growth: the directory with a hundred times as many providers
+//! * import: 100,000 lines of memberships, as new, unchanged and changed
+mod growth;
+mod import;
+mod load;
+mod pages;
+mod portal;
+mod sign_ins;
+
+#[actix_web::main]
+async fn main() {
+    // `cargo bench` passes `--bench`; a name runs that part alone.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|one| one == part);
+    if is_wanted("pages") {
+        pages::measure().await;
+    }
+    if is_wanted("sign-ins") {
+        sign_ins::measure().await;
+    }
+    if is_wanted("growth") {
+        growth::measure().await;
+    }
+    if is_wanted("import") {
+        import::measure().await;
+    }
+}
