@@ -5,13 +5,14 @@ use super::{
         Step,
         customer_support::{self, CustomerSupport},
         legal_profile::{self, LegalProfile},
-        primary_contact::{self, PrimaryContact},
+        primary_contact::PrimaryContact,
     },
 };
 use crate::{
     memberships::CompanyProfile,
     organizations::Profile,
     values::{Language, MembershipId, PhoneNumber},
+    verification::NewContact,
 };
 
 /// Everything that is submitted.
@@ -53,7 +54,7 @@ impl Application {
 
 fn of_answers(
     legal: legal_profile::Answer,
-    contact: primary_contact::Answer,
+    contact: NewContact,
     support: customer_support::Answer,
     language: Language,
 ) -> Profile {

@@ -1,4 +1,4 @@
-//! What a primary contact answers, and who is the contact instead.
+//! What a primary contact answers, and who is the contact.
 use crate::{
     platform::web::FormErrors,
     values::{ContactEmail, Country, EmailAddress, MISSING, PersonName, PhoneNumber, Wrong},
@@ -28,7 +28,7 @@ impl ContactForm {
     }
 }
 
-/// Another primary contact.
+/// A primary contact, as typed.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct NewContactForm {
@@ -44,8 +44,8 @@ pub struct NewContactForm {
     pub version: String,
 }
 
-/// Another primary contact, understood.
-#[derive(Debug, Clone)]
+/// A primary contact, understood: the answer of the wizard's page, too.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NewContact {
     /// First name.
     pub first_name: PersonName,
@@ -58,7 +58,7 @@ pub struct NewContact {
 }
 
 impl NewContactForm {
-    /// The same rules as in the wizard.
+    /// The rules for a contact (feature map B8), in the wizard and after it.
     pub fn parse(&self, country: &Country, account_domain: &str) -> Result<NewContact, FormErrors> {
         let mut errors = FormErrors::default();
         let first_name = errors.field("first_name", self.first_name.parse());

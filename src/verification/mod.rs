@@ -13,8 +13,6 @@
 //! ```
 mod actions;
 mod case;
-#[path = "company_routes.rs"]
-mod company;
 mod forms;
 mod invariants;
 mod letters;
@@ -26,7 +24,7 @@ pub use actions::{
     Error, NewCase, change_contact, confirm, dispute, open, open_enrolled, resend, withdraw,
 };
 pub use case::{Authorized, AwaitingContact, Case, Contact, State, UnderReview, Withdrawn};
-pub use forms::NewContact;
+pub use forms::{NewContact, NewContactForm};
 pub use invariants::INVARIANTS;
 pub use routes::routes;
 pub use store::latest;

@@ -7,7 +7,6 @@ const KINDS: &[(&str, &[&str])] = &[
     ("routes", &["diesel", "schema::"]),
     ("answered", &["diesel", "schema::"]),
     ("first_password", &["diesel", "schema::"]),
-    ("company_routes", &["diesel", "schema::"]),
     ("guards", &["diesel", "schema::"]),
     ("refusals", &["diesel", "schema::"]),
     ("sender", &["diesel", "schema::"]),

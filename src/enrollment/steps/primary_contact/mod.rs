@@ -5,7 +5,7 @@ use crate::{
     enrollment::pages::Sheet,
     organizations::Profile,
     platform::web::{self, FormErrors, Frame, page, rejected},
-    values::{ContactEmail, EmailAddress, PersonName, PhoneNumber},
+    verification::{NewContact, NewContactForm},
 };
 use askama::Template;
 use serde::{Deserialize, Serialize};
@@ -29,16 +29,6 @@ pub struct Form {
     shown_last_name: String,
     #[serde(skip_serializing)]
     shown_email: String,
-}
-
-/// What it means.
-#[derive(Debug, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the fields are a person's")]
-pub struct Answer {
-    pub first_name: PersonName,
-    pub last_name: PersonName,
-    pub email: EmailAddress,
-    pub phone: PhoneNumber,
 }
 
 #[derive(Template)]
@@ -96,23 +86,15 @@ fn submitted(earlier: &Profile) -> Form {
 impl Step for PrimaryContact {
     const SLUG: &'static str = "primary-contact";
     type Form = Form;
-    type Answer = Answer;
+    type Answer = NewContact;
 
-    fn parse(form: &Form, about: &About) -> Result<Answer, FormErrors> {
-        let (form, mut errors) = (form.filled_in(about), FormErrors::default());
-        let first_name = errors.field("first_name", form.first_name.parse());
-        let last_name = errors.field("last_name", form.last_name.parse());
-        let email = errors.field("email", ContactEmail::parse(&form.email, &about.account_domain));
-        let phone = errors.field("phone", PhoneNumber::parse(&form.phone, &about.country));
-        let (Some(first_name), Some(last_name), Some(email), Some(phone)) =
-            (first_name, last_name, email, phone)
-        else {
-            return Err(errors);
-        };
-        Ok(Answer { first_name, last_name, email, phone })
+    fn parse(form: &Form, about: &About) -> Result<NewContact, FormErrors> {
+        let Form { first_name, last_name, email, phone, .. } = form.filled_in(about);
+        let typed = NewContactForm { first_name, last_name, email, phone, ..Default::default() };
+        typed.parse(&about.country, &about.account_domain)
     }
 
-    fn refill(answer: &Answer) -> Form {
+    fn refill(answer: &NewContact) -> Form {
         Form {
             first_name: answer.first_name.to_string(),
             last_name: answer.last_name.to_string(),
@@ -137,7 +119,7 @@ impl Step for PrimaryContact {
         }
     }
 
-    fn doubts(answer: &Answer) -> Vec<(&'static str, &'static str)> {
+    fn doubts(answer: &NewContact) -> Vec<(&'static str, &'static str)> {
         if answer.email.is_role_address() { vec![("email", "role-address")] } else { vec![] }
     }
 

@@ -1,25 +1,20 @@
 //! `/confirm-contact`: the primary contact's answers. Opening the link changes nothing.
-use super::{
-    actions::{self, Error},
-    case::State,
-    company,
-    forms::ContactForm,
-    pages::{ConfirmPage, ThanksPage},
-};
 use crate::{
     platform::{
         db::Db,
-        web::{
-            self, Client, FormErrors, HtmlForm, Now, html, page, rejected,
-            routing::{Route, get, post},
-            see_other,
-        },
+        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{
-        self, Permission, Visitor,
+        self, Visitor,
         links::{self, Link, Purpose},
     },
     values::LinkId,
+    verification::{
+        actions::{self, Error},
+        case::State,
+        forms::ContactForm,
+        pages::{ConfirmPage, ThanksPage},
+    },
 };
 use actix_web::{
     http::StatusCode,
@@ -32,22 +27,8 @@ const OPENED: &str = "confirm_contact_link";
 /// The key under which a session remembers what was answered.
 const ANSWERED: &str = "confirm_contact_answer";
 
-/// This feature's lines of the table.
-pub fn routes() -> Vec<Route> {
-    vec![
-        get("/confirm-contact/{token}", open_link),
-        get("/confirm-contact", show),
-        post("/confirm-contact", confirm),
-        post("/confirm-contact/dispute", dispute),
-        post("/confirm-contact/other-address", refuse_address),
-        get("/confirm-contact/thanks", thanks),
-        post("/verification/email", company::resend),
-        get("/verification/contact", company::show_contact),
-        post("/verification/contact", company::change_contact),
-    ]
-}
-
-async fn open_link(
+/// The mailed link: leads to the question, without the token in the address.
+pub async fn open_link(
     me: Visitor,
     token: Path<String>,
     db: Data<Db>,
@@ -67,12 +48,14 @@ async fn open_link(
     }
 }
 
-async fn show(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
+/// The question.
+pub async fn show(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     let Some(page_of) = question(&me, &db, now).await? else { return dead(me) };
     page(&page_of(me, ContactForm::default(), FormErrors::default()))
 }
 
-async fn confirm(
+/// *Confirm*.
+pub async fn confirm(
     me: Visitor,
     db: Data<Db>,
     Now(now): Now,
@@ -86,15 +69,18 @@ async fn confirm(
     answer(me, &db, now, "confirmed", actions::confirm).await
 }
 
-async fn dispute(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
+/// *I did not sign up*.
+pub async fn dispute(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     answer(me, &db, now, "disputed", actions::dispute).await
 }
 
-async fn refuse_address(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
+/// *Wrong address*.
+pub async fn refuse_address(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     answer(me, &db, now, "other-address", actions::refuse_address).await
 }
 
-async fn thanks(me: Visitor) -> web::Result {
+/// What happens with the answer.
+pub async fn thanks(me: Visitor) -> web::Result {
     let answer: String = me.kept(ANSWERED).ok_or(web::Error::NotFound)?;
     page(&ThanksPage { frame: me.frame, answer })
 }
@@ -156,16 +142,4 @@ async fn question(me: &Visitor, db: &Db, now: DateTime<Utc>) -> web::Result<Opti
 
 fn dead(me: Visitor) -> web::Result {
     html(StatusCode::NOT_FOUND, &users::dead_link_page(me.frame, "/confirm-contact"))
-}
-
-impl From<Error> for web::Error {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::NotFound | Error::LinkDead => Self::NotFound,
-            Error::MovedOn | Error::JustSent => Self::Conflict("moved-on"),
-            Error::NotPermitted => Self::Forbidden(Permission::Enroll.as_str()),
-            Error::TooMany(until) => Self::TooMany(until),
-            Error::Db(error) => error.into(),
-        }
-    }
 }

@@ -1,12 +1,5 @@
 //! What the company itself can do while its contact has not answered: have the mail sent again, or
 //! name another contact.
-use super::{
-    actions::{self, Error},
-    case::{AwaitingContact, Case},
-    forms::NewContactForm,
-    pages::ContactPage,
-    store,
-};
 use crate::{
     platform::{
         db::{self, Db},
@@ -14,6 +7,13 @@ use crate::{
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
     values::Country,
+    verification::{
+        actions::{self, Error},
+        case::{AwaitingContact, Case},
+        forms::NewContactForm,
+        pages::ContactPage,
+        store,
+    },
 };
 use actix_web::web::Data;
 
