@@ -43,6 +43,7 @@ events! {
     MembershipLinked = "membership.linked", quiet;
     MembershipUnlinked = "membership.unlinked", quiet;
     MembershipProven = "membership.proven", quiet;
+    MembershipCancelled = "membership.cancelled", quiet;
     MembershipsImported = "membership.imported", quiet;
     ProviderListed = "provider.listed", quiet;
     ProviderUpdated = "provider.updated", quiet;

@@ -105,12 +105,19 @@ pub fn choose(
     }
 }
 
-/// Ends the membership sign-in and nothing else.
+/// Ends the membership sign-in of this browser and nothing else.
 pub fn cancel(
     conn: &mut Conn,
+    who: &Actor,
     enrollment: EnrollmentId,
+    organization: OrganizationId,
     binding: &str,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    store::end_sign_in(conn, enrollment, binding, now)
+    organizations::take_turn(conn, organization)?;
+    if store::end_sign_in(conn, enrollment, binding, now)? {
+        let (event, subject) = (Event::MembershipCancelled, Subject::Enrollment(enrollment));
+        audit::record(conn, who, organization, event, subject, [], now)?;
+    }
+    Ok(())
 }

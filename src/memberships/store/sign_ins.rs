@@ -81,19 +81,18 @@ pub fn end_sign_ins(
     Ok(())
 }
 
-/// Ends the sign-in of an enrollment in this browser.
+/// Ends the sign-in of an enrollment in this browser; says whether there was one.
 pub fn end_sign_in(
     conn: &mut Conn,
     enrollment: EnrollmentId,
     binding: &str,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let live = sign_ins::table
         .filter(sign_ins::enrollment_id.eq(enrollment.to_string()))
         .filter(sign_ins::binding.eq(binding))
         .filter(sign_ins::ended_at.is_null());
-    diesel::update(live).set(sign_ins::ended_at.eq(now.naive_utc())).execute(conn)?;
-    Ok(())
+    Ok(diesel::update(live).set(sign_ins::ended_at.eq(now.naive_utc())).execute(conn)? > 0)
 }
 
 /// The sign-in that holds for an enrollment in this browser.

@@ -5,6 +5,7 @@ use super::{
     line, noordlicht,
 };
 use crate::{
+    audit::{self, Subject},
     memberships::{Error, Verdict, cancel, link},
     values::{EnrollmentId, ProofId},
 };
@@ -133,11 +134,19 @@ async fn a_profile_that_went_to_another_account_is_not_proven_by_the_old_one() {
 async fn cancelling_ends_the_sign_in_of_this_browser_only() {
     let me = Applicant::open().await;
     me.signs_in_as("noordlicht", BROWSER).await;
-    let (enrollment, now) = (me.enrollment, me.directory.clock.now());
-    for (browser, is_left) in [("another browser", true), (BROWSER, false)] {
-        let work = move |conn: &mut _| cancel(conn, enrollment, browser, now);
+    let (enrollment, organization) = (me.enrollment, me.organization);
+    let now = me.directory.clock.now();
+    // Only what ends something is in the audit log.
+    for (browser, is_left, noted) in
+        [("another", true, 0), (BROWSER, false, 1), (BROWSER, false, 1)]
+    {
+        let work = move |conn: &mut _| cancel(conn, &ME, enrollment, organization, browser, now);
         me.directory.db.write(work).await.unwrap();
         assert_eq!(me.offer(BROWSER).await.is_some(), is_left);
+        let subject = Subject::Enrollment(enrollment);
+        let look = move |conn: &mut _| audit::about(conn, organization, &[subject], 9);
+        let rows = me.directory.db.read(look).await.unwrap();
+        assert_eq!(rows.iter().filter(|row| row.event == "membership.cancelled").count(), noted);
     }
 }
 
@@ -145,9 +154,8 @@ async fn cancelling_ends_the_sign_in_of_this_browser_only() {
 async fn a_sign_in_is_in_the_audit_log() {
     let me = Applicant::open().await;
     me.signs_in_as("noordlicht", BROWSER).await;
-    let (organization, subject) =
-        (me.organization, crate::audit::Subject::Enrollment(me.enrollment));
-    let look = move |conn: &mut _| crate::audit::about(conn, organization, &[subject], 9);
+    let (organization, subject) = (me.organization, Subject::Enrollment(me.enrollment));
+    let look = move |conn: &mut _| audit::about(conn, organization, &[subject], 9);
     let rows = me.directory.db.read(look).await.unwrap();
     assert_eq!(rows[0].event, "membership.proven");
     assert_eq!(rows[0].facts["user_name"], "noordlicht");

@@ -81,10 +81,11 @@ pub async fn choose(
 
 /// *Cancel*: ends the membership sign-in, and nothing else.
 pub async fn cancel(me: Applicant, db: Data<Db>, Now(now): Now) -> web::Result {
-    let (organization, binding) = (me.0.person.home.id, binding(&me.0)?);
+    let (who, organization) = (me.0.person.actor(), me.0.person.home.id);
+    let binding = binding(&me.0)?;
     db.write::<_, db::Error>(move |conn| {
         if let Some(open) = crate::enrollment::find_open(conn, organization)? {
-            memberships::cancel(conn, open.id, &binding, now)?;
+            memberships::cancel(conn, &who, open.id, organization, &binding, now)?;
         }
         Ok(())
     })
