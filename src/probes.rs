@@ -1,14 +1,12 @@
 //! `/livez` and `/readyz`, for whoever watches over the process.
 use crate::platform::{
     clock::Clock,
-    db::{Conn, Db, Error, attempt, pending_migrations},
-    schema::portal,
+    db::{self, Db},
 };
 use actix_web::{
     HttpResponse,
     web::{self, Data, ServiceConfig},
 };
-use diesel::prelude::*;
 use std::time::Duration;
 
 /// How long the database may take to answer.
@@ -29,7 +27,7 @@ async fn alive() -> HttpResponse {
 /// The database takes a write within a second, and its schema is today's. 503 over half-truth.
 async fn ready(db: Data<Db>, clock: Data<Clock>) -> HttpResponse {
     let now = clock.now().to_rfc3339();
-    let probe = db.write(move |conn| probe(conn, &now));
+    let probe = db.write(move |conn| db::probe(conn, &now));
     let is_ready = matches!(tokio::time::timeout(PATIENCE, probe).await, Ok(Ok(true)));
     if is_ready {
         HttpResponse::Ok().content_type("text/plain").body("ready\n")
@@ -39,17 +37,4 @@ async fn ready(db: Data<Db>, clock: Data<Clock>) -> HttpResponse {
             .content_type("text/plain")
             .body("not ready\n")
     }
-}
-
-/// Takes a write. Several probes at once, on several nodes, write the same row.
-fn probe(conn: &mut Conn, now: &str) -> Result<bool, Error> {
-    let row = portal::table.find("probe");
-    if diesel::update(row).set(portal::value.eq(now)).execute(conn)? == 0 {
-        let first = attempt(conn, |conn| {
-            let row = (portal::name.eq("probe"), portal::value.eq(now));
-            Ok(diesel::insert_into(portal::table).values(row).execute(conn)?)
-        });
-        first.map(drop).or_else(|e| if e.is_unique_violation() { Ok(()) } else { Err(e) })?;
-    }
-    Ok(!pending_migrations(conn)?)
 }

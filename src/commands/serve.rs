@@ -5,15 +5,9 @@ use crate::{
     config::Settings,
     demo,
     mail::{self, Transport},
-    platform::{
-        db::{self, DatabaseUrl},
-        due,
-        i18n::Words,
-        schema::portal,
-    },
+    platform::{db::DatabaseUrl, due, i18n::Words},
     values::Wrong,
 };
-use diesel::prelude::*;
 use std::{net::TcpListener, time::Duration};
 use tokio::sync::watch;
 
@@ -26,7 +20,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 pub async fn serve(settings: Settings) -> Result<(), Failure> {
     let listener = listen(&settings)?;
     let portal = assemble(&settings, settings.site(listener.local_addr()?.port())).await?;
-    if is_demo(&portal).await? {
+    if demo::is_marked(&portal.db).await? {
         return Err(usage("--database", Wrong::new("option-demo-database")));
     }
     run(listener, portal, &settings).await
@@ -54,15 +48,6 @@ pub async fn demo(mut settings: Settings, words: Words) -> Result<(), Failure> {
 fn listen(settings: &Settings) -> Result<TcpListener, Failure> {
     TcpListener::bind(settings.listen)
         .map_err(|e| usage("--listen", Wrong::new("option-listen-busy").with("problem", e)))
-}
-
-async fn is_demo(portal: &Portal) -> Result<bool, db::Error> {
-    let marked = |conn: &mut _| {
-        let mark =
-            portal::table.find("demo").select(portal::value).first::<String>(conn).optional();
-        mark.map(|mark| mark.is_some()).map_err(db::Error::from)
-    };
-    portal.db.read(marked).await
 }
 
 /// Serves until SIGTERM or SIGINT, with the worker that delivers mail and the scheduler beside it.

@@ -15,6 +15,8 @@ use crate::{
 };
 use diesel::prelude::*;
 
+/// Under this name a database is marked as a demo.
+const MARK: &str = "demo";
 /// Everybody's password, membership sign-ins included.
 pub const PASSWORD: &str = "correct horse battery staple";
 
@@ -24,11 +26,17 @@ pub async fn is_empty(db: &Db) -> Result<bool, Error> {
     Ok(db.read(move |conn| count(conn).map_err(Error::from)).await? == 0)
 }
 
+/// Whether a database holds the demo world: its passwords are known to everybody.
+pub async fn is_marked(db: &Db) -> Result<bool, Error> {
+    let marks = |conn: &mut _| portal::table.find(MARK).count().get_result::<i64>(conn);
+    Ok(db.read(move |conn| marks(conn).map_err(Error::from)).await? > 0)
+}
+
 /// Makes the world, and marks the database as a demo.
 pub async fn create(of: &Portal) -> Result<(), Error> {
     of.db
         .write(|conn| {
-            let mark = (portal::name.eq("demo"), portal::value.eq("yes"));
+            let mark = (portal::name.eq(MARK), portal::value.eq("yes"));
             diesel::insert_into(portal::table).values(mark).execute(conn).map_err(Error::from)
         })
         .await?;

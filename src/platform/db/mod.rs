@@ -4,11 +4,13 @@
 mod conn;
 mod connect;
 mod migrate;
+mod probe;
 mod threads;
 mod transaction;
 
 pub use connect::{DatabaseUrl, UrlError};
 pub use migrate::pending as pending_migrations;
+pub use probe::probe;
 
 use crate::platform::context::Context;
 use diesel::prelude::*;
