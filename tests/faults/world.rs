@@ -39,9 +39,9 @@ impl World {
         Self::at(url, folder)
     }
 
-    pub fn on_postgres(server: &str) -> Self {
+    pub fn on_postgres(server: &str, name: &str) -> Self {
         use diesel::{Connection, RunQueryDsl};
-        let schema = format!("faults_{}", std::process::id());
+        let schema = format!("faults_{name}_{}", std::process::id());
         let mut conn = diesel::PgConnection::establish(server).unwrap();
         diesel::sql_query(format!("CREATE SCHEMA {schema}")).execute(&mut conn).unwrap();
         Self::at(format!("{server}?options=-csearch_path%3D{schema}"), TempDir::new().unwrap())

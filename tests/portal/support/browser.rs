@@ -21,12 +21,17 @@ pub struct Page {
 impl Browser {
     /// A browser without a past.
     pub fn open(base: &str, language: &str) -> Self {
+        Self::redirected(base, language, Policy::limited(8))
+    }
+
+    /// One with a mind of its own about redirects.
+    pub fn redirected(base: &str, language: &str, policy: Policy) -> Self {
         let mut headers = header::HeaderMap::new();
         headers.insert(header::ACCEPT_LANGUAGE, language.parse().unwrap());
         headers.insert(header::USER_AGENT, "Test/1.0".parse().unwrap());
         let client = Client::builder()
             .cookie_store(true)
-            .redirect(Policy::limited(8))
+            .redirect(policy)
             .default_headers(headers)
             .build()
             .unwrap();
@@ -35,16 +40,20 @@ impl Browser {
 
     /// Goes to an address.
     pub async fn visit(&self, path: &str) -> Page {
-        read(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await
+        read(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await.unwrap()
     }
 
     /// Posts fields as a page of the portal would.
     pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Page {
+        self.try_post(path, fields).await.unwrap()
+    }
+
+    async fn try_post(&self, path: &str, fields: &[(String, String)]) -> reqwest::Result<Page> {
         let request = self
             .client
             .post(format!("{}{path}", self.base))
             .header("sec-fetch-site", "same-origin");
-        read(request.form(&fields).send().await.unwrap()).await
+        read(request.form(&fields).send().await?).await
     }
 
     /// Fills in the page's main form and presses its first button.
@@ -55,6 +64,16 @@ impl Browser {
     /// Fills in the form that has a button with this text, and presses it. Fails on a field that the
     /// form does not have.
     pub async fn press(&self, page: &Page, button: &str, answers: &[(&str, &str)]) -> Page {
+        self.try_press(page, button, answers).await.unwrap()
+    }
+
+    /// The same, of a server that may go away meanwhile.
+    pub async fn try_press(
+        &self,
+        page: &Page,
+        button: &str,
+        answers: &[(&str, &str)],
+    ) -> reqwest::Result<Page> {
         let (action, mut fields) = page.form(button);
         for (name, value) in answers {
             assert!(page.has_field(name), "{} has no field {name}", page.path);
@@ -63,7 +82,7 @@ impl Browser {
                 fields.push(((*name).to_owned(), (*value).to_owned()));
             }
         }
-        self.post(&action, &fields).await
+        self.try_post(&action, &fields).await
     }
 
     /// Follows the link with this text.
@@ -162,11 +181,11 @@ fn says(element: &ElementRef, text: &str) -> bool {
     own.split_whitespace().collect::<Vec<_>>().join(" ").contains(text)
 }
 
-async fn read(response: Response) -> Page {
-    Page {
+async fn read(response: Response) -> reqwest::Result<Page> {
+    Ok(Page {
         status: response.status().as_u16(),
         path: response.url().path().to_owned(),
         headers: response.headers().clone(),
-        html: response.text().await.unwrap(),
-    }
+        html: response.text().await?,
+    })
 }
