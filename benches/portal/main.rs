@@ -4,8 +4,10 @@
 //!
 //! * pages: requests a second and latency, against `/livez`, which does nothing on the same server
 //! * sign-ins: what a flood of them does to everybody else's pages, and to memory
+//! * enumeration: whether the time of a refusal tells which names exist
 //! * growth: the directory with a hundred times as many providers
 //! * import: 100,000 lines of memberships, as new, unchanged and changed
+mod enumeration;
 mod growth;
 mod import;
 mod load;
@@ -23,6 +25,9 @@ async fn main() {
     }
     if is_wanted("sign-ins") {
         sign_ins::measure().await;
+    }
+    if is_wanted("enumeration") {
+        enumeration::measure().await;
     }
     if is_wanted("growth") {
         growth::measure().await;

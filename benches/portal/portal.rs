@@ -25,13 +25,18 @@ pub struct Served {
 
 impl Served {
     pub async fn start() -> Self {
+        Self::at(Clock::System).await
+    }
+
+    /// One that goes by this clock.
+    pub async fn at(clock: Clock) -> Self {
         let files = TempDir::new().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = format!("localhost:{}", listener.local_addr().expect("an address").port());
         let context = Context { site: Arc::new(site(&address)), secrets: Secrets::random() };
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
-        let portal = Portal { db, clock: Clock::System, hasher, context };
+        let portal = Portal { db, clock, hasher, context };
         demo::create(&portal).await.expect("a world");
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();
