@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, and first passwords.
 mod first_passwords;
+mod from_many_addresses;
 mod sessions;
 mod sign_in;
 mod throttling;
