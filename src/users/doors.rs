@@ -19,14 +19,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// Wrong tries at one name from one address.
 const PAIR: Budget = Budget { door: "pair", most: 10, window: TimeDelta::minutes(15) };
-/// Wrong tries at one name from anywhere.
-const NAME: Budget = Budget { door: "name", most: 100, window: TimeDelta::hours(24) };
+/// Wrong tries at one name from anywhere: with those from known browsers a hundred a day (reliability G11).
+const NAME: Budget = Budget { door: "name", most: 80, window: TimeDelta::hours(24) };
 /// Wrong tries from one address at any name.
 const ADDRESS: Budget = Budget { door: "address", most: 60, window: TimeDelta::minutes(15) };
 
 /// Wrong tries at one name from a browser in which its owner has signed in before: while strangers use
 /// up the others, the owner still gets in (reliability, AC26 and T-BF-5).
 const DEVICE: Budget = Budget { door: "device", most: 10, window: TimeDelta::hours(24) };
+/// The same from all such browsers together: whoever knew the password once could have marked many.
+const DEVICES: Budget = Budget { door: "devices", most: 20, window: TimeDelta::hours(24) };
 
 /// Which door is knocked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +120,10 @@ pub async fn knock<T: Send + 'static>(
 struct AtDoor {
     door: Door,
     from: ClientAddress,
-    /// What a browser that is known for the name is counted by.
-    known_by: Option<String>,
-    budgets: Vec<(Budget, String)>,
+    /// Where a browser that is known for the name is counted.
+    of_owner: Vec<(Budget, String)>,
+    /// Where everybody else is.
+    of_anyone: Vec<(Budget, String)>,
 }
 
 /// A knock that was counted, and where.
@@ -137,29 +140,43 @@ impl AtDoor {
         let pair = format!("{name}@{}", from.as_str());
         let address = from.as_str().to_owned();
         let known_by = knock.device.known_as(&knock.name);
-        Self { door, from, known_by, budgets: vec![(ADDRESS, address), (PAIR, pair), (NAME, name)] }
+        let of_owner =
+            known_by.map_or(vec![], |known| vec![(DEVICE, known), (DEVICES, name.clone())]);
+        let of_anyone = vec![(ADDRESS, address), (PAIR, pair), (NAME, name)];
+        Self { door, from, of_owner, of_anyone }
     }
 
-    /// Counts the knock, or tells when to try again. The first budget that is used up refuses it, and
-    /// those behind are not touched: who is refused anyway cannot use up the tries of others.
+    /// Counts the knock, or tells when to try again.
     fn count(
         self,
         conn: &mut Conn,
         now: DateTime<Utc>,
     ) -> Result<Result<Counted, DateTime<Utc>>, db::Error> {
         let (door, from) = (self.door, self.from);
-        if let Some(known_by) = self.known_by
-            && throttle::knock(conn, DEVICE, &known_by, now)?.is_ok()
-        {
-            return Ok(Ok(Counted { door, from, in_budgets: vec![(DEVICE, known_by)] }));
+        let is_owner = !self.of_owner.is_empty() && count_in(conn, &self.of_owner, now)?.is_ok();
+        let in_budgets = if is_owner { self.of_owner } else { self.of_anyone };
+        if !is_owner && let Err(until) = count_in(conn, &in_budgets, now)? {
+            return Ok(Err(until));
         }
-        for (budget, knocker) in &self.budgets {
-            if let Err(until) = throttle::knock(conn, *budget, knocker, now)? {
-                return Ok(Err(until));
-            }
-        }
-        Ok(Ok(Counted { door, from, in_budgets: self.budgets }))
+        Ok(Ok(Counted { door, from, in_budgets }))
     }
+}
+
+/// Counts in each, or in none if one of them is used up: who is refused anyway uses up nobody's tries.
+fn count_in(
+    conn: &mut Conn,
+    budgets: &[(Budget, String)],
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, db::Error> {
+    for (at, (budget, knocker)) in budgets.iter().enumerate() {
+        if let Err(until) = throttle::knock(conn, *budget, knocker, now)? {
+            for (budget, knocker) in budgets.iter().take(at) {
+                throttle::forgive(conn, *budget, knocker)?;
+            }
+            return Ok(Err(until));
+        }
+    }
+    Ok(Ok(()))
 }
 
 impl Counted {

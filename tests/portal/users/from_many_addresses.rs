@@ -33,6 +33,8 @@ async fn who_is_refused_anyway_uses_up_nobodys_tries() {
     }
     assert_eq!(knock(&wire, "203.0.113.9", "", PASSWORD).await.status, 429);
     assert_eq!(knock(&wire, "198.51.100.7", "", PASSWORD).await.status, 303, "from elsewhere");
+    let other = from(&wire, "203.0.113.9", "x%40y").await;
+    assert_eq!(other, 422, "another name from there");
 }
 
 /// T-BF-5: a hundred strangers use up the day's tries; the owner's own browser still opens the door.
@@ -54,6 +56,28 @@ async fn the_owner_gets_in_from_a_known_browser_while_strangers_try() {
         assert_eq!(knock(&wire, "198.51.100.9", &device, "wrong").await.status, 422);
     }
     assert_eq!(knock(&wire, "198.51.100.9", &device, PASSWORD).await.status, 429);
+}
+
+/// Whoever knew the password once could have had many browsers marked.
+#[actix_web::test]
+async fn many_known_browsers_have_one_budget_for_a_name() {
+    let portal = behind_a_proxy().await;
+    let wire = portal.wire();
+    let mut devices = vec![];
+    for _ in 0..3 {
+        let signed_in = knock(&wire, "198.51.100.7", "", PASSWORD).await;
+        devices.push(signed_in.cookie("device").unwrap());
+    }
+    for n in 0..80 {
+        knock(&wire, &format!("203.0.113.{n}"), "", "wrong").await;
+    }
+    for device in &devices[..2] {
+        for n in 0..10 {
+            let from = format!("192.0.2.{n}");
+            assert_eq!(knock(&wire, &from, device, "wrong").await.status, 422);
+        }
+    }
+    assert_eq!(knock(&wire, "198.51.100.8", &devices[2], PASSWORD).await.status, 429);
 }
 
 async fn from(wire: &Wire, address: &str, name: &str) -> u16 {
