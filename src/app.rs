@@ -135,6 +135,7 @@ fn pages(parts: &Parts, cfg: &mut ServiceConfig) {
             .wrap(from_fn(remember_language))
             .wrap(from_fn(same_origin_only))
             .wrap(parts.sessions())
+            .wrap(from_fn(users::sessions::lead_on_if_kept))
             .wrap(from_fn(users::note_refusals))
             .configure(|cfg| mount(&routes(), cfg))
             .default_service(web::to(not_found)),

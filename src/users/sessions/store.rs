@@ -1,6 +1,9 @@
 //! actix-session's store on our tables. What it loads holds the person as well, read in the same
 //! query run: one hop to the database tells who is asking.
-use super::row::{self, ABSOLUTE, Row};
+use super::{
+    kept::note_lost,
+    row::{self, ABSOLUTE, Row},
+};
 use crate::platform::{
     clock::Clock,
     db::{Db, Error},
@@ -111,7 +114,7 @@ impl DieselSessions {
 }
 
 /// What actix-session makes of a store's error is a bare 500. So none gets out: a session that cannot be
-/// loaded says so to the guards, which answer 503; what was done is done, even if its session is not kept.
+/// loaded says so to the guards, which answer 503; one that cannot be kept, to `lead_on_if_kept`.
 impl SessionStore for DieselSessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
         match self.load_state(key.as_ref().to_owned()).await {
@@ -131,6 +134,7 @@ impl SessionStore for DieselSessions {
         let key = generate_session_key();
         if let Err(error) = self.save_state(&key, state).await {
             tracing::error!(%error, "a session could not be kept");
+            note_lost();
         }
         Ok(key)
     }
@@ -145,6 +149,7 @@ impl SessionStore for DieselSessions {
         // change, and the next request finds nobody signed in.
         if let Err(error) = self.update_state(&key, state).await {
             tracing::error!(%error, "a session could not be kept");
+            note_lost();
         }
         Ok(key)
     }

@@ -4,3 +4,4 @@ mod from_many_addresses;
 mod sessions;
 mod sign_in;
 mod throttling;
+mod while_nothing_can_be_written;

@@ -1,8 +1,8 @@
 //! Staying signed in, and not a second longer (reliability rule 19, T-SE-1 to T-SE-5).
-use crate::support::{TestPortal, Wire, on_postgres};
+use crate::support::{TestPortal, Wire};
 use chrono::TimeDelta;
 
-async fn is_signed_in(wire: &Wire) -> bool {
+pub async fn is_signed_in(wire: &Wire) -> bool {
     match wire.get("/session").await.status {
         204 => true,
         303 => false,
@@ -179,43 +179,4 @@ async fn the_end_that_is_told_is_the_end() {
     assert_eq!(told_end(&wire).await, absolute);
     portal.pass(absolute - portal.now());
     assert!(!is_signed_in(&wire).await);
-}
-
-/// A database that cannot be written to costs nobody the page, nor the session.
-#[actix_web::test]
-async fn while_nothing_can_be_written_pages_are_still_read() {
-    if on_postgres() {
-        return;
-    }
-    let portal = TestPortal::start().await;
-    let wire = portal.wire_as("sanne@noordlicht").await;
-    portal.pass(TimeDelta::minutes(5));
-    let lock = Lock::on(&portal);
-    let page = wire.get("/").await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let act = wire.post("/sign-out", &[]).await;
-    assert_eq!((act.status, act.header("retry-after")), (503, "5"));
-    assert!(act.body.contains("<h1>") && !act.header("x-request-id").is_empty());
-    drop(lock);
-    assert!(is_signed_in(&wire).await);
-}
-
-/// Another process holds the database's write lock.
-struct Lock(diesel::SqliteConnection);
-
-impl Lock {
-    fn on(portal: &TestPortal) -> Self {
-        use diesel::{Connection, connection::SimpleConnection};
-        let path = portal.url.strip_prefix("sqlite://").unwrap();
-        let mut conn = diesel::SqliteConnection::establish(path).unwrap();
-        conn.batch_execute("BEGIN IMMEDIATE").unwrap();
-        Self(conn)
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        use diesel::connection::SimpleConnection;
-        self.0.batch_execute("ROLLBACK").unwrap();
-    }
 }
