@@ -15,9 +15,23 @@ pub fn is_in_use(url: &DatabaseUrl) -> Result<bool, Error> {
     if url.sqlite_path().is_some_and(|path| !path.exists()) {
         return Ok(false);
     }
-    let found = organizations::table.count().get_result::<i64>(&mut url.connect()?);
-    // Before the first migration there is no such table.
-    Ok(found.is_ok_and(|count| count > 0))
+    let conn = &mut url.connect()?;
+    let keys = portal::table.filter(portal::name.eq(NAME)).count().get_result::<i64>(conn);
+    let companies = organizations::table.count().get_result::<i64>(conn);
+    Ok(rows(keys)? + rows(companies)? > 0)
+}
+
+/// Before the first migration there is no table, and that is the one error that says "not in use".
+fn rows(counted: QueryResult<i64>) -> Result<i64, Error> {
+    match counted {
+        Err(diesel::result::Error::DatabaseError(_, told))
+            if told.message().contains("no such table")
+                || told.message().contains("does not exist") =>
+        {
+            Ok(0)
+        }
+        counted => Ok(counted?),
+    }
 }
 
 /// Notes the key in use, the first time and when a newer one has taken its place. False if none of the
@@ -54,7 +68,11 @@ fn note_first(conn: &mut Conn, secrets: &Secrets, in_use: &str) -> Result<bool, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::testing::TestDb;
+    use crate::platform::{
+        context::Context,
+        db::Db,
+        testing::{self, TestDb},
+    };
 
     fn secrets(keys: &[u8]) -> Secrets {
         let folder = tempfile::tempdir().unwrap();
@@ -67,6 +85,28 @@ mod tests {
     fn encoded(key: u8) -> String {
         use base64::{Engine, engine::general_purpose::STANDARD};
         STANDARD.encode([key; 64])
+    }
+
+    #[actix_web::test]
+    async fn a_database_is_in_use_once_a_key_is_noted() {
+        let files = tempfile::tempdir().unwrap();
+        let url = testing::unmade(&files);
+        drop(url.connect().unwrap());
+        assert!(!is_in_use(&url).unwrap(), "there is no table yet");
+        let context = Context { site: testing::site().into(), secrets: secrets(&[1]) };
+        let db = Db::open(&url, &context).unwrap();
+        assert!(!is_in_use(&url).unwrap());
+        db.write(|conn| recognise(conn, &secrets(&[1]))).await.unwrap();
+        assert!(is_in_use(&url).unwrap(), "even without a company");
+    }
+
+    #[actix_web::test]
+    async fn what_cannot_be_asked_is_not_called_unused() {
+        let files = tempfile::tempdir().unwrap();
+        let broken = files.path().join("portal.db");
+        std::fs::write(&broken, [7; 4096]).unwrap();
+        let url = format!("sqlite://{}", broken.display()).parse().unwrap();
+        assert!(is_in_use(&url).is_err());
     }
 
     #[actix_web::test]

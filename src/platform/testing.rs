@@ -1,6 +1,12 @@
 //! A database of its own for one test: an SQLite file, or a PostgreSQL schema where
 //! `TEST_DATABASE_URL` names a server.
-use super::{clock::Clock, context::Context, db::Db, secrets::Secrets, web::Site};
+use super::{
+    clock::Clock,
+    context::Context,
+    db::{DatabaseUrl, Db},
+    secrets::Secrets,
+    web::Site,
+};
 use std::{
     env,
     sync::{
@@ -29,14 +35,23 @@ impl TestDb {
     /// If there is no database to be had.
     pub fn open() -> Self {
         let files = TempDir::new().unwrap();
-        let url = match env::var("TEST_DATABASE_URL") {
-            Ok(server) => fresh_schema(&server),
-            Err(_) => format!("sqlite://{}", files.path().join("portal.db").display()),
-        };
+        let url = unmade(&files);
         let context = Context { site: Arc::new(site()), secrets: Secrets::random() };
-        let db = Db::open(&url.parse().unwrap(), &context).unwrap();
+        let db = Db::open(&url, &context).unwrap();
         Self { db, clock: Clock::stopped("2026-01-05T09:00:00Z".parse().unwrap()), context, files }
     }
+}
+
+/// Where a database can be made: nothing is there yet.
+///
+/// # Panics
+/// If there is no database to be had.
+pub fn unmade(files: &TempDir) -> DatabaseUrl {
+    let url = match env::var("TEST_DATABASE_URL") {
+        Ok(server) => fresh_schema(&server),
+        Err(_) => format!("sqlite://{}", files.path().join("portal.db").display()),
+    };
+    url.parse().unwrap()
 }
 
 /// The settings of a portal on this machine.
