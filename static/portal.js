@@ -86,6 +86,9 @@
       const key = name.slice(10);
       const field = box.form.elements[key.replaceAll('-', '_')] || box.form.elements[key];
       if (field) field.value = value;
+      // What is typed from now on is typed, even if it is what the page showed at first.
+      const shown = box.form.elements[`shown_${key.replaceAll('-', '_')}`];
+      if (shown) shown.value = '';
     }
   }));
 

@@ -78,6 +78,7 @@ code-resend = Send another code
 flash-code-just-sent = We sent a code less than a minute ago. Give it a moment to arrive.
 flash-code-sent = We have sent another code. The one before does not work any more.
 account-created = Your work account is ready. Sign in with it now.
+account-created-next = Your work account is ready. You sign in with it on the next page.
 account-created-name = Your user name, to be kept:
 
 # MPN link.

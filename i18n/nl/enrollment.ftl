@@ -78,6 +78,7 @@ code-resend = Een nieuwe code sturen
 flash-code-just-sent = We hebben minder dan een minuut geleden een code verzonden. Wacht even tot die aankomt.
 flash-code-sent = We hebben een nieuwe code gestuurd. De vorige werkt niet meer.
 account-created = Uw werkaccount is klaar. Meld u er nu mee aan.
+account-created-next = Uw werkaccount is klaar. Op de volgende pagina meldt u zich ermee aan.
 account-created-name = Uw gebruikersnaam, om te bewaren:
 
 # MPN-koppeling.

@@ -47,8 +47,9 @@ fn applicant(visitor: Visitor, req: &HttpRequest) -> Result<Applicant, Error> {
     let has_ended = visitor.old_key.is_some();
     let Visitor { frame, session, person, .. } = visitor;
     let Some(person) = person else {
-        // Whoever was here goes on where they were; whoever was not begins at the beginning.
-        return Err(if has_ended {
+        // Whoever was here, or sends a page, goes on where they were; whoever was not begins at the
+        // beginning.
+        return Err(if has_ended || !req.method().is_safe() {
             Error::SignedOut { next: path_to_return_to(req).to_owned() }
         } else {
             Error::Elsewhere("/enroll".into())

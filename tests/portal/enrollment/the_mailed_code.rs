@@ -156,6 +156,8 @@ async fn without_the_welcome_it_comes_before_signing_in() {
     let right = mailed_code(&portal).await;
     let welcome = browser.submit(&page, &[("code", &right)]).await;
     assert_eq!(welcome.path, "/enroll/welcome");
+    assert!(welcome.text("main").contains("Your work account is ready."));
+    assert!(welcome.text("main").contains("joris@waterlelie.twotier.example"));
     let sign_in = browser.submit(&welcome, &[]).await;
     assert_eq!(sign_in.path, "/enroll/sign-in");
     assert!(sign_in.text("main").contains("joris@waterlelie.twotier.example"));

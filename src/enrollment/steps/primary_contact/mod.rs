@@ -23,11 +23,8 @@ pub struct Form {
     email: String,
     phone: String,
     /// What the page showed in these fields, while the box was not ticked yet.
-    #[serde(skip_serializing)]
     shown_first_name: String,
-    #[serde(skip_serializing)]
     shown_last_name: String,
-    #[serde(skip_serializing)]
     shown_email: String,
 }
 

@@ -4,6 +4,7 @@ use crate::{
         journey::{Journey, Progress},
         pages::Sheet,
         scene::WELCOMED,
+        steps::sign_in::CREATED,
     },
     platform::web::{self, Client, Frame, page, see_other},
     users::Visitor,
@@ -15,6 +16,8 @@ use askama::Template;
 struct Page {
     frame: Frame,
     sheet: Sheet,
+    /// The sign-in name of the account that was made just now, by whoever came past this page.
+    made: Option<String>,
 }
 
 /// The welcome page, for anybody.
@@ -25,8 +28,9 @@ pub async fn show(me: Visitor) -> web::Result {
         draft: None,
         on_file: None,
     };
+    let made = me.kept(CREATED);
     let sheet = Sheet::new(me.frame, &Journey::of(&nothing), "welcome");
-    page(&Page { frame: sheet.frame.clone(), sheet })
+    page(&Page { frame: sheet.frame.clone(), sheet, made })
 }
 
 /// *Next*: until somebody signs in, the session remembers that this page was read.
