@@ -79,7 +79,7 @@ async fn too_many_wrong_passwords_have_to_wait() {
     }
     let early = browser.sign_in_to_membership("noordlicht", PASSWORD).await;
     assert_eq!(early.status, 429);
-    assert!(early.text("main").contains("Try again at 10:15"), "{}", early.text("main"));
+    assert!(early.text("main").contains("Try again after 10:15"), "{}", early.text("main"));
     portal.pass(TimeDelta::minutes(15));
     browser.at_the_profiles_of("noordlicht").await;
     portal.is_sound().await;
