@@ -83,6 +83,10 @@ pub fn invariants() -> Vec<Invariant> {
 pub static JOBS: &[Job] = &[
     Job { kind: enrollment::EXPIRE, run: enrollment::expire },
     Job { kind: enrollment::LAPSE, run: enrollment::lapse },
+    Job { kind: verification::REMIND, run: verification::remind },
+    Job { kind: verification::FLAG, run: verification::flag },
+    Job { kind: verification::WARN, run: verification::warn },
+    Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
     Job { kind: "portal.sweep", run: sweep },
 ];
 

@@ -80,5 +80,6 @@ fn site(address: &str) -> Site {
         trusted_proxies: vec![],
         is_demo: true,
         keeps_mail: true,
+        four_eyes: false,
     }
 }

@@ -32,6 +32,7 @@ events! {
     OrganizationRenamed = "organization.renamed", quiet;
     OrganizationBecameReseller = "organization.became_reseller", quiet;
     OrganizationSuspended = "organization.suspended", quiet;
+    OrganizationRestored = "organization.restored", quiet;
     UserAdded = "user.added", quiet;
     UserInvited = "user.invited", mailed;
     UserPasswordSet = "user.password_set", quiet;
@@ -60,5 +61,28 @@ events! {
     VerificationAddressRefused = "verification.address_refused", mailed;
     VerificationContactChanged = "verification.contact_changed", mailed;
     VerificationEmailResent = "verification.email_resent", mailed;
+    VerificationReminded = "verification.reminded", mailed;
+    VerificationWaitingFlagged = "verification.waiting_flagged", mailed;
+    VerificationDomainMatched = "verification.domain_matched", quiet;
+    VerificationProofWelcome = "verification.proof_welcome", mailed;
+    VerificationClaimed = "verification.claimed", quiet;
+    VerificationHandedBack = "verification.handed_back", quiet;
+    VerificationNoted = "verification.noted", quiet;
+    VerificationCheckPassed = "verification.check_passed", quiet;
+    VerificationRefusalProposed = "verification.refusal_proposed", quiet;
+    VerificationRefusalReturned = "verification.refusal_returned", quiet;
+    VerificationRefused = "verification.refused", mailed;
+    VerificationDocumentsAsked = "verification.documents_asked", mailed;
+    VerificationDiligenceAsked = "verification.diligence_asked", mailed;
+    VerificationAnswered = "verification.answered", mailed;
+    VerificationCorrected = "verification.corrected", mailed;
+    VerificationDetailsChanged = "verification.details_changed", quiet;
+    VerificationReopened = "verification.reopened", mailed;
+    VerificationWarned = "verification.warned", mailed;
+    VerificationOverdue = "verification.overdue", mailed;
+    VerificationRestored = "verification.restored", mailed;
+    VerificationDisputeDismissed = "verification.dispute_dismissed", mailed;
+    VerificationApproved = "verification.approved", mailed;
+    VerificationRenewed = "verification.renewed", mailed;
     VerificationAuthorized = "verification.authorized", mailed;
 }

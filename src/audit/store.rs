@@ -1,5 +1,4 @@
 //! Reading what was written.
-use super::Subject;
 use crate::platform::{
     db::{Conn, Error},
     schema::audit_log,
@@ -20,23 +19,24 @@ pub struct Row {
     pub actor_kind: String,
     /// Which one.
     pub actor_id: String,
+    /// The organization they belong to, if it is a person.
+    pub actor_home: Option<String>,
     /// The facts that its sentence needs.
     pub facts: BTreeMap<String, String>,
 }
 
-type Kept = (NaiveDateTime, String, String, String, String);
+type Kept = (NaiveDateTime, String, String, String, Option<String>, String);
 
-/// What happened to these subjects of an organization, newest first.
+/// What happened to an organization, as far as it is about subjects of these kinds, newest first.
 pub fn about(
     conn: &mut Conn,
     organization: OrganizationId,
-    subjects: &[Subject],
+    kinds: &[&str],
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
-    let ids: Vec<String> = subjects.iter().map(Subject::id).collect();
     let rows: Vec<Kept> = audit_log::table
         .filter(audit_log::organization_id.eq(organization.to_string()))
-        .filter(audit_log::subject_id.eq_any(ids))
+        .filter(audit_log::subject_kind.eq_any(kinds.iter().copied()))
         .order(audit_log::seq.desc())
         .limit(limit)
         .select((
@@ -44,13 +44,14 @@ pub fn about(
             audit_log::event,
             audit_log::actor_kind,
             audit_log::actor_id,
+            audit_log::actor_home,
             audit_log::facts,
         ))
         .load(conn)?;
     rows.into_iter().map(read).collect()
 }
 
-fn read((at, event, actor_kind, actor_id, facts): Kept) -> Result<Row, Error> {
+fn read((at, event, actor_kind, actor_id, actor_home, facts): Kept) -> Result<Row, Error> {
     let facts = serde_json::from_str(&facts).map_err(|e| Error::corrupt("audit_log", e))?;
-    Ok(Row { at: at.and_utc(), event, actor_kind, actor_id, facts })
+    Ok(Row { at: at.and_utc(), event, actor_kind, actor_id, actor_home, facts })
 }

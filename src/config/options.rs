@@ -125,6 +125,9 @@ pub struct Options {
     /// Shown on every page
     #[arg(long, global = true, env = "TWOTIER_SUPPORT_URL")]
     pub support_url: Option<String>,
+    /// A second verifier has to agree before a check is refused
+    #[arg(long, global = true, env = "TWOTIER_FOUR_EYES")]
+    pub four_eyes: bool,
     /// text or json [default: text]
     #[arg(long, global = true, env = "TWOTIER_LOG")]
     pub log: Option<String>,

@@ -32,6 +32,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         trusted_proxies: proxies?,
         is_demo,
         keeps_mail: false,
+        four_eyes: options.four_eyes,
     })
 }
 

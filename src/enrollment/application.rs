@@ -4,7 +4,7 @@ use super::{
     steps::{
         Step,
         customer_support::{self, CustomerSupport},
-        legal_profile::{self, LegalProfile},
+        legal_profile::LegalProfile,
         primary_contact::PrimaryContact,
     },
 };
@@ -12,7 +12,7 @@ use crate::{
     memberships::CompanyProfile,
     organizations::Profile,
     values::{Language, MembershipId, PhoneNumber},
-    verification::NewContact,
+    verification::{LegalDetails, NewContact},
 };
 
 /// Everything that is submitted.
@@ -53,7 +53,7 @@ impl Application {
 }
 
 fn of_answers(
-    legal: legal_profile::Answer,
+    legal: LegalDetails,
     contact: NewContact,
     support: customer_support::Answer,
     language: Language,

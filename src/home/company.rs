@@ -4,9 +4,9 @@ use super::{
     status_page::{CompanyHome, StatusPage},
 };
 use crate::{
-    audit::{self, Subject},
+    audit::{self, Row},
     enrollment, memberships,
-    organizations::{self, Standing},
+    organizations::{self, Organization, Standing},
     platform::{
         db::{Conn, Db, Error},
         web::{self, page},
@@ -18,7 +18,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 
 /// How many lines of its story a company is shown.
-const SHOWN: i64 = 50;
+const SHOWN: i64 = 200;
 
 /// The company's own first page.
 pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
@@ -29,7 +29,7 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
     let may_act = me.person.may(Permission::Enroll);
     match (&story.case, situation.has_status()) {
         (Some(_), true) if me.person.may(Permission::SeeStatus) => {
-            page(&StatusPage::new(me.frame, &story, situation, may_act))
+            page(&StatusPage::new(me, &story, situation))
         }
         _ => page(&CompanyHome::new(me, &story, situation, may_act)),
     }
@@ -40,18 +40,13 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
     let organization = organizations::load(conn, of)?;
     let enrollment = enrollment::latest(conn, of)?;
     let case = verification::latest(conn, of)?;
-    let mut subjects = vec![Subject::Organization(of)];
-    subjects.extend(enrollment.as_ref().map(|enrollment| Subject::Enrollment(enrollment.id)));
-    subjects.extend(case.as_ref().map(|case| Subject::Case(case.id)));
-    let rows = match organization.standing {
-        Standing::None | Standing::Reseller => audit::about(conn, of, &subjects, SHOWN)?,
-        Standing::Provider | Standing::Operator => vec![],
+    let rows = rows(conn, &organization)?;
+    let people = rows.iter().filter(|row| row.actor_kind == "person");
+    let people: Vec<String> = people.map(|row| row.actor_id.clone()).collect();
+    let request = match &case {
+        Some(case) if case.is_open() => verification::open_request(conn, case.id)?,
+        _ => None,
     };
-    let people: Vec<String> = rows
-        .iter()
-        .filter(|row| row.actor_kind == "person")
-        .map(|row| row.actor_id.clone())
-        .collect();
     let is_draft = enrollment.as_ref().is_some_and(|enrollment| enrollment.is_living(now));
     Ok(Story {
         membership: memberships::linked_to(conn, of)?,
@@ -59,7 +54,18 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
         names: users::names_of(conn, &people)?,
         organization,
         case,
+        is_asked: request.is_some(),
         is_draft,
         rows,
     })
+}
+
+/// What happened to a company. Providers and the operator have no verification to tell of.
+fn rows(conn: &mut Conn, of: &Organization) -> Result<Vec<Row>, Error> {
+    match of.standing {
+        Standing::None | Standing::Reseller => {
+            audit::about(conn, of.id, verification::SUBJECTS, SHOWN)
+        }
+        Standing::Provider | Standing::Operator => Ok(vec![]),
+    }
 }

@@ -4,6 +4,7 @@ mod company;
 mod forms;
 mod pages;
 mod routes;
+mod stages;
 mod status;
 mod status_page;
 mod work_account;

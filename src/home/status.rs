@@ -13,6 +13,8 @@ pub struct Story {
     pub organization: Organization,
     /// Its verification, if it ever submitted.
     pub case: Option<Case<State>>,
+    /// Whether the desk waits for an answer.
+    pub is_asked: bool,
     /// Whether an enrollment is being filled in.
     pub is_draft: bool,
     /// The membership ID that it holds.
@@ -42,6 +44,18 @@ pub enum Situation {
     Contested,
     /// The operator looks.
     UnderReview,
+    /// Everything is checked; somebody has to say yes.
+    Deciding,
+    /// A check was refused; the company can mend it.
+    Refused,
+    /// A refusal was not mended in time.
+    Overdue,
+    /// It works; its new contact has not answered.
+    RecheckAwaiting,
+    /// It works, and the operator looks at what changed.
+    Recheck,
+    /// It works, and what changed was refused.
+    RecheckRefused,
     /// It works as a reseller.
     Active,
     /// It may do nothing new.
@@ -54,19 +68,6 @@ pub enum Situation {
     Operator,
 }
 
-/// How a stage of verification stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Passed.
-    Done,
-    /// At work.
-    Now,
-    /// Stopped until somebody does something.
-    Stopped,
-    /// Still to come.
-    Ahead,
-}
-
 impl Situation {
     /// Told from the story.
     pub fn of(story: &Story) -> Self {
@@ -74,22 +75,46 @@ impl Situation {
         match organization.standing {
             Standing::Operator => return Self::Operator,
             Standing::Provider => return Self::Provider,
-            _ if organization.suspension.is_some() => return Self::Suspended,
-            Standing::Reseller => return Self::Active,
-            Standing::None if story.is_draft => return Self::Draft,
-            Standing::None => {}
+            _ => {}
         }
-        match story.case.as_ref().map(|case| (&case.state, case.disputed_at)) {
-            None => Self::New,
-            Some((State::Withdrawn(_), _)) => Self::Withdrawn,
-            Some((State::AwaitingContact(state), _)) if state.address_refused_at.is_some() => {
+        let suspended = organization.suspension.as_ref().map(|it| it.reason.as_str());
+        match (suspended, organization.standing) {
+            (Some("verification_overdue"), _) => Self::Overdue,
+            (Some(_), _) => Self::Suspended,
+            (None, Standing::None) if story.is_draft => Self::Draft,
+            (None, Standing::Reseller) => Self::working(story.case.as_ref()),
+            (None, _) => Self::enrolling(story.case.as_ref()),
+        }
+    }
+
+    /// Of a company that wants to become a reseller.
+    fn enrolling(case: Option<&Case<State>>) -> Self {
+        let Some(case) = case else { return Self::New };
+        match (&case.state, case.disputed_at) {
+            (State::Withdrawn(_), _) => Self::Withdrawn,
+            (State::AwaitingContact(state), _) if state.address_refused_at.is_some() => {
                 Self::AddressRefused
             }
-            Some((State::AwaitingContact(_), Some(_))) => Self::Disputed,
-            Some((_, Some(_))) => Self::Contested,
-            Some((State::AwaitingContact(_), None)) => Self::Awaiting,
-            Some((State::UnderReview(_), None)) => Self::UnderReview,
-            Some((State::Authorized(_), None)) => Self::Active,
+            (State::AwaitingContact(_), Some(_)) => Self::Disputed,
+            (State::Rejected(_), _) => Self::Refused,
+            (_, Some(_)) => Self::Contested,
+            (State::AwaitingContact(_), None) => Self::Awaiting,
+            (State::UnderReview(_), None) => Self::UnderReview,
+            (State::AwaitingDecision(_), None) => Self::Deciding,
+            (State::Authorized(_), None) => Self::Active,
+        }
+    }
+
+    /// Of a reseller, whose details may have changed.
+    fn working(case: Option<&Case<State>>) -> Self {
+        match case.map(|case| &case.state) {
+            Some(State::AwaitingContact(state)) if state.address_refused_at.is_some() => {
+                Self::AddressRefused
+            }
+            Some(State::AwaitingContact(_)) => Self::RecheckAwaiting,
+            Some(State::UnderReview(_) | State::AwaitingDecision(_)) => Self::Recheck,
+            Some(State::Rejected(_)) => Self::RecheckRefused,
+            Some(State::Authorized(_) | State::Withdrawn(_)) | None => Self::Active,
         }
     }
 
@@ -103,6 +128,12 @@ impl Situation {
             Self::Disputed => "disputed",
             Self::Contested => "contested",
             Self::UnderReview => "under-review",
+            Self::Deciding => "deciding",
+            Self::Refused => "refused",
+            Self::Overdue => "overdue",
+            Self::RecheckAwaiting => "recheck-awaiting",
+            Self::Recheck => "recheck",
+            Self::RecheckRefused => "recheck-refused",
             Self::Active => "active",
             Self::Suspended => "suspended",
             Self::Withdrawn => "withdrawn",
@@ -115,8 +146,18 @@ impl Situation {
     pub fn tone(self) -> &'static str {
         match self {
             Self::Active => "chip--good",
-            Self::Awaiting | Self::UnderReview | Self::Contested => "chip--warn",
-            Self::AddressRefused | Self::Disputed | Self::Suspended => "chip--bad",
+            Self::Awaiting
+            | Self::UnderReview
+            | Self::Deciding
+            | Self::Contested
+            | Self::RecheckAwaiting
+            | Self::Recheck => "chip--warn",
+            Self::AddressRefused
+            | Self::Disputed
+            | Self::Suspended
+            | Self::Refused
+            | Self::Overdue
+            | Self::RecheckRefused => "chip--bad",
             _ => "",
         }
     }
@@ -126,36 +167,18 @@ impl Situation {
         !matches!(self, Self::New | Self::Draft | Self::Withdrawn | Self::Provider | Self::Operator)
     }
 
-    /// Submitted, e-mail ownership, employment, business, decision (feature map, C.1).
-    pub fn stages(self) -> [Stage; 5] {
-        use Stage::{Ahead, Done, Now, Stopped};
-        match self {
-            Self::Active | Self::Suspended => [Done; 5],
-            Self::UnderReview | Self::Contested => [Done, Done, Now, Ahead, Ahead],
-            Self::AddressRefused | Self::Disputed => [Done, Stopped, Ahead, Ahead, Ahead],
-            _ => [Done, Now, Ahead, Ahead, Ahead],
-        }
-    }
-
     /// Whether the contact can be written to again: not at an address that was refused.
     pub fn can_resend(self) -> bool {
-        matches!(self, Self::Awaiting | Self::Disputed)
+        matches!(self, Self::Awaiting | Self::Disputed | Self::RecheckAwaiting)
     }
 
     /// Whether the contact can be replaced.
     pub fn awaits_contact(self) -> bool {
-        matches!(self, Self::Awaiting | Self::AddressRefused | Self::Disputed)
+        self.can_resend() || self == Self::AddressRefused
     }
-}
 
-impl Stage {
-    /// The class of its mark.
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Now => "now",
-            Self::Stopped => "stop",
-            Self::Ahead => "",
-        }
+    /// Whether it works as a reseller.
+    pub fn is_active(self) -> bool {
+        matches!(self, Self::Active | Self::RecheckAwaiting | Self::Recheck | Self::RecheckRefused)
     }
 }

@@ -135,3 +135,18 @@ pub fn suspend(
         now,
     )?)
 }
+
+/// Ends a suspension: the company's people may act again, at their next request.
+pub fn restore(
+    conn: &mut Conn,
+    who: &Actor,
+    id: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if !store::restore(conn, id)? {
+        return Err(Error::MovedOn);
+    }
+    let subject = Subject::Organization(id);
+    audit::record(conn, who, id, Event::OrganizationRestored, subject, [], now)?;
+    Ok(())
+}

@@ -6,7 +6,7 @@ mod organization;
 mod profiles;
 mod store;
 
-pub use actions::{Error, NewOrganization, become_reseller, create, rename, suspend};
+pub use actions::{Error, NewOrganization, become_reseller, create, rename, restore, suspend};
 pub use invariants::INVARIANTS;
 pub use organization::{Organization, Profile, Standing, Suspension};
 pub use profiles::{find as find_profile, put as put_profile};

@@ -54,7 +54,7 @@ pub fn recognise(conn: &mut Conn, secrets: &Secrets) -> Result<bool, Error> {
 
 /// Two nodes that start together note one key; the other looks again whether it is its own.
 fn note_first(conn: &mut Conn, secrets: &Secrets, in_use: &str) -> Result<bool, Error> {
-    let first = attempt(conn, |conn| {
+    let first = attempt(conn, |conn| -> Result<usize, Error> {
         let row = (portal::name.eq(NAME), portal::value.eq(in_use));
         Ok(diesel::insert_into(portal::table).values(row).execute(conn)?)
     });

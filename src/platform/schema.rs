@@ -315,6 +315,59 @@ diesel::table! {
         address_refused_at -> Nullable<Timestamp>,
         closed_at -> Nullable<Timestamp>,
         version -> BigInt,
+        country -> Text,
+        cause -> Text,
+        company_key -> Text,
+        contact_domain -> Text,
+        employment_passed_at -> Nullable<Timestamp>,
+        business_passed_at -> Nullable<Timestamp>,
+        diligence_asked_at -> Nullable<Timestamp>,
+        diligence_passed_at -> Nullable<Timestamp>,
+        waiting_flagged_at -> Nullable<Timestamp>,
+        claimed_by -> Nullable<Text>,
+        claimed_at -> Nullable<Timestamp>,
+        failure_id -> Nullable<Text>,
+        mend_by -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    verification_failures (id) {
+        id -> Text,
+        case_id -> Text,
+        sub_status -> Text,
+        reason -> Text,
+        field -> Text,
+        sentence -> Text,
+        proposed_by -> Text,
+        proposed_at -> Timestamp,
+        confirmed_by -> Nullable<Text>,
+        confirmed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    verification_messages (id) {
+        id -> Text,
+        case_id -> Text,
+        kind -> Text,
+        sub_status -> Text,
+        reason -> Text,
+        body -> Text,
+        author_id -> Text,
+        at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    verification_notes (id) {
+        id -> Text,
+        case_id -> Text,
+        body -> Text,
+        author_id -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -377,6 +430,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     provider_services,
     provider_countries,
     verification_cases,
+    verification_failures,
+    verification_messages,
+    verification_notes,
     enrollments,
     enrollment_answers,
     portal,

@@ -66,6 +66,7 @@ pub fn site() -> Site {
         trusted_proxies: vec![],
         is_demo: false,
         keeps_mail: true,
+        four_eyes: false,
     }
 }
 

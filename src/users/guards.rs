@@ -1,5 +1,5 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
-use super::{Permission, Person, Role, refusals::Asker, sessions::UNAVAILABLE, sign_in::person_of};
+use super::{Permission, Person, refusals::Asker, sessions::UNAVAILABLE, sign_in::person_of};
 use crate::platform::web::{
     Error, Frame, NavItem, Now, SessionClock, Site, Who, path_to_return_to,
     routing::{Access, Permit},
@@ -38,6 +38,9 @@ pub struct SignedIn {
 /// A global admin of an organization that is not the operator.
 pub struct GlobalAdmin(pub SignedIn);
 
+/// Somebody who checks who companies are.
+pub struct Verifier(pub SignedIn);
+
 /// Somebody who looks after the portal itself.
 pub struct OperatorAdmin(pub SignedIn);
 
@@ -70,12 +73,28 @@ impl Permit for SignedIn {
     const ACCESS: Access = Access::Permit("signed-in");
 }
 
-impl Permit for GlobalAdmin {
-    const ACCESS: Access = Access::Permit(Permission::Enroll.as_str());
+/// Guards for whoever has a role that allows something.
+macro_rules! permits {
+    ($($guard:ident: $what:ident;)+) => {$(
+        impl Permit for $guard {
+            const ACCESS: Access = Access::Permit(Permission::$what.as_str());
+        }
+
+        impl FromRequest for $guard {
+            type Error = Error;
+            type Future = Ready<Result<Self, Error>>;
+
+            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+                ready(permitted(req, Permission::$what).map(Self))
+            }
+        }
+    )+};
 }
 
-impl Permit for OperatorAdmin {
-    const ACCESS: Access = Access::Permit(Permission::RunPortal.as_str());
+permits! {
+    GlobalAdmin: Enroll;
+    Verifier: Verify;
+    OperatorAdmin: RunPortal;
 }
 
 impl FromRequest for Visitor {
@@ -96,34 +115,9 @@ impl FromRequest for SignedIn {
     }
 }
 
-impl FromRequest for GlobalAdmin {
-    type Error = Error;
-    type Future = Ready<Result<Self, Error>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(signed_in(req).and_then(|me| {
-            if me.person.is(Role::GlobalAdmin) {
-                Ok(Self(me))
-            } else {
-                Err(Error::Forbidden(Permission::Enroll.as_str()))
-            }
-        }))
-    }
-}
-
-impl FromRequest for OperatorAdmin {
-    type Error = Error;
-    type Future = Ready<Result<Self, Error>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(signed_in(req).and_then(|me| {
-            if me.person.may(Permission::RunPortal) {
-                Ok(Self(me))
-            } else {
-                Err(Error::Forbidden(Permission::RunPortal.as_str()))
-            }
-        }))
-    }
+fn permitted(req: &HttpRequest, what: Permission) -> Result<SignedIn, Error> {
+    let me = signed_in(req)?;
+    if me.person.may(what) { Ok(me) } else { Err(Error::Forbidden(what.as_str())) }
 }
 
 fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {
@@ -178,6 +172,9 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
             NavItem { href: "/", text: "nav-home" },
             NavItem { href: "/providers", text: "nav-providers" },
         ];
+        if person.may(Permission::Verify) {
+            frame.nav.push(NavItem { href: "/desk", text: "nav-desk" });
+        }
         frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame

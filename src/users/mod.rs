@@ -25,7 +25,7 @@ mod user;
 pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
 pub use forms::SignIn as SignInForm;
-pub use guards::{GlobalAdmin, OperatorAdmin, SignedIn, Visitor};
+pub use guards::{GlobalAdmin, OperatorAdmin, SignedIn, Verifier, Visitor};
 pub use invariants::INVARIANTS;
 pub use pages::dead_link as dead_link_page;
 pub use person::{Home, Person};
@@ -35,7 +35,8 @@ pub use routes::routes;
 pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
-    find, find_by_name, global_admins, load, may_still, names_of, user_name_is_taken, with_role,
+    find, find_by_name, global_admins, has_address_in, has_role, load, may_still, names_of,
+    user_name_is_taken, with_role,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

@@ -38,6 +38,8 @@ pub enum Permission {
     Enroll,
     /// See how the company's verification stands.
     SeeStatus,
+    /// Check who companies are.
+    Verify,
     /// Look after the portal itself.
     RunPortal,
 }
@@ -100,6 +102,7 @@ impl Role {
                     | Self::MembershipAdmin
                     | Self::AdminAgent
             ),
+            Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::RunPortal => self == Self::OperatorAdmin,
         }
     }
@@ -116,6 +119,7 @@ impl Permission {
         match self {
             Self::Enroll => "enroll",
             Self::SeeStatus => "see-status",
+            Self::Verify => "verify",
             Self::RunPortal => "run-portal",
         }
     }

@@ -1,7 +1,7 @@
 //! Mail addresses.
 use super::{
     Wrong,
-    domain::{ascii_domain, for_people, registrable},
+    domain::{ascii_domain, for_people, is_within, registrable},
     lists,
     text::{plain, text_value},
 };
@@ -75,6 +75,11 @@ impl EmailAddress {
     /// The part of the domain that somebody registered: `example.co.uk` of `mail.example.co.uk` (public suffix list).
     pub fn registrable_domain(&self) -> &str {
         registrable(self.domain())
+    }
+
+    /// Whether the address is at this domain, or at one below it.
+    pub fn is_at(&self, domain: &str) -> bool {
+        is_within(self.domain(), domain)
     }
 
     /// Whether the mailbox belongs to a task, such as `info@`, rather than to a person; a plus-tag does not matter.

@@ -54,6 +54,14 @@ id!(
     CodeId,
     /// A permission to act for another company.
     GrantId,
+    /// A refusal of a check.
+    FailureId,
+    /// What desk and company write to each other.
+    MessageId,
+    /// What verifiers note for each other.
+    NoteId,
+    /// A document that a company sent in.
+    DocumentId,
     /// An account in the membership directory.
     MembershipAccountId,
 );

@@ -98,8 +98,8 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    CaseId, CodeId, EnrollmentId, GrantId, LinkId, MailId, MembershipAccountId, OrganizationId,
-    ProofId, UserId,
+    CaseId, CodeId, DocumentId, EnrollmentId, FailureId, GrantId, LinkId, MailId,
+    MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;

@@ -15,7 +15,7 @@ use diesel::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         name: "I8-contact",
-        says: "no case went past the contact without a used link to the contact's address",
+        says: "no case went past the contact without a link to the contact's address that the company used",
         broken: unconfirmed,
     },
     Invariant { name: "I8-reseller", says: "every reseller was authorized", broken: unauthorized },
@@ -24,7 +24,7 @@ pub const INVARIANTS: &[Invariant] = &[
 fn unconfirmed(conn: &mut Conn) -> Result<Vec<String>, Error> {
     let used = links::table
         .filter(links::purpose.eq("confirm_contact"))
-        .filter(links::subject.eq(cases::id))
+        .filter(links::organization_id.eq(cases::organization_id))
         .filter(links::email.eq(cases::contact_email))
         .filter(links::used_at.is_not_null());
     Ok(cases::table

@@ -1,30 +1,49 @@
-//! The operator checks who a company is.
+//! The operator checks who a company is. The numbers are those of feature map, C.3.
 //!
 //! ```text
-//!            open                       confirm                        (issue 2: the desk)
-//!  (none) ─────────▶ awaiting contact ───────────▶ under review ─────────────▶ authorized
-//!                       │  ▲   │ dispute: flagged for the operator
-//!                       │  └───┘ other address: the applicant gives another contact
-//!                       └──────────────┬───────────────┘
-//!                                      ▼ withdraw
-//!                                  withdrawn
-//!
+//!           1 open                  3 confirm              7 domain proven
+//!  (none) ───────▶ awaiting contact ─────────▶ (confirmed) ───────────────────┐
+//!                   │  ▲  4 dispute: flagged        │ 8 not proven            ▼
+//!                   │  └─ 5 resend, 6 remind        ▼                9 pass
+//!                   │     other contact      employment ───────────────▶ business
+//!                   │                               │                   │ 13 pass
+//!                   │            ┌──────────────────┼───────────────────┤
+//!                   ▼ 10 refuse  ▼                  │                   ▼
+//!                 rejected ◀──────── 10 refuse ─────┴── diligence ◀─▶ decision
+//!                   │   │ 11 answer, 12 correct: on to the first        │
+//!                   │   └─── check that is open, changed ones again     │ 14 authorize
+//!                   │ 16 sixty days: suspended, 17 withdraw (any)       ▼
+//!                   ▼                                               authorized
+//!               withdrawn                                               │ 15 details changed:
+//!                                                                       ▼ a case of its own
 //!  already enrolled elsewhere: open_enrolled ─▶ authorized at once; a dispute suspends the company
 //! ```
 mod actions;
 mod case;
+mod changes;
+mod desk;
 mod forms;
 mod invariants;
 mod letters;
+mod messages;
 mod pages;
 mod routes;
 mod store;
+mod timeline;
 
 pub use actions::{
-    Error, NewCase, change_contact, confirm, dispute, open, open_enrolled, resend, withdraw,
+    Answer, Error, FLAG, NewCase, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more, authorize,
+    change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
+    domain_proven, flag, hand_back, note, open, open_enrolled, overdue, pass, refuse, remind,
+    request_documents, resend, restore, return_refusal, warn, withdraw,
 };
-pub use case::{Authorized, AwaitingContact, Case, Contact, State, UnderReview, Withdrawn};
-pub use forms::{NewContact, NewContactForm};
+pub use case::{
+    About, Authorized, AwaitingContact, AwaitingDecision, Case, Cause, Check, Contact, Failure,
+    Passed, Reason, Rejected, State, UnderReview, Withdrawn,
+};
+pub use changes::Correction;
+pub use forms::{LegalDetails, LegalForm, NewContact, NewContactForm};
 pub use invariants::INVARIANTS;
 pub use routes::routes;
-pub use store::latest;
+pub use store::{latest, open_request};
+pub use timeline::{Line, Names, SUBJECTS};

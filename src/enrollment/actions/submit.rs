@@ -7,7 +7,7 @@ use crate::{
     memberships, organizations,
     platform::db::Conn,
     users::{self, Role, User},
-    values::{CaseId, Language, OrganizationId, Reference},
+    values::{CaseId, Country, Language, OrganizationId, Reference},
     verification::{self, Contact, NewCase},
 };
 use chrono::{DateTime, Utc};
@@ -35,7 +35,7 @@ pub fn submit(
     let application = complete(conn, &draft, language)?;
     memberships::link(conn, who, &application.membership, organization, now)?;
     organizations::put_profile(conn, organization, &application.profile, now)?;
-    let (case, reference) = open_case(conn, who, &application, &applicant, now)?;
+    let (case, reference) = open_case(conn, who, &application, &applicant, company.country, now)?;
     if !store::submit(conn, &draft, case, applicant.id, now)? {
         return Err(Error::Changed);
     }
@@ -76,12 +76,14 @@ fn open_case(
     who: &Actor,
     application: &Application,
     applicant: &User,
+    country: Country,
     now: DateTime<Utc>,
 ) -> Result<(CaseId, Reference), Error> {
     let profile = &application.profile;
     let new = NewCase {
         organization: applicant.organization,
         company: profile.legal_name.clone(),
+        country,
         contact: Contact {
             name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
             email: profile.contact_email.clone(),

@@ -1,7 +1,7 @@
 //! What a good file does.
 use super::{Directory, HEADER, PASSWORD, line, noordlicht};
 use crate::{
-    audit::{Subject, about},
+    audit::about,
     memberships::{ImportError, Imported, find_profile, import_file},
     organizations::Standing,
 };
@@ -39,7 +39,7 @@ async fn the_same_file_again_changes_nothing() {
     let text = many(2_000, &hash, "Amsterdam");
     assert_eq!(directory.import_text(&text).await.unwrap(), counts(2_000, 0, 0));
     assert_eq!(directory.import_text(&text).await.unwrap(), counts(0, 0, 2_000));
-    let look = move |conn: &mut _| about(conn, operator, &[Subject::Organization(operator)], 9);
+    let look = move |conn: &mut _| about(conn, operator, &["organization"], 9);
     let rows = directory.db.read(look).await.unwrap();
     let imports: Vec<_> = rows.iter().filter(|row| row.event == "membership.imported").collect();
     assert_eq!(imports.len(), 1, "what changed nothing leaves no trace");

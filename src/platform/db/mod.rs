@@ -162,10 +162,18 @@ impl Db {
     }
 }
 
-/// A savepoint inside a write: a refused insert in it leaves the transaction usable, on PostgreSQL too.
-pub fn attempt<T>(
+/// A savepoint inside a write: what `work` changed is undone if it fails, and the transaction is still
+/// usable, on PostgreSQL too.
+pub fn attempt<T, E: From<Error>>(
     conn: &mut Conn,
-    work: impl FnOnce(&mut Conn) -> Result<T, Error>,
-) -> Result<T, Error> {
-    conn.transaction(work)
+    work: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut refused = None;
+    let done = conn.transaction(|conn| {
+        work(conn).map_err(|error| {
+            refused = Some(error);
+            diesel::result::Error::RollbackTransaction
+        })
+    });
+    done.map_err(|error| refused.unwrap_or_else(|| Error::from(error).into()))
 }

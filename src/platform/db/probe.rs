@@ -12,7 +12,9 @@ pub fn probe(conn: &mut Conn, now: &str) -> Result<bool, Error> {
             let row = (portal::name.eq("probe"), portal::value.eq(now));
             Ok(diesel::insert_into(portal::table).values(row).execute(conn)?)
         });
-        first.map(drop).or_else(|e| if e.is_unique_violation() { Ok(()) } else { Err(e) })?;
+        first
+            .map(drop)
+            .or_else(|e: Error| if e.is_unique_violation() { Ok(()) } else { Err(e) })?;
     }
     Ok(!pending_migrations(conn)?)
 }

@@ -168,5 +168,6 @@ fn unreachable_site() -> Site {
         trusted_proxies: vec![],
         is_demo: false,
         keeps_mail: false,
+        four_eyes: false,
     }
 }

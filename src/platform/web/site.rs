@@ -25,6 +25,8 @@ pub struct Site {
     pub is_demo: bool,
     /// Whether mail stays in the portal, at `/inbox`.
     pub keeps_mail: bool,
+    /// Whether a second verifier has to agree before a check is refused.
+    pub four_eyes: bool,
 }
 
 impl Site {

@@ -1,15 +1,14 @@
 //! What whoever holds the mailed link answers.
-use super::{Error, advance, record, today};
+use super::{Error, advance, applicant, domains, record, today, verifiers};
 use crate::{
     audit::{Actor, Event, Subject},
-    mail::{self, Recipient},
-    organizations,
+    mail, organizations,
     platform::db::Conn,
     users::{
         self,
         links::{self, Link},
     },
-    values::{CaseId, Language, OrganizationId},
+    values::{CaseId, OrganizationId},
     verification::{
         case::{AwaitingContact, Case, State},
         letters::{self, ToApplicant, ToContact},
@@ -18,7 +17,8 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 
-/// The contact says yes to both questions.
+/// The contact says yes to both questions. A proven domain says at once that they work there; else the
+/// desk looks, and the company can send proof meanwhile.
 pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
     let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?;
@@ -27,6 +27,7 @@ pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
     mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
     let applicant = applicant(conn, &case)?;
     mail::post(conn, entry, &ToApplicant::confirmed(applicant, &case), now)?;
+    let case = domains::look_at_domain(conn, case, now)?;
     advance(conn, case)
 }
 
@@ -41,7 +42,7 @@ pub fn dispute(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
     let entry = record(conn, &who, &case, Event::VerificationContactDisputed, now)?;
     let applicant = applicant(conn, &case)?;
     mail::post(conn, entry, &ToApplicant::disputed(applicant, &case), now)?;
-    for operator in operators(conn)? {
+    for operator in verifiers(conn)? {
         mail::post(conn, entry, &letters::DisputeToOperator::new(operator, &case), now)?;
     }
     advance(conn, case)
@@ -89,25 +90,4 @@ fn suspend(
         Err(organizations::Error::Db(error)) => Err(error.into()),
         Err(organizations::Error::NameTaken) => Err(Error::MovedOn),
     }
-}
-
-fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Recipient, Error> {
-    let user = users::load(conn, case.applicant)?;
-    let language = user.language.unwrap_or(case.contact.language);
-    Ok(Recipient { name: user.name(), email: user.email, language })
-}
-
-/// Those of the operator's staff who look into disputes.
-fn operators(conn: &mut Conn) -> Result<Vec<Recipient>, Error> {
-    let Some(operator) = organizations::operator(conn)? else { return Ok(vec![]) };
-    let staff = users::with_role(conn, operator.id, users::Role::Verifier)?;
-    let language = |own: Option<Language>| own.unwrap_or(operator.language);
-    Ok(staff
-        .into_iter()
-        .map(|user| Recipient {
-            name: user.name(),
-            language: language(user.language),
-            email: user.email,
-        })
-        .collect())
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     values::OrganizationId,
     verification::{
-        case::{AwaitingContact, Case, Contact, State, UnderReview},
+        case::{AwaitingContact, Case, Contact, State, Withdrawn},
         forms::NewContact,
         store,
     },
@@ -86,13 +86,25 @@ pub fn withdraw(
     now: DateTime<Utc>,
 ) -> Result<Case<State>, Error> {
     let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
-    let withdrawn = match case.clone().at::<AwaitingContact>() {
-        Some(case) => case.withdraw(now),
-        None => case.clone().at::<UnderReview>().ok_or(Error::MovedOn)?.withdraw(now),
-    };
+    let withdrawn = withdrawn(case.clone(), now).ok_or(Error::MovedOn)?;
+    store::end_failures(conn, case.id, now)?;
     links::void(conn, Purpose::ConfirmContact, &case.id.to_string(), now)?;
     advance(conn, withdrawn)?;
     Ok(case)
+}
+
+/// Taken back, if that is still possible.
+fn withdrawn(case: Case<State>, now: DateTime<Utc>) -> Option<Case<Withdrawn>> {
+    if !case.may_be_withdrawn() {
+        return None;
+    }
+    match case.state.clone() {
+        State::AwaitingContact(state) => Some(case.with(state).withdraw(now)),
+        State::UnderReview(state) => Some(case.with(state).withdraw(now)),
+        State::AwaitingDecision(state) => Some(case.with(state).withdraw(now)),
+        State::Rejected(state) => Some(case.with(state).withdraw(now)),
+        State::Authorized(_) | State::Withdrawn(_) => None,
+    }
 }
 
 fn awaiting(conn: &mut Conn, of: OrganizationId) -> Result<Case<AwaitingContact>, Error> {

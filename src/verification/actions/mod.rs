@@ -1,14 +1,30 @@
 //! What people do about a verification. Each is one transaction with its audit row and its letters.
 mod answers;
 mod company;
+mod deadlines;
+mod decision;
+mod desk;
+mod domains;
+mod mending;
 mod opening;
+mod readers;
+mod recording;
+mod refusing;
+mod reviewer;
 
 pub use answers::{case_of, confirm, dispute, refuse_address};
 pub use company::{change_contact, resend, withdraw};
+pub use deadlines::{FLAG, OVERDUE_JOB, REMIND, WARN, flag, overdue, remind, warn};
+pub use decision::{ask_more, authorize, dismiss_dispute, restore};
+pub use desk::{claim, hand_back, note, pass};
+pub use domains::domain_proven;
+pub use mending::{Answer, answer, correct};
 pub use opening::{NewCase, open, open_enrolled};
+pub use refusing::{Refusal, confirm_refusal, refuse, request_documents, return_refusal};
+pub use reviewer::is_own_company;
 
 use crate::{
-    audit::{self, Actor, Entry, Event, Subject},
+    audit::{Actor, Entry},
     mail::{self},
     platform::{
         context,
@@ -18,14 +34,16 @@ use crate::{
         self, Budget, Permission,
         links::{self, NewLink, Purpose},
     },
-    values::Token,
+    values::{Token, UserId},
     verification::{
-        case::{AwaitingContact, Case, State},
+        case::{AwaitingContact, Case, State, expected_by},
         letters::{self},
         store,
     },
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use readers::{admins, applicant, applicant_and_contact, everybody_concerned, verifiers};
+use recording::{Facts, about_check, about_reason, record, record_with};
 
 /// How long the contact has to answer (reliability rule 16).
 pub const LINK_GOOD_FOR: TimeDelta = TimeDelta::days(7);
@@ -48,6 +66,27 @@ pub enum Error {
     /// The person may not, or not any more.
     #[error("not permitted")]
     NotPermitted,
+    /// Another verifier has it in hand, or nobody has.
+    #[error("not in your hands")]
+    NotInHand,
+    /// Another verifier was faster.
+    #[error("somebody was faster")]
+    Claimed,
+    /// Nobody reviews their own company.
+    #[error("one's own company")]
+    OwnCompany,
+    /// Somebody says that nobody signed up: that is looked into first.
+    #[error("an objection is open")]
+    Disputed,
+    /// The second verifier has to be another one.
+    #[error("the same verifier")]
+    SameVerifier,
+    /// Nothing was changed.
+    #[error("nothing was changed")]
+    Unchanged,
+    /// The person is no verifier, or not any more.
+    #[error("no verifier")]
+    NotVerifier,
     /// A mail went out less than a minute ago: that one is it.
     #[error("just sent")]
     JustSent,
@@ -65,26 +104,53 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
 }
 
 /// Asks again, inside the transaction that acts, whether the person may (reliability rule 7).
-fn still_permitted(conn: &mut Conn, who: &Actor) -> Result<(), Error> {
+fn still_permitted(conn: &mut Conn, who: &Actor) -> Result<UserId, Error> {
     let Actor::Person { user, .. } = who else { return Err(Error::NotPermitted) };
     let may = users::may_still(conn, *user, Permission::Enroll)?;
-    if may { Ok(()) } else { Err(Error::NotPermitted) }
+    if may { Ok(*user) } else { Err(Error::NotPermitted) }
+}
+
+/// The day by which the rest of a review is expected to be done.
+fn due_day<S>(_: &Case<S>, now: DateTime<Utc>) -> NaiveDate {
+    expected_by(today(now))
 }
 
 fn advance<S: Into<State> + Clone>(conn: &mut Conn, case: Case<S>) -> Result<(), Error> {
     if store::advance(conn, case)? { Ok(()) } else { Err(Error::MovedOn) }
 }
 
+/// E1. Asks the contact the two questions, and again later if no answer comes.
 fn ask_contact(
     conn: &mut Conn,
     case: &Case<AwaitingContact>,
     because: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    deadlines::begin_waiting(conn, case, now)?;
+    mail_question(conn, case, because, letters::Asking::First, now)
+}
+
+/// E5. The same once more.
+fn ask_again(
+    conn: &mut Conn,
+    case: &Case<AwaitingContact>,
+    because: Entry,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    mail_question(conn, case, because, letters::Asking::Again, now)
+}
+
+fn mail_question(
+    conn: &mut Conn,
+    case: &Case<AwaitingContact>,
+    because: Entry,
+    asking: letters::Asking,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let address = case.contact.email.key();
     users::count_knock(conn, PER_CONTACT, &address, now)?.map_err(Error::TooMany)?;
     let token = issue_link(conn, case, now)?;
-    let letter = letters::ConfirmAddress::new(case, &token, now + LINK_GOOD_FOR);
+    let letter = letters::ConfirmAddress::new(case, asking, &token, now + LINK_GOOD_FOR);
     Ok(mail::post(conn, because, &letter, now)?)
 }
 
@@ -97,19 +163,4 @@ fn issue_link<S>(conn: &mut Conn, case: &Case<S>, now: DateTime<Utc>) -> Result<
         good_for: LINK_GOOD_FOR,
     };
     Ok(links::issue(conn, &link, now)?)
-}
-
-fn record<S>(
-    conn: &mut Conn,
-    who: &Actor,
-    case: &Case<S>,
-    event: Event,
-    now: DateTime<Utc>,
-) -> Result<Entry, Error> {
-    let facts = [
-        ("reference", case.reference.to_string()),
-        ("contact", case.contact.name.clone()),
-        ("email", case.contact.email.to_string()),
-    ];
-    Ok(audit::record(conn, who, case.organization, event, Subject::Case(case.id), facts, now)?)
 }

@@ -4,9 +4,9 @@ use crate::{
     audit::{Actor, Event},
     mail::{self},
     platform::db::Conn,
-    values::{CaseId, OrganizationId, Reference, UserId},
+    values::{CaseId, Country, OrganizationId, Reference, UserId},
     verification::{
-        case::{Authorized, AwaitingContact, Case, Contact, expected_by},
+        case::{Authorized, AwaitingContact, Case, Cause, Contact, Passed, expected_by},
         letters::{self},
         store,
     },
@@ -20,6 +20,8 @@ pub struct NewCase {
     pub organization: OrganizationId,
     /// The company's legal name.
     pub company: String,
+    /// Where the company is registered.
+    pub country: Country,
     /// Whom status mail goes to.
     pub contact: Contact,
     /// Who enrolls the company.
@@ -33,7 +35,7 @@ pub fn open(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<AwaitingContact>, Error> {
-    let case = begin(new, AwaitingContact { address_refused_at: None }, now);
+    let case = begin(new, AwaitingContact { address_refused_at: None, flagged_at: None }, now);
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationOpened, now)?;
     ask_contact(conn, &case, entry, now)?;
@@ -62,12 +64,17 @@ fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
         id: CaseId::new(),
         organization: new.organization,
         reference: Reference::new(),
+        cause: Cause::Enrollment,
         company: new.company,
+        country: new.country,
         contact: new.contact,
         applicant: new.applicant,
         opened_at: now,
         expected_by: expected_by(today(now)),
         disputed_at: None,
+        passed: Passed::default(),
+        claim: None,
+        proposal: None,
         version: 1,
         state,
     }

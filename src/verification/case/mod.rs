@@ -1,12 +1,23 @@
 //! One company's verification, and what can happen to it.
+mod check;
+mod failure;
+mod parties;
 mod states;
+mod transitions;
 
-pub use states::{Authorized, AwaitingContact, State, UnderReview, Withdrawn};
+pub use check::{Check, Passed};
+pub use failure::{About, Failure, Reason, TIME_TO_MEND};
+pub use parties::{Cause, Claim, Contact};
+pub use states::{
+    Authorized, AwaitingContact, AwaitingDecision, Confirmed, Open, Rejected, State, Undecided,
+    UnderReview, Withdrawn,
+};
 
 use crate::{
     mail::Recipient,
     values::{
-        CaseId, EmailAddress, Language, OrganizationId, Reference, UserId, add_business_days,
+        CaseId, Country, EmailAddress, Language, OrganizationId, Reference, UserId,
+        add_business_days,
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,11 +34,15 @@ pub struct Case<S> {
     pub organization: OrganizationId,
     /// What people quote.
     pub reference: Reference,
+    /// Why there is a verification.
+    pub cause: Cause,
     /// The company's legal name.
     pub company: String,
+    /// Where the company is registered.
+    pub country: Country,
     /// Whom status mail goes to.
     pub contact: Contact,
-    /// Who enrolled the company.
+    /// Who enrolled the company, or changed its details.
     pub applicant: UserId,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
@@ -35,21 +50,16 @@ pub struct Case<S> {
     pub expected_by: NaiveDate,
     /// When somebody with the mailed link said that they did not sign up.
     pub disputed_at: Option<DateTime<Utc>>,
+    /// Which checks are done.
+    pub passed: Passed,
+    /// Which verifier has it in hand.
+    pub claim: Option<Claim>,
+    /// What one verifier wants to refuse, where two have to agree.
+    pub proposal: Option<Failure>,
     /// What pages carry, to notice a change in between.
     pub version: i64,
     /// Where it is.
     pub state: S,
-}
-
-/// The primary contact, who needs no account.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Contact {
-    /// First and last name.
-    pub name: String,
-    /// Where status mail goes.
-    pub email: EmailAddress,
-    /// The language of that mail.
-    pub language: Language,
 }
 
 impl<S> Case<S> {
@@ -57,6 +67,24 @@ impl<S> Case<S> {
     #[must_use]
     pub fn dispute(self, at: DateTime<Utc>) -> Self {
         Self { disputed_at: Some(at), ..self }
+    }
+
+    /// The operator looked into the objection, and there was nothing in it.
+    #[must_use]
+    pub fn dismiss_dispute(self) -> Self {
+        Self { disputed_at: None, ..self }
+    }
+
+    /// A verifier takes it in hand.
+    #[must_use]
+    pub fn claim(self, by: UserId, at: DateTime<Utc>) -> Self {
+        Self { claim: Some(Claim { by, at }), ..self }
+    }
+
+    /// The verifier gives it back to all.
+    #[must_use]
+    pub fn hand_back(self) -> Self {
+        Self { claim: None, ..self }
     }
 
     /// Whom letters to the contact go to.
@@ -71,12 +99,17 @@ impl<S> Case<S> {
             id: self.id,
             organization: self.organization,
             reference: self.reference,
+            cause: self.cause,
             company: self.company,
+            country: self.country,
             contact: self.contact,
             applicant: self.applicant,
             opened_at: self.opened_at,
             expected_by: self.expected_by,
             disputed_at: self.disputed_at,
+            passed: self.passed,
+            claim: self.claim,
+            proposal: self.proposal,
             version: self.version,
             state,
         }
@@ -84,6 +117,27 @@ impl<S> Case<S> {
 }
 
 impl Case<State> {
+    /// Whether nothing is decided yet: the desk or the company can still do something.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state, State::Authorized(_) | State::Withdrawn(_))
+    }
+
+    /// The check at which an open case is.
+    pub fn current(&self) -> Option<Check> {
+        match &self.state {
+            State::AwaitingContact(_) => Some(Check::EmailOwnership),
+            State::UnderReview(state) => Some(state.check),
+            State::AwaitingDecision(_) => Some(Check::Decision),
+            State::Rejected(state) => Some(state.failure.check),
+            State::Authorized(_) | State::Withdrawn(_) => None,
+        }
+    }
+
+    /// Whether the company can take it back: until the decision, and only what it began (C.3, 17).
+    pub fn may_be_withdrawn(&self) -> bool {
+        self.is_open() && self.cause == Cause::Enrollment
+    }
+
     /// By when a decision is expected: while the contact has not answered, as if they did so today.
     pub fn expected_by(&self, today: NaiveDate) -> NaiveDate {
         match self.state {

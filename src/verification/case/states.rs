@@ -1,20 +1,39 @@
-//! Where a case can be, and where it can go from there.
-use super::{Case, Contact, expected_by};
+//! Where a case can be.
+use super::{Check, Failure};
 use crate::values::states;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
-/// The contact has not answered the two questions yet.
+/// Pending: the contact has not answered the two questions yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AwaitingContact {
     /// When the holder of the link asked for another address.
     pub address_refused_at: Option<DateTime<Utc>>,
+    /// When two weeks were over without an answer, and the company was told.
+    pub flagged_at: Option<DateTime<Utc>>,
 }
 
-/// The address is the company's; the operator's staff looks at the rest.
+/// Pending: the contact just said yes, and it is asked whether the domain is proven. No case rests here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirmed;
+
+/// Pending: the operator's staff does one check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnderReview {
-    /// When the contact confirmed.
-    pub confirmed_at: DateTime<Utc>,
+    /// Which: employment, business, or what the operator wants to know besides.
+    pub check: Check,
+}
+
+/// Pending: every check is done, and somebody has to say yes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AwaitingDecision;
+
+/// A check was refused; the company can mend it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rejected {
+    /// Which, and why.
+    pub failure: Failure,
+    /// By when the company has to mend it.
+    pub mend_by: DateTime<Utc>,
 }
 
 /// The company may work as a reseller.
@@ -36,39 +55,20 @@ states! {
     State {
         "awaiting_contact" => AwaitingContact,
         "under_review" => UnderReview,
+        "awaiting_decision" => AwaitingDecision,
+        "rejected" => Rejected,
         "authorized" => Authorized,
         "withdrawn" => Withdrawn,
     }
 }
 
-impl Case<AwaitingContact> {
-    /// The contact answered both questions with yes. From that day on the review's days are counted.
-    pub fn confirm(self, at: DateTime<Utc>, today: NaiveDate) -> Case<UnderReview> {
-        let case = Case { expected_by: expected_by(today), ..self };
-        case.with(UnderReview { confirmed_at: at })
-    }
+/// Pending: the desk can refuse what is being checked.
+pub trait Undecided: Into<State> + Clone {}
+impl Undecided for AwaitingContact {}
+impl Undecided for UnderReview {}
+impl Undecided for AwaitingDecision {}
 
-    /// The holder of the link wants another address to be asked.
-    #[must_use]
-    pub fn refuse_address(self, at: DateTime<Utc>) -> Case<AwaitingContact> {
-        self.with(AwaitingContact { address_refused_at: Some(at) })
-    }
-
-    /// The company names another contact, who is asked instead.
-    #[must_use]
-    pub fn ask(self, contact: Contact) -> Case<AwaitingContact> {
-        Case { contact, ..self }.with(AwaitingContact { address_refused_at: None })
-    }
-
-    /// The company does not want to go on.
-    pub fn withdraw(self, at: DateTime<Utc>) -> Case<Withdrawn> {
-        self.with(Withdrawn { at })
-    }
-}
-
-impl Case<UnderReview> {
-    /// The company does not want to go on.
-    pub fn withdraw(self, at: DateTime<Utc>) -> Case<Withdrawn> {
-        self.with(Withdrawn { at })
-    }
-}
+/// Not decided yet: the company can take it back.
+pub trait Open: Into<State> + Clone {}
+impl<S: Undecided> Open for S {}
+impl Open for Rejected {}

@@ -2,7 +2,7 @@
 use crate::{
     mail::{Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
-    verification::{AwaitingContact, Case, State, UnderReview},
+    verification::case::{AwaitingContact, Case, Confirmed, State},
 };
 
 /// E3, E4 and their kin to the applicant: what the contact answered. `what` ends the ids of its texts.
@@ -17,7 +17,7 @@ pub struct ToApplicant {
 
 impl ToApplicant {
     /// The contact said yes to both questions.
-    pub fn confirmed(to: Recipient, case: &Case<UnderReview>) -> Self {
+    pub fn confirmed(to: Recipient, case: &Case<Confirmed>) -> Self {
         Self::new(to, case, "confirmed")
     }
 

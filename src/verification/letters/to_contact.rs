@@ -3,13 +3,23 @@ use crate::{
     mail::{Action, Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
     values::Token,
-    verification::{Authorized, AwaitingContact, Case, UnderReview},
+    verification::case::{Authorized, AwaitingContact, Case, Confirmed},
 };
 use chrono::{DateTime, Utc};
 
-/// E1: did you sign up, and does the address belong to the company?
+/// Whether the contact is asked for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// E1.
+    First,
+    /// E5: no answer came.
+    Again,
+}
+
+/// E1 and E5: did you sign up, and does the address belong to the company?
 pub struct ConfirmAddress {
     to: Recipient,
+    asking: Asking,
     company: String,
     reference: String,
     token: Token,
@@ -18,9 +28,15 @@ pub struct ConfirmAddress {
 
 impl ConfirmAddress {
     /// For the contact of a case.
-    pub fn new(case: &Case<AwaitingContact>, token: &Token, until: DateTime<Utc>) -> Self {
+    pub fn new(
+        case: &Case<AwaitingContact>,
+        asking: Asking,
+        token: &Token,
+        until: DateTime<Utc>,
+    ) -> Self {
         Self {
             to: case.recipient(),
+            asking,
             company: case.company.clone(),
             reference: case.reference.to_string(),
             token: token.clone(),
@@ -37,16 +53,21 @@ impl Letter for ConfirmAddress {
     }
 
     fn subject(&self, words: &Words) -> String {
-        words.with("company", &self.company).say("mail-confirm-address-subject")
+        let id = match self.asking {
+            Asking::First => "mail-confirm-address-subject",
+            Asking::Again => "mail-confirm-again-subject",
+        };
+        words.with("company", &self.company).say(id)
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
         let company = words.with("company", &self.company).with("operator", &site.operator_name);
+        let opening = match self.asking {
+            Asking::First => "mail-confirm-address-opening",
+            Asking::Again => "mail-confirm-again-opening",
+        };
         Body {
-            opening: vec![
-                company.say("mail-confirm-address-opening"),
-                words.say("mail-confirm-address-ask"),
-            ],
+            opening: vec![company.say(opening), words.say("mail-confirm-address-ask")],
             code: None,
             action: Some(answer(
                 "mail-confirm-address-action",
@@ -131,7 +152,7 @@ pub struct ToContact {
 
 impl ToContact {
     /// After both answers were yes.
-    pub fn confirmed(case: &Case<UnderReview>) -> Self {
+    pub fn confirmed(case: &Case<Confirmed>) -> Self {
         let reference = case.reference.to_string();
         Self { to: case.recipient(), company: case.company.clone(), reference }
     }

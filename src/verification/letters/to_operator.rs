@@ -2,7 +2,7 @@
 use crate::{
     mail::{Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
-    verification::{Case, State},
+    verification::case::{Case, State},
 };
 
 /// E4 to the operator's verifiers.

@@ -1,8 +1,9 @@
 //! Which address, which verb: the primary contact's answers, and what the company does meanwhile.
 mod company;
 mod contact;
+mod mending;
 
-use super::actions::Error;
+use super::{actions::Error, desk};
 use crate::{
     platform::web::{
         self,
@@ -13,7 +14,7 @@ use crate::{
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         get("/confirm-contact/{token}", contact::open_link),
         get("/confirm-contact", contact::show),
         post("/confirm-contact", contact::confirm),
@@ -23,15 +24,30 @@ pub fn routes() -> Vec<Route> {
         post("/verification/email", company::resend),
         get("/verification/contact", company::show_contact),
         post("/verification/contact", company::change_contact),
-    ]
+        get("/verification/fix", mending::show),
+        post("/verification/fix", mending::answer),
+        get("/verification/details/{group}", mending::show_details),
+        post("/verification/details/{group}", mending::change_details),
+    ];
+    [own, desk::routes::routes()].concat()
 }
 
 impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
             Error::NotFound | Error::LinkDead => Self::NotFound,
-            Error::MovedOn | Error::JustSent => Self::Conflict("moved-on"),
+            // What the desk refuses, it tells on its own page.
+            Error::MovedOn
+            | Error::JustSent
+            | Error::NotInHand
+            | Error::Claimed
+            | Error::OwnCompany
+            | Error::Disputed
+            | Error::SameVerifier
+            | Error::Unchanged => Self::Conflict("moved-on"),
             Error::NotPermitted => Self::Forbidden(Permission::Enroll.as_str()),
+            Error::NotVerifier => Self::Forbidden(Permission::Verify.as_str()),
+
             Error::TooMany(until) => Self::TooMany(until),
             Error::Db(error) => error.into(),
         }

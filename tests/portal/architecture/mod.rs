@@ -15,6 +15,8 @@ const KINDS: &[(&str, &[&str])] = &[
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),
+    ("stages", &["diesel", "schema::", "actix_"]),
+    ("timeline", &["diesel", "schema::", "actix_", "askama"]),
     ("letters", &["diesel", "schema::", "actix_"]),
     ("forms", &["diesel", "schema::", "actix_", "askama"]),
     ("actions", &["diesel", "schema::", "actix_", "askama"]),

@@ -169,6 +169,9 @@ fn sent(input: ElementRef) -> Option<(String, String)> {
         let value = chosen.and_then(|option| option.attr("value")).unwrap_or_default();
         return Some((name, value.to_owned()));
     }
+    if input.value().name() == "textarea" {
+        return Some((name, input.text().collect()));
+    }
     let is_choice = matches!(input.attr("type"), Some("checkbox" | "radio"));
     if input.attr("disabled").is_some() || (is_choice && input.attr("checked").is_none()) {
         return None;

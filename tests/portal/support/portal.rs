@@ -165,6 +165,7 @@ fn site(base: &str) -> Site {
         trusted_proxies: vec![],
         is_demo: true,
         keeps_mail: true,
+        four_eyes: false,
     }
 }
 

@@ -98,6 +98,13 @@ impl TestPortal {
         browser
     }
 
+    /// Whether an address has had a letter whose subject holds this text.
+    pub async fn has_written(&self, address: &str, text: &str) -> bool {
+        let letters = self.mail().await;
+        let mut theirs = letters.iter().filter(|letter| letter.recipient == address);
+        theirs.any(|letter| letter.subject.contains(text))
+    }
+
     /// How many letters an address has had.
     pub async fn letters_to(&self, address: &str) -> usize {
         self.mail().await.iter().filter(|letter| letter.recipient == address).count()

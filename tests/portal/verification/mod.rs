@@ -4,3 +4,4 @@ mod a_dead_link_is_one_calm_page;
 mod another_contact_is_asked;
 mod resending_has_limits;
 mod the_contact_answers_once;
+mod the_desk_decides;

@@ -19,6 +19,13 @@ pub const STARTS: &[&str] = &[
     "directory-",
     "nav-",
     "kind-",
+    "check-",
+    "about-",
+    "reason-",
+    "desk-",
+    "message-",
+    "mend-",
+    "details-",
     "home-",
     "inbox-",
     "cli-",
@@ -44,13 +51,75 @@ const WITH_STATUS: &[&str] = &[
     "disputed",
     "contested",
     "under-review",
+    "deciding",
+    "refused",
+    "overdue",
+    "recheck-awaiting",
+    "recheck",
+    "recheck-refused",
     "active",
     "suspended",
 ];
-const ASKED: &[&str] = &["awaiting", "address-refused", "disputed"];
+const ASKED: &[&str] = &["awaiting", "address-refused", "disputed", "recheck-awaiting"];
+const CHECKS: &[&str] =
+    &["email-ownership", "employment-verification", "business-verification", "other", "decision"];
+const ABOUTS: &[&str] = &[
+    "legal-name",
+    "address",
+    "registration-number",
+    "phone",
+    "contact-name",
+    "contact-email",
+    "contact-phone",
+    "document",
+];
+const REASONS: &[&str] = &[
+    "email-not-confirmed",
+    "email-disputed",
+    "email-domain-not-owned",
+    "contact-not-employee",
+    "company-name-mismatch",
+    "company-name-abbreviated",
+    "address-mismatch",
+    "address-not-deliverable",
+    "registration-number-invalid",
+    "registration-number-not-found",
+    "entity-inactive",
+    "entity-duplicate",
+    "document-expired",
+    "document-older-than-12-months",
+    "document-unreadable",
+    "document-incomplete",
+    "document-wrong-type",
+    "document-name-mismatch",
+    "document-address-mismatch",
+    "document-not-signed",
+    "document-manipulated",
+    "due-diligence-question",
+    "other",
+];
+const NEWS: &[&str] = &[
+    "proof-welcome",
+    "documents-asked",
+    "refused",
+    "diligence",
+    "answered",
+    "approved",
+    "renewed",
+    "reopened",
+    "waiting",
+    "warned",
+    "overdue",
+    "restored",
+    "dispute-dismissed",
+];
+const DESK_REFUSES: &[&str] =
+    &["moved-on", "claimed", "not-in-hand", "own-company", "disputed", "same-verifier"];
+const COLUMNS: &[&str] = &["company", "stands", "opened", "due", "holder"];
+const LIKENESSES: &[&str] = &["registration-number", "phone", "address", "domain"];
+const GROUPS: &[&str] = &["company", "contact"];
 const WITHOUT_STATUS: &[&str] = &["new", "draft", "withdrawn", "provider", "operator"];
 const BEFORE: &[&str] = &["new", "draft", "withdrawn"];
-const STAGES: &[&str] = &["submitted", "email", "employment", "business", "decision"];
 const OBSTACLES: &[&str] = &["not-admin", "reseller", "provider", "operator", "suspended"];
 const THANKS: &[&str] = &["confirmed", "disputed", "other-address"];
 const ANSWERED: &[&str] = &["confirmed", "disputed", "suspended", "address-refused"];
@@ -97,7 +166,26 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("home-{}-text", &[BEFORE]),
     ("home-{}-action", &[BEFORE]),
     ("section-{}", &[&["legal-profile", "primary-contact", "customer-support"]]),
-    ("stage-of-{name}", &[STAGES]),
+    ("check-{}", &[CHECKS]),
+    ("about-{name}", &[ABOUTS]),
+    ("about-{}", &[ABOUTS]),
+    ("reason-{}", &[REASONS]),
+    ("reason-{reason}", &[REASONS]),
+    ("reason-{reason}-text", &[REASONS]),
+    ("reason-{reason}-{part}", &[REASONS, &["text", "mend"]]),
+    ("reason-{}{part}", &[REASONS, &["", "-text", "-mend"]]),
+    ("mail-news-{}-subject", &[NEWS]),
+    ("mail-news-{}-opening", &[NEWS]),
+    ("mail-news-{}-next", &[NEWS]),
+    ("desk-look-{}", &[CHECKS]),
+    ("desk-column-{column}", &[COLUMNS]),
+    ("desk-similar-{}", &[LIKENESSES]),
+    ("desk-refused-{}-title", &[DESK_REFUSES]),
+    ("desk-refused-{}-text", &[DESK_REFUSES]),
+    ("message-{}", &[&["refusal", "request", "answer"]]),
+    ("mend-details-{}", &[GROUPS]),
+    ("details-{}-title", &[GROUPS]),
+    ("details-{}-what", &[GROUPS]),
     ("cannot-{}-title", &[OBSTACLES]),
     ("cannot-{}-text", &[OBSTACLES]),
     ("thanks-{}-title", &[THANKS]),
@@ -108,7 +196,7 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-applicant-{}-opening", &[ANSWERED]),
     ("mail-applicant-{}-next", &[ANSWERED]),
     ("doubt-{code}", &[&["role-address"]]),
-    ("error-forbidden-{permit}", &[&["same-origin", "enroll", "run-portal"]]),
+    ("error-forbidden-{permit}", &[&["same-origin", "enroll", "run-portal", "verify"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),
     ("cli-demo-{}", &[CAST]),
     ("work-account-{}-{part}", &[QUESTIONS, &["question", "yes", "no", "short"]]),

@@ -10,8 +10,14 @@ use std::collections::BTreeMap;
 use twotier::values::{CODES, Language};
 
 /// Texts that are the same word in both languages.
-const SAME: &[&str] =
-    &["standing-provider", "demo-name", "foot-privacy", "field-code", "role-auditor"];
+const SAME: &[&str] = &[
+    "standing-provider",
+    "demo-name",
+    "foot-privacy",
+    "field-code",
+    "role-auditor",
+    "about-document",
+];
 
 fn by_id(language: Language) -> BTreeMap<String, Text> {
     texts(language).into_iter().map(|text| (text.id.clone(), text)).collect()

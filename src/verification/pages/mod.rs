@@ -1,4 +1,8 @@
-//! The pages of the primary contact, who needs no account.
+//! The pages of the primary contact, who needs no account, and of the company.
+mod mending;
+
+pub use mending::{DetailsPage, MendPage};
+
 use super::{
     case::{AwaitingContact, Case},
     forms::{ContactForm, NewContactForm},

@@ -1,4 +1,8 @@
 //! How work accounts are kept.
+mod suspension;
+
+pub(super) use suspension::{restore, suspend};
+
 use super::{Organization, Suspension};
 use crate::{
     platform::{
@@ -7,7 +11,7 @@ use crate::{
     },
     values::{AccountName, CompanyName, OrganizationId},
 };
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -132,25 +136,6 @@ pub(super) fn advance(
         ))
         .execute(conn)?;
     Ok(moved == 1)
-}
-
-/// Suspends an organization. False if it is suspended already.
-pub(super) fn suspend(
-    conn: &mut Conn,
-    id: OrganizationId,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> Result<bool, Error> {
-    let row =
-        organizations::table.find(id.to_string()).filter(organizations::suspended_at.is_null());
-    let changed = diesel::update(row)
-        .set((
-            organizations::suspended_at.eq(now.naive_utc()),
-            organizations::suspended_for.eq(reason),
-            organizations::version.eq(organizations::version + 1),
-        ))
-        .execute(conn)?;
-    Ok(changed == 1)
 }
 
 impl TryFrom<Row> for Organization {

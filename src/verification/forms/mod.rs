@@ -1,4 +1,10 @@
-//! What a primary contact answers, and who is the contact.
+//! What a primary contact answers, who is the contact, and who the company is.
+mod legal;
+mod mending;
+
+pub use legal::{LegalDetails, LegalForm};
+pub use mending::{Group, MendingForm};
+
 use crate::{
     platform::web::FormErrors,
     values::{ContactEmail, Country, EmailAddress, MISSING, PersonName, PhoneNumber, Wrong},

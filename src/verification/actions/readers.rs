@@ -1,0 +1,70 @@
+//! Who is written to about a case.
+use super::Error;
+use crate::{
+    mail::Recipient,
+    organizations,
+    platform::db::Conn,
+    users::{self, Role, User},
+    values::{Language, OrganizationId},
+    verification::case::Case,
+};
+
+/// Whoever enrolled the company.
+pub fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Recipient, Error> {
+    let user = users::load(conn, case.applicant)?;
+    let language = user.language.unwrap_or(case.contact.language);
+    Ok(Recipient { name: user.name(), email: user.email, language })
+}
+
+/// The applicant, and the contact unless that is the same address.
+pub fn applicant_and_contact<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
+    let applicant = applicant(conn, case)?;
+    Ok(distinct(vec![applicant, case.recipient()]))
+}
+
+/// Each address once, in the order of the list.
+pub fn distinct(all: Vec<Recipient>) -> Vec<Recipient> {
+    let mut once: Vec<Recipient> = vec![];
+    for to in all {
+        if !once.iter().any(|known| known.email.key() == to.email.key()) {
+            once.push(to);
+        }
+    }
+    once
+}
+
+/// Everybody who answers for the company.
+pub fn admins<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
+    with_role(conn, case.organization, Role::GlobalAdmin)
+}
+
+/// The contact, all global admins, and whoever looks after the membership (feature map, C.7, E7).
+pub fn everybody_concerned<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
+    let mut all = admins(conn, case)?;
+    all.extend(with_role(conn, case.organization, Role::MembershipAdmin)?);
+    all.push(case.recipient());
+    Ok(distinct(all))
+}
+
+/// Those of the operator's staff who look into disputes.
+pub fn verifiers(conn: &mut Conn) -> Result<Vec<Recipient>, Error> {
+    match organizations::operator(conn)? {
+        Some(operator) => with_role(conn, operator.id, Role::Verifier),
+        None => Ok(vec![]),
+    }
+}
+
+fn with_role(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    role: Role,
+) -> Result<Vec<Recipient>, Error> {
+    let language = organizations::load(conn, organization)?.language;
+    let people = users::with_role(conn, organization, role)?;
+    Ok(people.into_iter().map(|user| recipient(user, language)).collect())
+}
+
+fn recipient(user: User, of_company: Language) -> Recipient {
+    let language = user.language.unwrap_or(of_company);
+    Recipient { name: user.name(), email: user.email, language }
+}

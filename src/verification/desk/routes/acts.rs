@@ -1,0 +1,170 @@
+//! What verifiers do about a case. Each act leads back to its page, or shows it again with the reason
+//! why nothing happened; what was typed stays.
+use super::case::{address, again, find, refused};
+use crate::{
+    audit::Actor,
+    platform::{
+        db::{Conn, Db},
+        web::{self, Client, HtmlForm, Now, see_other},
+    },
+    users::{Sender, SignedIn, Verifier},
+    values::{CaseId, Reference},
+    verification::{
+        actions::{self, Error},
+        case::Check,
+        desk::forms::Typed,
+    },
+};
+use actix_web::web::{Data, Path};
+use chrono::{DateTime, Utc};
+
+/// A simple act: verifier, case, version, moment.
+type Act = fn(&mut Conn, &Actor, CaseId, i64, DateTime<Utc>) -> Result<(), Error>;
+
+macro_rules! simple_acts {
+    ($($(#[$doc:meta])* $name:ident: $act:expr, $flash:literal;)+) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            me: Verifier,
+            db: Data<Db>,
+            Now(now): Now,
+            reference: Path<String>,
+            form: HtmlForm<Typed>,
+        ) -> web::Result {
+            let act: Act = $act;
+            let version = form.version();
+            let work = move |conn: &mut Conn, who: &Actor, case| act(conn, who, case, version, now);
+            done(me.0, &db, &reference, form.0, $flash, work).await
+        }
+    )+};
+}
+
+simple_acts! {
+    /// Takes the case in hand.
+    claim: |conn, who, case, _, now| actions::claim(conn, who, case, now), "flash-desk-claimed";
+    /// Gives it back to all.
+    hand_back: actions::hand_back, "flash-desk-handed-back";
+    /// The check holds.
+    pass: actions::pass, "flash-desk-passed";
+    /// The second verifier agrees to a refusal.
+    confirm_refusal: actions::confirm_refusal, "flash-desk-refused";
+    /// The second verifier does not.
+    return_refusal: actions::return_refusal, "flash-desk-returned";
+    /// More has to be known before the decision.
+    ask_more: actions::ask_more, "flash-desk-diligence";
+    /// Yes.
+    authorize: actions::authorize, "flash-desk-authorized";
+    /// There was nothing in the objection.
+    dismiss_dispute: actions::dismiss_dispute, "flash-desk-dismissed";
+    /// The company gets its rights back.
+    restore: actions::restore, "flash-desk-restored";
+}
+
+/// Refuses the check that is being done.
+pub async fn refuse(
+    me: Sender<Verifier>,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    reference: Path<String>,
+    form: HtmlForm<Typed>,
+) -> web::Result {
+    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
+        Ok(here) => here,
+        Err(leaving) => return Ok(leaving),
+    };
+    let check = find(&me, &db, &reference).await?.case.current();
+    let refusal = match typed.refusal(check.unwrap_or(Check::Decision)) {
+        Ok(refusal) => refusal,
+        Err(errors) => return again(me, &db, &reference, typed, errors).await,
+    };
+    let version = typed.version();
+    let work = move |conn: &mut Conn, who: &Actor, case| {
+        actions::refuse(conn, who, case, version, refusal, now)
+    };
+    done(me, &db, &reference, typed, "flash-desk-refused", work).await
+}
+
+/// Asks for documents.
+pub async fn request_documents(
+    me: Sender<Verifier>,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    reference: Path<String>,
+    form: HtmlForm<Typed>,
+) -> web::Result {
+    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
+        Ok(here) => here,
+        Err(leaving) => return Ok(leaving),
+    };
+    let request = match typed.request() {
+        Ok(request) => request,
+        Err(errors) => return again(me, &db, &reference, typed, errors).await,
+    };
+    let version = typed.version();
+    let work = move |conn: &mut Conn, who: &Actor, case| {
+        actions::request_documents(conn, who, case, version, request, now)
+    };
+    done(me, &db, &reference, typed, "flash-desk-asked", work).await
+}
+
+/// Notes something for the other verifiers.
+pub async fn note(
+    me: Sender<Verifier>,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    reference: Path<String>,
+    form: HtmlForm<Typed>,
+) -> web::Result {
+    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
+        Ok(here) => here,
+        Err(leaving) => return Ok(leaving),
+    };
+    let note = match typed.note() {
+        Ok(note) => note,
+        Err(errors) => return again(me, &db, &reference, typed, errors).await,
+    };
+    let work = move |conn: &mut Conn, who: &Actor, case| actions::note(conn, who, case, &note, now);
+    done(me, &db, &reference, typed, "flash-desk-noted", work).await
+}
+
+type Here = Result<(SignedIn, Typed), actix_web::HttpResponse>;
+
+/// Whoever is still here; of everybody else the words are kept until they have signed in again.
+async fn here(
+    me: Sender<Verifier>,
+    db: &Db,
+    client: &Client,
+    reference: &str,
+    typed: Typed,
+) -> web::Result<Here> {
+    match me {
+        Sender::Here(Verifier(me)) => Ok(Ok((me, typed))),
+        Sender::Gone(gone) => {
+            let known = reference.parse::<Reference>();
+            let page = known.map_or_else(|_| "/desk".to_owned(), |known| address(&known));
+            Ok(Err(gone.keep(db, client, &page, &typed).await?))
+        }
+    }
+}
+
+async fn done(
+    me: SignedIn,
+    db: &Db,
+    reference: &str,
+    typed: Typed,
+    flash: &'static str,
+    work: impl FnOnce(&mut Conn, &Actor, CaseId) -> Result<(), Error> + Send + 'static,
+) -> web::Result {
+    let case = find(&me, db, reference).await?.case;
+    let (who, id) = (me.person.actor(), case.id);
+    match db.write(move |conn| work(conn, &who, id)).await {
+        Ok(()) => {
+            me.session.insert("flash", flash)?;
+            Ok(see_other(&address(&case.reference)))
+        }
+        Err(error) => refused(me, db, reference, typed, error).await,
+    }
+}

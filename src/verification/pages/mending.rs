@@ -1,0 +1,82 @@
+//! The pages on which a company mends what was refused, answers the desk, and changes its details.
+use crate::{
+    platform::web::{FormErrors, Frame},
+    values::{Country, CountryRules},
+    verification::{
+        case::{Case, Check, Reason, Rejected, State},
+        forms::{Group, MendingForm},
+        messages::Message,
+    },
+};
+use askama::Template;
+
+/// *Fix now*: what was refused or asked, how to mend it, by when.
+#[derive(Template)]
+#[template(path = "verification/mend.html")]
+pub struct MendPage {
+    frame: Frame,
+    refused: Option<Case<Rejected>>,
+    request: Message,
+    messages: Vec<Message>,
+    group: Option<Group>,
+    country: Country,
+    rules: CountryRules,
+    form: MendingForm,
+    errors: FormErrors,
+}
+
+/// Changing the details of a company that works.
+#[derive(Template)]
+#[template(path = "verification/details.html")]
+pub struct DetailsPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Which details.
+    pub group: Group,
+    /// Where the company is.
+    pub country: Country,
+    /// The country's rules.
+    pub rules: CountryRules,
+    /// What was typed.
+    pub form: MendingForm,
+    /// What is wrong with it.
+    pub errors: FormErrors,
+}
+
+impl MendPage {
+    /// For a case with something to answer.
+    pub fn new(
+        frame: Frame,
+        case: &Case<State>,
+        (request, messages): (Message, Vec<Message>),
+        form: MendingForm,
+        errors: FormErrors,
+    ) -> Self {
+        let refused = case.clone().at::<Rejected>();
+        let group = refused.as_ref().map(|case| Group::of(&case.state.failure));
+        let (country, rules) = (case.country, CountryRules::of(&case.country));
+        Self { frame, refused, request, messages, group, country, rules, form, errors }
+    }
+
+    fn check_name(&self, check: &Check) -> String {
+        self.frame.say(format!("check-{}", check.as_str().replace('_', "-")))
+    }
+
+    /// A reason's name, or one of its texts.
+    fn reason(&self, reason: &Reason, part: &str) -> String {
+        self.frame.say(format!("reason-{}{part}", reason.as_str().replace('_', "-")))
+    }
+
+    /// What the refusal is about.
+    fn about(&self, case: &Case<Rejected>) -> String {
+        self.frame.say(format!("about-{}", case.state.failure.about.as_str().replace('_', "-")))
+    }
+
+    /// Who wrote a message: the operator, or we.
+    fn author(&self, message: &Message) -> String {
+        match message.kind {
+            crate::verification::messages::Kind::Answer => self.frame.say("messages-we"),
+            _ => self.frame.site.operator_name.clone(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! How cases are kept.
+mod correspondence;
+mod failures;
+mod parts;
+mod queue;
+mod row;
+mod similar;
+mod standing;
+
+pub use correspondence::{
+    answer_open, insert_message, insert_note, messages_of, notes_of, open_request,
+};
+pub use failures::{confirm_failure, end_failures, insert_failure};
+pub use queue::{count, page};
+pub use similar::similar_to;
+
+use super::case::{Case, State};
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::verification_cases as cases,
+    },
+    values::{CaseId, OrganizationId, Reference},
+};
+use diesel::prelude::*;
+use row::Row;
+
+/// One case.
+pub fn find(conn: &mut Conn, id: CaseId) -> Result<Option<Case<State>>, Error> {
+    let row = cases::table.find(id.to_string()).select(Row::as_select());
+    let row = row.first::<Row>(conn).optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
+/// The case that people quote by this reference.
+pub fn find_quoted(conn: &mut Conn, by: &Reference) -> Result<Option<Case<State>>, Error> {
+    let row = cases::table.filter(cases::reference.eq(by.as_str())).select(Row::as_select());
+    let row = row.first::<Row>(conn).optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
+/// The newest case of an organization.
+pub fn latest(conn: &mut Conn, of: OrganizationId) -> Result<Option<Case<State>>, Error> {
+    let row = cases::table
+        .filter(cases::organization_id.eq(of.to_string()))
+        .order((cases::opened_at.desc(), cases::id.desc()))
+        .select(Row::as_select())
+        .first::<Row>(conn)
+        .optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
+/// Keeps a new case.
+pub fn insert(conn: &mut Conn, case: Case<impl Into<State> + Clone>) -> Result<(), Error> {
+    diesel::insert_into(cases::table).values(Row::from(case.with_any())).execute(conn)?;
+    Ok(())
+}
+
+/// Moves a case on from the version that was read. False if somebody else moved it first.
+pub fn advance(conn: &mut Conn, case: Case<impl Into<State> + Clone>) -> Result<bool, Error> {
+    let mut row = Row::from(case.with_any());
+    let as_read = cases::table.find(row.id.clone()).filter(cases::version.eq(row.version));
+    row.version += 1;
+    Ok(diesel::update(as_read).set(row).execute(conn)? == 1)
+}
+
+fn complete(conn: &mut Conn, row: Row) -> Result<Case<State>, Error> {
+    let failure = match &row.standing.failure_id {
+        Some(id) => Some(failures::load(conn, id)?),
+        None => None,
+    };
+    row.into_case(failure)
+}
+
+impl<S: Into<State> + Clone> Case<S> {
+    /// The same case, its state one of all.
+    pub(super) fn with_any(self) -> Case<State> {
+        let state = self.state.clone().into();
+        self.with(state)
+    }
+}

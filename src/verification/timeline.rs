@@ -1,0 +1,83 @@
+//! What happened to a company, a line an audit row.
+use crate::{
+    audit::Row,
+    platform::{i18n::Telling, web::Frame},
+    values::OrganizationId,
+};
+use std::collections::BTreeMap;
+
+/// What a company's story is about: itself, its enrollments, its verifications.
+pub const SUBJECTS: &[&str] = &["organization", "enrollment", "case"];
+
+/// A line of what happened.
+pub struct Line {
+    /// When, for machines.
+    pub machine_time: String,
+    /// When.
+    pub time: String,
+    /// What.
+    pub what: String,
+    /// What there is to say besides, or nothing.
+    pub detail: String,
+}
+
+/// What the rows do not say themselves.
+pub struct Names<'a> {
+    /// The company's name.
+    pub company: &'a str,
+    /// The names of people, by key.
+    pub people: &'a BTreeMap<String, String>,
+}
+
+impl Names<'_> {
+    /// The sentences of audit rows. Saved pages of a draft, and what an event causes besides, have none.
+    /// For readers of one company, everybody of another is the operator.
+    pub fn lines(&self, frame: &Frame, rows: &[Row], readers: Option<OrganizationId>) -> Vec<Line> {
+        rows.iter().filter_map(|row| self.line(frame, row, readers)).collect()
+    }
+
+    fn line(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> Option<Line> {
+        let id = format!("event-{}", row.event.replace(['.', '_'], "-"));
+        if !frame.knows(&id) {
+            return None;
+        }
+        let told = self.facts(frame, row, readers);
+        let detail = format!("{id}-detail");
+        Some(Line {
+            machine_time: frame.machine_time(row.at),
+            time: frame.short_moment(row.at),
+            what: told.say(&id),
+            detail: if frame.knows(&detail) { told.say(detail) } else { String::new() },
+        })
+    }
+
+    /// What the sentence of an audit row may tell.
+    fn facts(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> Telling {
+        let fact = |name: &str| row.facts.get(name).cloned().unwrap_or_default();
+        let code = |name: &str| fact(name).replace('_', "-");
+        let known = |id: String| if frame.knows(&id) { frame.say(id) } else { String::new() };
+        let company = row.facts.get("company").cloned();
+        frame
+            .with("who", self.who(frame, row, readers))
+            .with("company", company.unwrap_or_else(|| self.company.to_owned()))
+            .with("contact", fact("contact"))
+            .with("email", fact("email"))
+            .with("id", fact("membership_id"))
+            .with("domain", fact("domain"))
+            .with("name", fact("name"))
+            .with("check", known(format!("check-{}", code("check"))))
+            .with("reason", known(format!("reason-{}", code("reason"))))
+            .count("days", fact("days").parse::<f64>().unwrap_or_default())
+    }
+
+    fn who(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> String {
+        let home = row.actor_home.as_deref();
+        let is_stranger = readers.is_some_and(|own| home.is_some_and(|it| it != own.to_string()));
+        match row.actor_kind.as_str() {
+            "person" if is_stranger => frame.site.operator_name.clone(),
+            "person" => self.people.get(&row.actor_id).cloned().unwrap_or_default(),
+            "link" => row.facts.get("contact").cloned().unwrap_or_default(),
+            _ => frame.say("event-portal"),
+        }
+    }
+}
