@@ -61,4 +61,5 @@ events! {
     VerificationContactChanged = "verification.contact_changed", mailed;
     VerificationEmailResent = "verification.email_resent", mailed;
     VerificationAuthorized = "verification.authorized", mailed;
+    MailRetried = "mail.retried", quiet;
 }

@@ -36,6 +36,8 @@ pub struct CompanyHome {
     admins: String,
     may_act: bool,
     reads_mail: bool,
+    /// Where its mail is looked through, and what that page is called.
+    mail: Option<(&'static str, &'static str)>,
 }
 
 /// A stage of the verification.
@@ -94,9 +96,20 @@ impl CompanyHome {
             admins: story.admins.join(", "),
             may_act: may_act || me.person.is(Role::OperatorAdmin),
             reads_mail,
+            mail: mail_page(&me),
             situation,
             frame: me.frame,
         }
+    }
+}
+
+fn mail_page(me: &SignedIn) -> Option<(&'static str, &'static str)> {
+    match &me.person {
+        person if person.may(Permission::SeeMail) => Some(("/desk/mail", "trouble-title")),
+        person if person.may(Permission::SeeStatus) => {
+            Some(("/settings/mail", "correspondence-title"))
+        }
+        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A letter as the log tells of it.
 use super::Mark;
 use crate::{
+    mail::post::one_line,
     platform::{
         db::{Conn, Error},
         schema::outbox,
@@ -9,6 +10,9 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
+
+/// How much of a mail server's answer is told.
+const LONGEST: usize = 200;
 
 /// Everything about a letter but its words.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +96,17 @@ impl Logged {
             Progress::Failing(None) => self.attempts.saturating_sub(1).max(1),
             _ => self.attempts,
         }
+    }
+
+    /// Whether it waits for the operator.
+    pub fn is_parked(&self) -> bool {
+        self.progress == Progress::Parked
+    }
+
+    /// What the other side said when it last failed: one line, and not a long one.
+    pub fn answer(&self) -> String {
+        let answer = self.problem.as_deref().unwrap_or_default();
+        one_line(answer).chars().take(LONGEST).collect()
     }
 
     /// Its place in the log.

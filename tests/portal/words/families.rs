@@ -26,6 +26,9 @@ pub const STARTS: &[&str] = &[
     "option-",
     "error-",
     "wrong-",
+    "correspondence-",
+    "letter-",
+    "trouble-",
 ];
 
 /// Ids of which not every one exists: the sources ask first, or this test looks elsewhere.
@@ -36,6 +39,7 @@ pub const COMPUTED: &[&str] = &[
     "field-{}",
     "error-{code}-title",
     "error-{code}-text",
+    "letter-kind-{}",
 ];
 
 const WITH_STATUS: &[&str] = &[
@@ -81,6 +85,7 @@ const NEEDS: &[&str] = &[
     "mailbox",
     "customers",
 ];
+const PERMITS: &[&str] = &["same-origin", "enroll", "run-portal", "see-status", "see-mail"];
 const KEPT: &[&str] = &["people", "company", "membership", "mail", "audit", "security", "log"];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
@@ -108,7 +113,9 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-applicant-{}-opening", &[ANSWERED]),
     ("mail-applicant-{}-next", &[ANSWERED]),
     ("doubt-{code}", &[&["role-address"]]),
-    ("error-forbidden-{permit}", &[&["same-origin", "enroll", "run-portal"]]),
+    ("error-forbidden-{permit}", &[PERMITS]),
+    ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
+    ("trouble-why-{known}", &[&["timeout", "unreadable"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),
     ("cli-demo-{}", &[CAST]),
     ("work-account-{}-{part}", &[QUESTIONS, &["question", "yes", "no", "short"]]),
