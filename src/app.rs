@@ -1,7 +1,7 @@
 //! Puts the features together into one server: every route, the manners around them, the jobs.
 use crate::{
     audit::{self, Invariant},
-    enrollment, home, inbox, mail, memberships, organizations, partnerships,
+    correspondence, enrollment, home, inbox, mail, memberships, organizations, partnerships,
     platform::{
         clock::Clock,
         context::Context,
@@ -55,6 +55,7 @@ pub struct Portal {
 pub fn routes() -> Vec<Route> {
     [
         home::routes(),
+        correspondence::routes(),
         enrollment::routes(),
         partnerships::routes(),
         verification::routes(),

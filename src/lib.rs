@@ -14,6 +14,8 @@ pub mod demo;
 
 pub mod home;
 
+pub mod correspondence;
+
 pub mod enrollment;
 
 pub mod partnerships;

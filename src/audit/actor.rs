@@ -1,5 +1,5 @@
 //! Who acts, and what is acted on.
-use crate::values::{CaseId, EnrollmentId, GrantId, MembershipId, OrganizationId, UserId};
+use crate::values::{CaseId, EnrollmentId, GrantId, MailId, MembershipId, OrganizationId, UserId};
 
 /// Who does something. Every action takes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +49,8 @@ pub enum Subject {
     Provider(OrganizationId),
     /// A permission to act for another organization.
     Grant(GrantId),
+    /// A letter in the outbox.
+    Mail(MailId),
 }
 
 impl Actor {
@@ -101,6 +103,7 @@ impl Subject {
             Self::Membership(_) => "membership",
             Self::Provider(_) => "provider",
             Self::Grant(_) => "grant",
+            Self::Mail(_) => "mail",
         }
     }
 
@@ -113,6 +116,7 @@ impl Subject {
             Self::Case(id) => id.to_string(),
             Self::Membership(id) => id.to_string(),
             Self::Grant(id) => id.to_string(),
+            Self::Mail(id) => id.to_string(),
         }
     }
 }

@@ -85,4 +85,5 @@ events! {
     VerificationApproved = "verification.approved", mailed;
     VerificationRenewed = "verification.renewed", mailed;
     VerificationAuthorized = "verification.authorized", mailed;
+    MailRetried = "mail.retried", quiet;
 }

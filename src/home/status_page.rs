@@ -43,6 +43,8 @@ pub struct CompanyHome {
     may_act: bool,
     reads_mail: bool,
     verifies: bool,
+    /// Where its mail is looked through, and what that page is called.
+    mail: Option<(&'static str, &'static str)>,
 }
 
 impl StatusPage {
@@ -120,8 +122,19 @@ impl CompanyHome {
             may_act: may_act || me.person.is(Role::OperatorAdmin),
             reads_mail,
             verifies: me.person.may(Permission::Verify),
+            mail: mail_page(&me),
             situation,
             frame: me.frame,
         }
+    }
+}
+
+fn mail_page(me: &SignedIn) -> Option<(&'static str, &'static str)> {
+    match &me.person {
+        person if person.may(Permission::SeeMail) => Some(("/desk/mail", "trouble-title")),
+        person if person.may(Permission::SeeStatus) => {
+            Some(("/settings/mail", "correspondence-title"))
+        }
+        _ => None,
     }
 }

@@ -4,6 +4,7 @@ mod deliver;
 mod inbox;
 mod invariants;
 mod letter;
+mod log;
 mod post;
 mod queue;
 mod transport;
@@ -12,5 +13,9 @@ pub use deliver::{deliver_due, run as run_worker};
 pub use inbox::{Kept, find as find_kept, list as kept};
 pub use invariants::INVARIANTS;
 pub use letter::{Action, Body, Letter, Recipient};
+pub use log::{
+    Group, LogPage, Logged, MANY, Mark, Obstacle, Place, Progress, Trouble, Troubles, Wanted,
+    find_log, log, newest_of, retriable, retry, troubled, troubles,
+};
 pub use post::{post, post_to_stranger};
 pub use transport::{MailUrl, MailUrlError, Transport};

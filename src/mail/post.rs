@@ -8,7 +8,7 @@ use crate::{
         i18n::Words,
         schema::outbox,
     },
-    values::MailId,
+    values::{MailId, search_key},
 };
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -71,6 +71,7 @@ fn insert<L: Letter>(
             outbox::queued_at.eq(now.naive_utc()),
             outbox::not_after.eq(letter.not_after().map(|at| at.naive_utc())),
             outbox::next_attempt_at.eq(now.naive_utc()),
+            outbox::search_text.eq(search_key(&format!("{subject} {} {}", to.name, to.email))),
         ))
         .execute(conn)?;
     Ok(())

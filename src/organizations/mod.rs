@@ -11,6 +11,6 @@ pub use invariants::INVARIANTS;
 pub use organization::{Organization, Profile, Standing, Suspension};
 pub use profiles::{find as find_profile, put as put_profile};
 pub use store::{
-    account_name_is_taken, all_ids, find, find_by_account_name, in_order, load, operator,
+    account_name_is_taken, all_ids, find, find_by_account_name, in_order, load, names_of, operator,
     take_turn, take_turns,
 };

@@ -91,6 +91,7 @@ diesel::table! {
         claimed_until -> Nullable<Timestamp>,
         delivered_at -> Nullable<Timestamp>,
         problem -> Nullable<Text>,
+        search_text -> Text,
     }
 }
 

@@ -35,15 +35,6 @@ pub struct SignedIn {
     pub person: Person,
 }
 
-/// A global admin of an organization that is not the operator.
-pub struct GlobalAdmin(pub SignedIn);
-
-/// Somebody who checks who companies are.
-pub struct Verifier(pub SignedIn);
-
-/// Somebody who looks after the portal itself.
-pub struct OperatorAdmin(pub SignedIn);
-
 impl Visitor {
     /// Keeps something for the next page. The address is noted, so that nobody's sessions are capped.
     pub fn keep(
@@ -73,30 +64,6 @@ impl Permit for SignedIn {
     const ACCESS: Access = Access::Permit("signed-in");
 }
 
-/// Guards for whoever has a role that allows something.
-macro_rules! permits {
-    ($($guard:ident: $what:ident;)+) => {$(
-        impl Permit for $guard {
-            const ACCESS: Access = Access::Permit(Permission::$what.as_str());
-        }
-
-        impl FromRequest for $guard {
-            type Error = Error;
-            type Future = Ready<Result<Self, Error>>;
-
-            fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-                ready(permitted(req, Permission::$what).map(Self))
-            }
-        }
-    )+};
-}
-
-permits! {
-    GlobalAdmin: Enroll;
-    Verifier: Verify;
-    OperatorAdmin: RunPortal;
-}
-
 impl FromRequest for Visitor {
     type Error = Error;
     type Future = Ready<Result<Self, Error>>;
@@ -113,11 +80,6 @@ impl FromRequest for SignedIn {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(signed_in(req))
     }
-}
-
-fn permitted(req: &HttpRequest, what: Permission) -> Result<SignedIn, Error> {
-    let me = signed_in(req)?;
-    if me.person.may(what) { Ok(me) } else { Err(Error::Forbidden(what.as_str())) }
 }
 
 fn signed_in(req: &HttpRequest) -> Result<SignedIn, Error> {

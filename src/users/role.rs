@@ -42,6 +42,8 @@ pub enum Permission {
     Verify,
     /// Look after the portal itself.
     RunPortal,
+    /// See which mail does not arrive, whoever it is for, and have it tried again.
+    SeeMail,
 }
 
 impl Role {
@@ -104,6 +106,7 @@ impl Role {
             ),
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::RunPortal => self == Self::OperatorAdmin,
+            Permission::SeeMail => matches!(self, Self::OperatorAdmin | Self::OperatorSupport),
         }
     }
 
@@ -121,6 +124,7 @@ impl Permission {
             Self::SeeStatus => "see-status",
             Self::Verify => "verify",
             Self::RunPortal => "run-portal",
+            Self::SeeMail => "see-mail",
         }
     }
 }
@@ -155,5 +159,12 @@ mod tests {
     fn only_a_global_admin_enrolls() {
         let may: Vec<_> = Role::ALL.into_iter().filter(|r| r.allows(Permission::Enroll)).collect();
         assert_eq!(may, [Role::GlobalAdmin]);
+    }
+
+    #[test]
+    fn the_operator_s_admins_and_support_look_after_mail() {
+        let may: Vec<_> = Role::ALL.into_iter().filter(|r| r.allows(Permission::SeeMail)).collect();
+        assert_eq!(may, [Role::OperatorAdmin, Role::OperatorSupport]);
+        assert!(may.iter().all(|role| role.exists_in(Standing::Operator)));
     }
 }

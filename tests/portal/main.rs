@@ -8,6 +8,7 @@
 mod architecture;
 mod audit;
 mod commands;
+mod correspondence;
 mod enrollment;
 mod home;
 mod jobs;

@@ -74,6 +74,12 @@ pub fn all_ids(conn: &mut Conn) -> Result<Vec<OrganizationId>, Error> {
     ids.iter().map(|id| id.parse().map_err(|_| Error::corrupt("organizations", id))).collect()
 }
 
+/// What these organizations are called, by key.
+pub fn names_of(conn: &mut Conn, ids: &[String]) -> Result<Vec<(String, String)>, Error> {
+    let named = organizations::table.filter(organizations::id.eq_any(ids));
+    Ok(named.select((organizations::id, organizations::name)).load(conn)?)
+}
+
 /// Whether somebody has this account name. Availability is no secret: it is said on the spot.
 pub fn account_name_is_taken(conn: &mut Conn, name: &AccountName) -> Result<bool, Error> {
     let with_name = organizations::table.filter(organizations::account_name.eq(name.as_str()));

@@ -12,6 +12,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("guards", &["diesel", "schema::"]),
     ("refusals", &["diesel", "schema::"]),
     ("sender", &["diesel", "schema::"]),
+    ("permits", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),
@@ -45,8 +46,9 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "home",
+    "correspondence",
     "enrollment",
     "partnerships",
     "verification",

@@ -4,7 +4,7 @@ use crate::support::{FORM, OURS, TestPortal, Wire};
 use reqwest::Method;
 
 /// Every field of every form.
-const FIELDS: [&str; 39] = [
+const FIELDS: [&str; 40] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -44,6 +44,7 @@ const FIELDS: [&str; 39] = [
     "request",
     "note",
     "comment",
+    "attempts",
 ];
 
 /// Every field with this value, written as it is.

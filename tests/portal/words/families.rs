@@ -33,6 +33,9 @@ pub const STARTS: &[&str] = &[
     "option-",
     "error-",
     "wrong-",
+    "correspondence-",
+    "letter-",
+    "trouble-",
 ];
 
 /// Ids of which not every one exists: the sources ask first, or this test looks elsewhere.
@@ -43,6 +46,7 @@ pub const COMPUTED: &[&str] = &[
     "field-{}",
     "error-{code}-title",
     "error-{code}-text",
+    "letter-kind-{}",
 ];
 
 const WITH_STATUS: &[&str] = &[
@@ -150,6 +154,8 @@ const NEEDS: &[&str] = &[
     "mailbox",
     "customers",
 ];
+const PERMITS: &[&str] =
+    &["same-origin", "enroll", "run-portal", "verify", "see-status", "see-mail"];
 const KEPT: &[&str] = &["people", "company", "membership", "mail", "audit", "security", "log"];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
@@ -196,7 +202,9 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-applicant-{}-opening", &[ANSWERED]),
     ("mail-applicant-{}-next", &[ANSWERED]),
     ("doubt-{code}", &[&["role-address"]]),
-    ("error-forbidden-{permit}", &[&["same-origin", "enroll", "run-portal", "verify"]]),
+    ("error-forbidden-{permit}", &[PERMITS]),
+    ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
+    ("trouble-why-{known}", &[&["timeout", "unreadable"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),
     ("cli-demo-{}", &[CAST]),
     ("work-account-{}-{part}", &[QUESTIONS, &["question", "yes", "no", "short"]]),

@@ -7,6 +7,7 @@ const SPOKEN: &[&str] = &["aria-label=\"", "title=\"", "alt=\"", "placeholder=\"
 /// The features: everything that speaks to people.
 const FEATURES: &[&str] = &[
     "home",
+    "correspondence",
     "enrollment",
     "partnerships",
     "verification",

@@ -7,6 +7,7 @@ use super::{
 use std::collections::BTreeSet;
 use twotier::{
     audit::Event,
+    correspondence::KINDS,
     users::Role,
     values::{CODES, Language, WARNINGS, registration_labels},
 };
@@ -66,6 +67,7 @@ fn required() -> BTreeSet<String> {
     all.extend(
         errors.flat_map(|code| ["title", "text"].map(|part| format!("error-{code}-{part}"))),
     );
+    all.extend(KINDS.iter().map(|kind| format!("letter-kind-{}", kind.name)));
     all.extend(WARNINGS.iter().map(|code| format!("doubt-{code}")));
     all.extend(registration_labels().into_iter().map(str::to_owned));
     all.extend(field_texts());

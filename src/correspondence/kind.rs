@@ -1,0 +1,79 @@
+//! The kinds of letters, and who may know that one was written.
+
+/// A kind of letter. What it is called is the text `letter-kind-<name>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name in the outbox.
+    pub name: &'static str,
+    /// Whom it is written to.
+    pub readers: Readers,
+}
+
+/// Whom a kind of letter is written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    /// The company's people and its primary contact: the company sees it among its mail.
+    Company,
+    /// The operator's staff: their names and addresses are none of the company's business.
+    Operator,
+    /// Somebody who belongs to no company yet.
+    Stranger,
+}
+
+/// Every kind there is. A letter that does not stand here is shown to no company.
+pub const KINDS: &[Kind] = &[
+    Kind::new("address-code", Readers::Stranger),
+    Kind::new("invitation", Readers::Company),
+    Kind::new("expiring", Readers::Company),
+    Kind::new("received", Readers::Company),
+    Kind::new("withdrawn", Readers::Company),
+    Kind::new(CONFIRM_ADDRESS, Readers::Company),
+    Kind::new("enrolled", Readers::Company),
+    Kind::new("contact-answered", Readers::Company),
+    Kind::new("contact-confirmed", Readers::Company),
+    Kind::new("verification-news", Readers::Company),
+    Kind::new("dispute", Readers::Operator),
+];
+
+/// The letter that asks the primary contact to confirm: it can be sent again, with a new link.
+pub const CONFIRM_ADDRESS: &str = "confirm-address";
+
+impl Kind {
+    const fn new(name: &'static str, readers: Readers) -> Self {
+        Self { name, readers }
+    }
+
+    /// The names of those that a company sees.
+    pub fn of_companies() -> Vec<&'static str> {
+        let own = KINDS.iter().filter(|kind| kind.readers == Readers::Company);
+        own.map(|kind| kind.name).collect()
+    }
+
+    /// The kind of this name.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_company_does_not_see_what_the_operator_is_written() {
+        let own = Kind::of_companies();
+        assert!(own.contains(&"confirm-address") && own.contains(&"invitation"));
+        assert!(!own.contains(&"dispute") && !own.contains(&"address-code"));
+    }
+
+    #[test]
+    fn each_stands_here_once() {
+        for (at, kind) in KINDS.iter().enumerate() {
+            assert_eq!(
+                KINDS.iter().position(|other| other.name == kind.name),
+                Some(at),
+                "{kind:?}"
+            );
+        }
+    }
+}

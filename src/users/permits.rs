@@ -1,0 +1,46 @@
+//! Guards that ask for one permission and nothing else: whoever has a role that allows it may come in.
+use super::{Permission, SignedIn};
+use crate::platform::web::{
+    Error,
+    routing::{Access, Permit},
+};
+use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use std::future::{Ready, ready};
+
+/// Declares guards, each with the permission that it asks for.
+macro_rules! permits {
+    ($($(#[$doc:meta])* $name:ident = $permission:ident;)+) => {$(
+        $(#[$doc])*
+        pub struct $name(pub SignedIn);
+
+        impl Permit for $name {
+            const ACCESS: Access = Access::Permit(Permission::$permission.as_str());
+        }
+
+        impl FromRequest for $name {
+            type Error = Error;
+            type Future = Ready<Result<Self, Error>>;
+
+            fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+                let me = SignedIn::from_request(req, payload).into_inner();
+                ready(me.and_then(|me| match me.person.may(Permission::$permission) {
+                    true => Ok(Self(me)),
+                    false => Err(Error::Forbidden(Permission::$permission.as_str())),
+                }))
+            }
+        }
+    )+};
+}
+
+permits! {
+    /// A global admin of an organization that is not the operator.
+    GlobalAdmin = Enroll;
+    /// Somebody who checks who companies are.
+    Verifier = Verify;
+    /// Somebody who looks after the portal itself.
+    OperatorAdmin = RunPortal;
+    /// Somebody who may see how their company stands, and what it was written.
+    StatusReader = SeeStatus;
+    /// Somebody at the operator who looks after mail that does not arrive.
+    MailKeeper = SeeMail;
+}
