@@ -19,6 +19,7 @@ pub const STARTS: &[&str] = &[
     "directory-",
     "nav-",
     "kind-",
+    "help-",
     "home-",
     "inbox-",
     "cli-",
