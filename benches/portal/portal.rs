@@ -12,6 +12,7 @@ use twotier::{
         web::Site,
     },
     users::passwords::{Hasher, Strength},
+    values::Calendar,
 };
 
 /// A portal that serves.
@@ -80,5 +81,6 @@ fn site(address: &str) -> Site {
         trusted_proxies: vec![],
         is_demo: true,
         keeps_mail: true,
+        calendar: Calendar::default(),
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     verification::{Case, State},
 };
 use askama::Template;
+use chrono::NaiveDate;
 
 /// A company whose verification can be looked at.
 #[derive(Template)]
@@ -57,13 +58,11 @@ impl StatusPage {
     /// From what is known about the company.
     pub fn new(frame: Frame, story: &Story, situation: Situation, may_act: bool) -> Self {
         let case = story.case.as_ref();
+        let by = story.expected_by(frame.today(), &frame.site.calendar);
         let told = frame
             .with("contact", case.map(|case| case.contact.name.clone()).unwrap_or_default())
             .with("email", case.map(|case| case.contact.email.to_string()).unwrap_or_default())
-            .with(
-                "day",
-                case.map(|case| frame.weekday(case.expected_by(frame.today()))).unwrap_or_default(),
-            )
+            .with("day", by.map(|day| frame.weekday(day)).unwrap_or_default())
             .with("company", &story.organization.name)
             .with("operator", &frame.site.operator_name);
         let state = situation.as_str();
@@ -72,7 +71,7 @@ impl StatusPage {
             heading: told.say(format!("status-{state}-heading")),
             lead: told.say(format!("status-{state}-lead")),
             reference: case.map(|case| case.reference.to_string()).unwrap_or_default(),
-            stages: case.map(|case| stages(&frame, case, situation)).unwrap_or_default(),
+            stages: case.zip(by).map(|known| stages(&frame, known, situation)).unwrap_or_default(),
             lines: story.rows.iter().filter_map(|row| line(&frame, story, row)).collect(),
             membership: story.membership.as_ref().map(ToString::to_string),
             is_active: situation == Situation::Active,
@@ -100,20 +99,23 @@ impl CompanyHome {
     }
 }
 
-fn stages(frame: &Frame, case: &Case<State>, situation: Situation) -> Vec<StageMark> {
+/// A case, and the day by which it is expected to be decided.
+type Known<'a> = (&'a Case<State>, NaiveDate);
+
+fn stages(frame: &Frame, known: Known, situation: Situation) -> Vec<StageMark> {
     let names = ["submitted", "email", "employment", "business", "decision"];
     let marks = names.into_iter().zip(situation.stages());
     marks
         .map(|(name, stage)| StageMark {
             class: stage.class(),
             name: frame.say(format!("stage-of-{name}")),
-            told: stage_told(frame, case, name, stage),
+            told: stage_told(frame, known, name, stage),
         })
         .collect()
 }
 
 /// When a stage was passed, or what it waits for.
-fn stage_told(frame: &Frame, case: &Case<State>, name: &str, stage: Stage) -> String {
+fn stage_told(frame: &Frame, (case, by): Known, name: &str, stage: Stage) -> String {
     let confirmed = match &case.state {
         State::UnderReview(state) => Some(state.confirmed_at),
         _ => None,
@@ -128,9 +130,7 @@ fn stage_told(frame: &Frame, case: &Case<State>, name: &str, stage: Stage) -> St
             State::Authorized(state) => frame.short_day(state.at),
             _ => String::new(),
         },
-        ("decision", _) => {
-            frame.with("day", frame.short_date(case.expected_by(frame.today()))).say("stage-by")
-        }
+        ("decision", _) => frame.with("day", frame.short_date(by)).say("stage-by"),
         (_, Stage::Done) => frame.say("stage-on-file"),
         ("email", Stage::Now) => frame.say("stage-waiting-contact"),
         (_, Stage::Now) => frame.say("stage-being-reviewed"),

@@ -4,6 +4,7 @@ use super::{
     clock::Clock,
     context::Context,
     db::{DatabaseUrl, Db},
+    holidays,
     secrets::Secrets,
     web::Site,
 };
@@ -66,6 +67,7 @@ pub fn site() -> Site {
         trusted_proxies: vec![],
         is_demo: false,
         keeps_mail: true,
+        calendar: holidays::built_in(),
     }
 }
 

@@ -2,7 +2,7 @@
 use super::{Now, Site, posted_from};
 use crate::{
     platform::i18n::{LANGUAGE_COOKIE, Words, negotiate},
-    values::Language,
+    values::{Calendar, Language},
 };
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -168,5 +168,6 @@ fn unreachable_site() -> Site {
         trusted_proxies: vec![],
         is_demo: false,
         keeps_mail: false,
+        calendar: Calendar::default(),
     }
 }

@@ -1,4 +1,5 @@
 //! What this portal is called and where it stands: the same for every request.
+use crate::values::Calendar;
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono_tz::Tz;
 use ipnet::IpNet;
@@ -25,6 +26,8 @@ pub struct Site {
     pub is_demo: bool,
     /// Whether mail stays in the portal, at `/inbox`.
     pub keeps_mail: bool,
+    /// The public holidays, by country.
+    pub calendar: Calendar,
 }
 
 impl Site {

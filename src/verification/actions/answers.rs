@@ -1,5 +1,5 @@
 //! What whoever holds the mailed link answers.
-use super::{Error, advance, record, today};
+use super::{Error, advance, due_day, record};
 use crate::{
     audit::{Actor, Event, Subject},
     mail::{self, Recipient},
@@ -22,7 +22,8 @@ use chrono::{DateTime, Utc};
 pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
     let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?;
-    let case = case.confirm(now, today(now));
+    let expected_by = due_day(conn, case.organization, now)?;
+    let case = case.confirm(now, expected_by);
     let entry = record(conn, &who, &case, Event::VerificationContactConfirmed, now)?;
     mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
     let applicant = applicant(conn, &case)?;

@@ -10,6 +10,7 @@ pub use opening::{NewCase, open, open_enrolled};
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     mail::{self},
+    organizations,
     platform::{
         context,
         db::{self, Conn},
@@ -18,9 +19,9 @@ use crate::{
         self, Budget, Permission,
         links::{self, NewLink, Purpose},
     },
-    values::Token,
+    values::{OrganizationId, Token},
     verification::{
-        case::{AwaitingContact, Case, State},
+        case::{AwaitingContact, Case, State, expected_by},
         letters::{self},
         store,
     },
@@ -62,6 +63,16 @@ pub enum Error {
 /// The day it is where the portal is.
 fn today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&context::current().site.zone).date_naive()
+}
+
+/// The day by which a review that begins now is expected to be done, by the holidays of the company's country.
+fn due_day(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<NaiveDate, Error> {
+    let country = organizations::load(conn, organization)?.country;
+    Ok(expected_by(today(now), country, &context::current().site.calendar))
 }
 
 /// Asks again, inside the transaction that acts, whether the person may (reliability rule 7).

@@ -1,12 +1,12 @@
 //! A case begins.
-use super::{Error, LINK_GOOD_FOR, ask_contact, issue_link, record, today};
+use super::{Error, LINK_GOOD_FOR, ask_contact, due_day, issue_link, record};
 use crate::{
     audit::{Actor, Event},
     mail::{self},
     platform::db::Conn,
     values::{CaseId, OrganizationId, Reference, UserId},
     verification::{
-        case::{Authorized, AwaitingContact, Case, Contact, expected_by},
+        case::{Authorized, AwaitingContact, Case, Contact},
         letters::{self},
         store,
     },
@@ -33,7 +33,7 @@ pub fn open(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<AwaitingContact>, Error> {
-    let case = begin(new, AwaitingContact { address_refused_at: None }, now);
+    let case = begin(conn, new, AwaitingContact { address_refused_at: None }, now)?;
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationOpened, now)?;
     ask_contact(conn, &case, entry, now)?;
@@ -48,7 +48,7 @@ pub fn open_enrolled(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<Authorized>, Error> {
-    let case = begin(new, Authorized { at: now }, now);
+    let case = begin(conn, new, Authorized { at: now }, now)?;
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationAuthorized, now)?;
     let token = issue_link(conn, &case, now)?;
@@ -57,8 +57,8 @@ pub fn open_enrolled(
     Ok(case)
 }
 
-fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
-    Case {
+fn begin<S>(conn: &mut Conn, new: NewCase, state: S, now: DateTime<Utc>) -> Result<Case<S>, Error> {
+    Ok(Case {
         id: CaseId::new(),
         organization: new.organization,
         reference: Reference::new(),
@@ -66,9 +66,9 @@ fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
         contact: new.contact,
         applicant: new.applicant,
         opened_at: now,
-        expected_by: expected_by(today(now)),
+        expected_by: due_day(conn, new.organization, now)?,
         disputed_at: None,
         version: 1,
         state,
-    }
+    })
 }

@@ -6,7 +6,7 @@ pub use states::{Authorized, AwaitingContact, State, UnderReview, Withdrawn};
 use crate::{
     mail::Recipient,
     values::{
-        CaseId, EmailAddress, Language, OrganizationId, Reference, UserId, add_business_days,
+        Calendar, CaseId, Country, EmailAddress, Language, OrganizationId, Reference, UserId,
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -85,9 +85,16 @@ impl<S> Case<S> {
 
 impl Case<State> {
     /// By when a decision is expected: while the contact has not answered, as if they did so today.
-    pub fn expected_by(&self, today: NaiveDate) -> NaiveDate {
+    pub fn expected_by(
+        &self,
+        today: NaiveDate,
+        country: Country,
+        calendar: &Calendar,
+    ) -> NaiveDate {
         match self.state {
-            State::AwaitingContact(_) => self.expected_by.max(expected_by(today)),
+            State::AwaitingContact(_) => {
+                self.expected_by.max(expected_by(today, country, calendar))
+            }
             _ => self.expected_by,
         }
     }
@@ -104,9 +111,9 @@ impl Case<State> {
     }
 }
 
-/// The day by which a case that is opened on `day` is expected to be decided.
-pub fn expected_by(day: NaiveDate) -> NaiveDate {
-    add_business_days(day, BUSINESS_DAYS)
+/// The day by which a review that begins on `day` is expected to be done, of a company in this country.
+pub fn expected_by(day: NaiveDate, country: Country, calendar: &Calendar) -> NaiveDate {
+    calendar.add_business_days(country, day, BUSINESS_DAYS)
 }
 
 #[cfg(test)]

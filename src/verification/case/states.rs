@@ -1,5 +1,5 @@
 //! Where a case can be, and where it can go from there.
-use super::{Case, Contact, expected_by};
+use super::{Case, Contact};
 use crate::values::states;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -43,8 +43,8 @@ states! {
 
 impl Case<AwaitingContact> {
     /// The contact answered both questions with yes. From that day on the review's days are counted.
-    pub fn confirm(self, at: DateTime<Utc>, today: NaiveDate) -> Case<UnderReview> {
-        let case = Case { expected_by: expected_by(today), ..self };
+    pub fn confirm(self, at: DateTime<Utc>, expected_by: NaiveDate) -> Case<UnderReview> {
+        let case = Case { expected_by, ..self };
         case.with(UnderReview { confirmed_at: at })
     }
 

@@ -18,7 +18,7 @@ use twotier::{
         clock::Clock,
         context::Context,
         db::{Conn, Db, Error},
-        due,
+        due, holidays,
         secrets::Secrets,
         web::Site,
     },
@@ -165,6 +165,7 @@ fn site(base: &str) -> Site {
         trusted_proxies: vec![],
         is_demo: true,
         keeps_mail: true,
+        calendar: holidays::built_in(),
     }
 }
 

@@ -9,12 +9,13 @@ use crate::{
         pages::{CancelPage, Sheet},
         scene,
     },
+    organizations,
     platform::{
-        db::{self, Db},
+        db::{self, Conn, Db},
         web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{Permission, SignedIn},
-    values::{MISSING, OrganizationId, Wrong},
+    values::{Country, MISSING, OrganizationId, Wrong},
     verification,
 };
 use actix_web::web::Data;
@@ -114,7 +115,7 @@ async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) ->
 /// submitted, or for somebody who may not see it, on to where they belong.
 pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     let organization = me.person.home.id;
-    let case = db.read(move |conn| verification::latest(conn, organization)).await?;
+    let (case, country) = db.read(move |conn| latest(conn, organization)).await?;
     let case = case.filter(|case| !matches!(case.state, verification::State::Withdrawn(_)));
     let Some(case) = case.filter(|_| me.person.may(Permission::SeeStatus)) else {
         return Ok(see_other("/enroll"));
@@ -126,7 +127,8 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
         }
         _ => false,
     };
-    let expected_by = me.frame.weekday(case.expected_by(me.frame.today()));
+    let expected_by = case.expected_by(me.frame.today(), country, &me.frame.site.calendar);
+    let expected_by = me.frame.weekday(expected_by);
     page(&SubmittedPage {
         reference: case.reference.to_string(),
         contact: case.contact.name,
@@ -136,6 +138,15 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
         can_resend,
         frame: me.frame,
     })
+}
+
+/// A company's latest verification, and the country by whose holidays it is expected to end.
+fn latest(
+    conn: &mut Conn,
+    organization: OrganizationId,
+) -> Result<(Option<verification::Case<verification::State>>, Country), db::Error> {
+    let country = organizations::load(conn, organization)?.country;
+    Ok((verification::latest(conn, organization)?, country))
 }
 
 /// *Cancel*: keep the draft, or delete it.
