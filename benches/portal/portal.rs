@@ -12,6 +12,7 @@ use twotier::{
         web::Site,
     },
     users::passwords::{Hasher, Strength},
+    values::Calendar,
 };
 
 /// A portal that serves.
@@ -81,5 +82,6 @@ fn site(address: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        calendar: Calendar::default(),
     }
 }

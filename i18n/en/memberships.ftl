@@ -18,6 +18,7 @@ wrong-import-column-twice = This column is there twice
 wrong-import-column-missing = This column is missing
 wrong-import-column-missing-account-password = The column account_password or account_password_hash is missing
 wrong-import-cells = The line has { $found } cells instead of { $expected }
+wrong-import-date = Write a day like { $example }
 wrong-import-encoding = Save the file as UTF-8
 wrong-import-id-twice = This membership ID also stands on line { $line }
 wrong-import-password-twice = Give a password or a hash, not both

@@ -18,6 +18,7 @@ wrong-import-column-twice = Deze kolom staat er twee keer
 wrong-import-column-missing = Deze kolom ontbreekt
 wrong-import-column-missing-account-password = De kolom account_password of account_password_hash ontbreekt
 wrong-import-cells = De regel heeft { $found } cellen in plaats van { $expected }
+wrong-import-date = Schrijf een dag zoals { $example }
 wrong-import-encoding = Sla het bestand op als UTF-8
 wrong-import-id-twice = Dit lidmaatschaps-ID staat ook op regel { $line }
 wrong-import-password-twice = Geef een wachtwoord of een hash, niet allebei

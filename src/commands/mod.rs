@@ -174,7 +174,7 @@ fn start_log(settings: &Settings) {
 }
 
 fn usage(option: &'static str, wrong: Wrong) -> Failure {
-    Failure::Usage(Mistakes(vec![crate::config::Mistake { option, wrong }]))
+    Failure::Usage(Mistakes(vec![crate::config::Mistake::new(option, wrong)]))
 }
 
 impl From<Mistakes> for Failure {

@@ -119,6 +119,9 @@ pub struct Options {
     /// IANA name of the zone of printed times [default: UTC]
     #[arg(long, global = true, env = "TWOTIER_TIME_ZONE")]
     pub time_zone: Option<String>,
+    /// Public holidays instead of the built-in ones: a CSV file with country, date and name
+    #[arg(long, global = true, env = "TWOTIER_HOLIDAYS")]
+    pub holidays: Option<PathBuf>,
     /// Shown on every page
     #[arg(long, global = true, env = "TWOTIER_SUPPORT_EMAIL")]
     pub support_email: Option<String>,

@@ -4,10 +4,11 @@ use super::{
     parse::{account_domain, networks, parse},
 };
 use crate::{
-    platform::web::Site,
-    values::{EmailAddress, WebAddress, Wrong},
+    platform::{holidays, web::Site},
+    values::{Calendar, EmailAddress, WebAddress, Wrong},
 };
 use chrono_tz::Tz;
+use std::{fs, path::Path};
 
 /// What pages and mails need. Its base URL comes with the port, and where mail goes is told elsewhere.
 pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Site> {
@@ -22,6 +23,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
     let support_email = support_email.map(|email| mistakes.take("--support-email", email));
     let support_url = options.support_url.as_deref().map(str::parse::<WebAddress>);
     let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    let calendar = calendar(options.holidays.as_deref(), mistakes);
     Some(Site {
         base_url: String::new(),
         account_domain: domain?,
@@ -33,7 +35,17 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         is_demo,
         keeps_mail: false,
         four_eyes: options.four_eyes,
+        calendar: calendar?,
     })
+}
+
+/// The operator's own file of holidays, or the one built in.
+fn calendar(file: Option<&Path>, mistakes: &mut Mistakes) -> Option<Calendar> {
+    const OPTION: &str = "--holidays";
+    let Some(file) = file else { return Some(holidays::built_in()) };
+    let unreadable = |error| Wrong::new("option-holidays").with("problem", error);
+    let bytes = mistakes.take(OPTION, fs::read(file).map_err(unreadable))?;
+    holidays::read(&bytes).map_err(|cells| mistakes.in_file(OPTION, cells)).ok()
 }
 
 /// Who mail comes from: `portal@` and the account domain, unless somebody is named.

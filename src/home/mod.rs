@@ -2,6 +2,7 @@
 //! for them. And the pages that anybody may read.
 mod company;
 mod forms;
+mod help;
 mod pages;
 mod routes;
 mod stages;

@@ -1,5 +1,8 @@
 //! The pages that anybody may read.
-use super::work_account::{Advice, Answer, Answers, Question};
+use super::{
+    help::{Look, Topic},
+    work_account::{Advice, Answer, Answers, Question},
+};
 use crate::platform::web::{FormErrors, Frame};
 use askama::Template;
 
@@ -61,6 +64,24 @@ pub struct Privacy {
     pub frame: Frame,
 }
 
+/// The list of help pages.
+#[derive(Template)]
+#[template(path = "home/help.html")]
+pub struct HelpList {
+    /// The frame.
+    pub frame: Frame,
+}
+
+/// A help page.
+#[derive(Template)]
+#[template(path = "home/help_page.html")]
+pub struct HelpPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What it is about.
+    pub topic: Topic,
+}
+
 /// How far everybody can use the portal.
 #[derive(Template)]
 #[template(path = "home/accessibility.html")]
@@ -97,6 +118,31 @@ impl WhatYouNeed {
         ("contact", &["person", "mailbox"]),
         ("support", &["customers"]),
     ];
+}
+
+/// For how many days after the decision documents are kept.
+const DOCUMENTS_KEPT: u32 = 90;
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "askama passes arguments by reference")]
+impl HelpList {
+    /// The title or the lead of a page.
+    fn text(&self, topic: &Topic, piece: &str) -> String {
+        self.frame.say(format!("help-{}-{piece}", topic.as_str()))
+    }
+}
+
+impl HelpPage {
+    /// The title or the lead.
+    fn head(&self, piece: &str) -> String {
+        self.frame.say(format!("help-{}-{piece}", self.topic.as_str()))
+    }
+
+    /// A text of a part or of an item.
+    fn text(&self, part: &str, piece: &str) -> String {
+        let id = format!("help-{}-{part}-{piece}", self.topic.as_str());
+        let told = self.frame.with("operator", &self.frame.site.operator_name);
+        told.count("days", DOCUMENTS_KEPT).say(&id)
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "askama passes arguments by reference")]

@@ -2,7 +2,11 @@
 use super::{
     company::signed_in_home,
     forms::Decision,
-    pages::{Accessibility, AdvicePage, Privacy, PublicHome, QuestionPage, Support, WhatYouNeed},
+    help::Topic,
+    pages::{
+        Accessibility, AdvicePage, HelpList, HelpPage, Privacy, PublicHome, QuestionPage, Support,
+        WhatYouNeed,
+    },
     work_account::{Next, Question},
 };
 use crate::{
@@ -20,14 +24,17 @@ use actix_web::{HttpRequest, web::Data};
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         get("/", home),
         get("/what-you-need", what_you_need),
         get("/work-account", work_account),
         get("/support", support),
         get("/privacy", privacy),
         get("/accessibility", accessibility),
-    ]
+        get("/help", help),
+    ];
+    routes.extend(Topic::ALL.map(help_on));
+    routes
 }
 
 async fn home(me: Visitor, db: Data<Db>) -> web::Result {
@@ -70,4 +77,16 @@ async fn privacy(me: Visitor) -> web::Result {
 
 async fn accessibility(me: Visitor) -> web::Result {
     page(&Accessibility { frame: me.frame })
+}
+
+async fn help(me: Visitor) -> web::Result {
+    page(&HelpList { frame: me.frame })
+}
+
+/// A page's line of the table: the pages are known, so other addresses below `/help` lead nowhere.
+fn help_on(topic: Topic) -> Route {
+    get(
+        topic.address(),
+        move |me: Visitor| async move { page(&HelpPage { frame: me.frame, topic }) },
+    )
 }

@@ -95,9 +95,9 @@ fn told(frame: &Frame, case: &Case<State>, check: Check, stage: Stage) -> String
         (_, Check::Decision, State::Rejected(_)) | (Stage::Ahead, Check::Employment, _) => {
             String::new()
         }
-        (_, Check::Decision, _) => {
-            frame.with("day", frame.short_date(case.expected_by(frame.today()))).say("stage-by")
-        }
+        (_, Check::Decision, _) => frame
+            .with("day", frame.short_date(case.expected_by(frame.today(), &frame.site.calendar)))
+            .say("stage-by"),
         (Stage::Now, ..) => frame.say("stage-being-reviewed"),
         (Stage::Ahead, ..) => String::new(),
     }

@@ -2,9 +2,10 @@
 use crate::{
     audit::Row,
     organizations::{Organization, Standing},
-    values::MembershipId,
+    values::{Calendar, MembershipId},
     verification::{Case, State},
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What is known about a company.
@@ -25,6 +26,13 @@ pub struct Story {
     pub rows: Vec<Row>,
     /// The names of those who did it, by key.
     pub names: BTreeMap<String, String>,
+}
+
+impl Story {
+    /// By when its verification is expected to be decided, by the holidays of its country.
+    pub fn expected_by(&self, today: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
+        Some(self.case.as_ref()?.expected_by(today, calendar))
+    }
 }
 
 /// How a company stands.

@@ -102,7 +102,8 @@ fn lines(frame: &Frame, story: &Story) -> Vec<Line> {
 /// What heading and lead may tell.
 fn told(frame: &Frame, story: &Story) -> Telling {
     let case = story.case.as_ref();
-    let day = case.map(|case| frame.weekday(case.expected_by(frame.today())));
+    let by = story.expected_by(frame.today(), &frame.site.calendar);
+    let day = by.map(|day| frame.weekday(day));
     frame
         .with("contact", case.map(|case| case.contact.name.clone()).unwrap_or_default())
         .with("email", case.map(|case| case.contact.email.to_string()).unwrap_or_default())

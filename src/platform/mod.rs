@@ -5,6 +5,7 @@ pub mod context;
 pub mod csv;
 pub mod db;
 pub mod due;
+pub mod holidays;
 pub mod i18n;
 pub mod keyring;
 pub mod network;

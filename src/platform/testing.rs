@@ -4,6 +4,7 @@ use super::{
     clock::Clock,
     context::Context,
     db::{DatabaseUrl, Db},
+    holidays,
     secrets::Secrets,
     web::Site,
 };
@@ -67,6 +68,7 @@ pub fn site() -> Site {
         is_demo: false,
         keeps_mail: true,
         four_eyes: false,
+        calendar: holidays::built_in(),
     }
 }
 

@@ -51,7 +51,7 @@
 //!
 //! [`registration_labels`] lists the Fluent ids for what a registration number is called in a country.
 mod account_name;
-mod business_days;
+mod calendar;
 mod check_digits;
 mod code6;
 mod codes;
@@ -85,10 +85,11 @@ mod token;
 mod user_name;
 mod web_address;
 mod webmail;
+mod weekdays;
 mod wrong;
 
 pub use account_name::AccountName;
-pub use business_days::add_business_days;
+pub use calendar::Calendar;
 pub use code6::Code6;
 pub use codes::{CODES, WARNINGS};
 pub use contact_email::ContactEmail;

@@ -2,7 +2,7 @@
 use super::{Now, Site, posted_from};
 use crate::{
     platform::i18n::{LANGUAGE_COOKIE, Words, negotiate},
-    values::Language,
+    values::{Calendar, Language},
 };
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -169,5 +169,6 @@ fn unreachable_site() -> Site {
         is_demo: false,
         keeps_mail: false,
         four_eyes: false,
+        calendar: Calendar::default(),
     }
 }

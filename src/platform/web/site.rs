@@ -1,4 +1,5 @@
 //! What this portal is called and where it stands: the same for every request.
+use crate::values::Calendar;
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono_tz::Tz;
 use ipnet::IpNet;
@@ -27,6 +28,8 @@ pub struct Site {
     pub keeps_mail: bool,
     /// Whether a second verifier has to agree before a check is refused.
     pub four_eyes: bool,
+    /// The public holidays, by country.
+    pub calendar: Calendar,
 }
 
 impl Site {

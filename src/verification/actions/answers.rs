@@ -1,5 +1,5 @@
 //! What whoever holds the mailed link answers.
-use super::{Error, advance, applicant, domains, record, today, verifiers};
+use super::{Error, advance, applicant, domains, due_day, record, verifiers};
 use crate::{
     audit::{Actor, Event, Subject},
     mail, organizations,
@@ -22,7 +22,8 @@ use chrono::{DateTime, Utc};
 pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
     let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?;
-    let case = case.confirm(now, today(now));
+    let due = due_day(&case, now);
+    let case = case.confirm(now, due);
     let entry = record(conn, &who, &case, Event::VerificationContactConfirmed, now)?;
     mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
     let applicant = applicant(conn, &case)?;

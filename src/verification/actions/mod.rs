@@ -34,7 +34,7 @@ use crate::{
         self, Budget, Permission,
         links::{self, NewLink, Purpose},
     },
-    values::{Token, UserId},
+    values::{Country, Token, UserId},
     verification::{
         case::{AwaitingContact, Case, State, expected_by},
         letters::{self},
@@ -111,8 +111,13 @@ fn still_permitted(conn: &mut Conn, who: &Actor) -> Result<UserId, Error> {
 }
 
 /// The day by which the rest of a review is expected to be done.
-fn due_day<S>(_: &Case<S>, now: DateTime<Utc>) -> NaiveDate {
-    expected_by(today(now))
+fn due_day<S>(case: &Case<S>, now: DateTime<Utc>) -> NaiveDate {
+    due_in(case.country, now)
+}
+
+/// The day by which a review that begins now is expected to be done, by the holidays of the country.
+fn due_in(country: Country, now: DateTime<Utc>) -> NaiveDate {
+    expected_by(today(now), country, &context::current().site.calendar)
 }
 
 fn advance<S: Into<State> + Clone>(conn: &mut Conn, case: Case<S>) -> Result<(), Error> {

@@ -1,12 +1,12 @@
 //! A case begins.
-use super::{Error, LINK_GOOD_FOR, ask_contact, issue_link, record, today};
+use super::{Error, LINK_GOOD_FOR, ask_contact, due_in, issue_link, record};
 use crate::{
     audit::{Actor, Event},
     mail::{self},
     platform::db::Conn,
     values::{CaseId, Country, OrganizationId, Reference, UserId},
     verification::{
-        case::{Authorized, AwaitingContact, Case, Cause, Contact, Passed, expected_by},
+        case::{Authorized, AwaitingContact, Case, Cause, Contact, Passed},
         letters::{self},
         store,
     },
@@ -70,7 +70,7 @@ fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
         contact: new.contact,
         applicant: new.applicant,
         opened_at: now,
-        expected_by: expected_by(today(now)),
+        expected_by: due_in(new.country, now),
         disputed_at: None,
         passed: Passed::default(),
         claim: None,

@@ -15,10 +15,7 @@ pub use states::{
 
 use crate::{
     mail::Recipient,
-    values::{
-        CaseId, Country, EmailAddress, Language, OrganizationId, Reference, UserId,
-        add_business_days,
-    },
+    values::{Calendar, CaseId, Country, OrganizationId, Reference, UserId},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -139,9 +136,11 @@ impl Case<State> {
     }
 
     /// By when a decision is expected: while the contact has not answered, as if they did so today.
-    pub fn expected_by(&self, today: NaiveDate) -> NaiveDate {
+    pub fn expected_by(&self, today: NaiveDate, calendar: &Calendar) -> NaiveDate {
         match self.state {
-            State::AwaitingContact(_) => self.expected_by.max(expected_by(today)),
+            State::AwaitingContact(_) => {
+                self.expected_by.max(expected_by(today, self.country, calendar))
+            }
             _ => self.expected_by,
         }
     }
@@ -158,9 +157,9 @@ impl Case<State> {
     }
 }
 
-/// The day by which a case that is opened on `day` is expected to be decided.
-pub fn expected_by(day: NaiveDate) -> NaiveDate {
-    add_business_days(day, BUSINESS_DAYS)
+/// The day by which a review that begins on `day` is expected to be done, of a company in this country.
+pub fn expected_by(day: NaiveDate, country: Country, calendar: &Calendar) -> NaiveDate {
+    calendar.add_business_days(country, day, BUSINESS_DAYS)
 }
 
 #[cfg(test)]

@@ -1,5 +1,18 @@
 //! Where a case can go, and what it takes along.
 use super::*;
+use crate::values::Language;
+
+/// A company in the Netherlands, where only Friday 23 January is a holiday.
+fn place() -> (Country, Calendar) {
+    let country = "NL".parse().unwrap();
+    let holiday = NaiveDate::from_ymd_opt(2026, 1, 23).unwrap();
+    (country, [(country, holiday)].into_iter().collect())
+}
+
+fn from(day: NaiveDate) -> NaiveDate {
+    let (country, calendar) = place();
+    expected_by(day, country, &calendar)
+}
 
 pub fn case() -> Case<AwaitingContact> {
     let opened_at = "2026-01-05T09:00:00Z".parse().unwrap();
@@ -17,7 +30,7 @@ pub fn case() -> Case<AwaitingContact> {
         },
         applicant: UserId::new(),
         opened_at,
-        expected_by: expected_by(opened_at.date_naive()),
+        expected_by: from(opened_at.date_naive()),
         disputed_at: None,
         passed: Passed::default(),
         claim: None,
@@ -129,14 +142,16 @@ fn the_days_of_the_review_are_counted_from_the_answer() {
     let day = |day| NaiveDate::from_ymd_opt(2026, 1, day).unwrap();
     let case = case();
     let waiting = case.clone().with(State::from(case.state.clone()));
-    assert_eq!(waiting.expected_by(day(5)), day(12));
-    assert_eq!(waiting.expected_by(day(19)), day(26), "as if the answer came today");
+    let (_, calendar) = place();
+    assert_eq!(waiting.expected_by(day(5), &calendar), day(12));
+    let expected = waiting.expected_by(day(19), &calendar);
+    assert_eq!(expected, day(27), "as if the answer came today, and without the holiday");
     let late = "2026-01-20T09:00:00Z".parse().unwrap();
-    assert_eq!(case.confirm(late, day(20)).expected_by, day(27), "from the answer on");
+    assert_eq!(case.confirm(late, from(day(20))).expected_by, day(28));
 }
 
 #[test]
 fn five_business_days_from_a_monday_end_on_the_next() {
     let monday = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-    assert_eq!(expected_by(monday), NaiveDate::from_ymd_opt(2026, 1, 12).unwrap());
+    assert_eq!(from(monday), NaiveDate::from_ymd_opt(2026, 1, 12).unwrap());
 }

@@ -1,7 +1,7 @@
 //! Where a case can go from where it is. The numbers are those of feature map, C.3.
 use super::{
     Authorized, AwaitingContact, AwaitingDecision, Case, Cause, Check, Confirmed, Contact, Failure,
-    Open, Passed, Rejected, State, TIME_TO_MEND, Undecided, UnderReview, Withdrawn, expected_by,
+    Open, Passed, Rejected, State, TIME_TO_MEND, Undecided, UnderReview, Withdrawn,
 };
 use crate::values::{CaseId, Reference, UserId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -26,9 +26,9 @@ impl<S> Case<S> {
 
 impl Case<AwaitingContact> {
     /// 3. The contact answered both questions with yes. From that day on the review's days are counted.
-    pub fn confirm(self, at: DateTime<Utc>, today: NaiveDate) -> Case<Confirmed> {
+    pub fn confirm(self, at: DateTime<Utc>, expected_by: NaiveDate) -> Case<Confirmed> {
         let case = self.pass(Check::EmailOwnership, at);
-        Case { expected_by: expected_by(today), ..case }.with(Confirmed)
+        Case { expected_by, ..case }.with(Confirmed)
     }
 
     /// The holder of the link wants another address to be asked.

@@ -1,4 +1,6 @@
 //! What anybody may read, and the way in.
+mod help;
+
 use crate::support::TestPortal;
 
 #[actix_web::test]

@@ -18,7 +18,7 @@ use twotier::{
         clock::Clock,
         context::Context,
         db::{Conn, Db, Error},
-        due,
+        due, holidays,
         secrets::Secrets,
         web::Site,
     },
@@ -166,6 +166,7 @@ fn site(base: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        calendar: holidays::built_in(),
     }
 }
 

@@ -2,6 +2,7 @@
 mod a_company_on_record_is_active_at_once;
 mod a_dead_link_is_one_calm_page;
 mod another_contact_is_asked;
+mod public_holidays_do_not_count;
 mod resending_has_limits;
 mod the_contact_answers_once;
 mod the_desk_decides;

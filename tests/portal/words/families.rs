@@ -26,6 +26,7 @@ pub const STARTS: &[&str] = &[
     "message-",
     "mend-",
     "details-",
+    "help-",
     "home-",
     "inbox-",
     "cli-",

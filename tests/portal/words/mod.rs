@@ -1,6 +1,7 @@
 //! Every word in both languages: none missing, none left over, none outside the Fluent files.
 mod catalogue;
 mod families;
+mod help_pages;
 mod letters;
 mod sentences;
 mod sources;

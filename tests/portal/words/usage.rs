@@ -2,6 +2,7 @@
 use super::{
     catalogue::texts,
     families::{COMPUTED, PATTERNS, STARTS},
+    help_pages::HELP_PATTERNS,
     sources::{Literal, Piece, TEMPLATES, literals, pieces},
 };
 use std::collections::BTreeSet;
@@ -63,7 +64,9 @@ fn required() -> BTreeSet<String> {
     let own = |text: &&str| (*text).to_owned();
     let errors = after(&["Bad(", "Conflict("]).into_iter().chain(ERRORS.iter().copied());
     let mut all: BTreeSet<String> = after(&["say(", "say(&", "label="]).iter().map(own).collect();
-    all.extend(PATTERNS.iter().flat_map(|(pattern, parts)| expand(pattern, parts)));
+    all.extend(
+        PATTERNS.iter().chain(HELP_PATTERNS).flat_map(|(pattern, parts)| expand(pattern, parts)),
+    );
     all.extend(
         errors.flat_map(|code| ["title", "text"].map(|part| format!("error-{code}-{part}"))),
     );
@@ -110,8 +113,13 @@ fn every_literal_that_looks_like_a_text_is_one() {
 #[test]
 fn every_id_that_is_put_together_is_listed() {
     let known = known();
-    let listed: BTreeSet<&str> =
-        PATTERNS.iter().map(|(pattern, _)| pattern).chain(COMPUTED).copied().collect();
+    let listed: BTreeSet<&str> = PATTERNS
+        .iter()
+        .chain(HELP_PATTERNS)
+        .map(|(pattern, _)| pattern)
+        .chain(COMPUTED)
+        .copied()
+        .collect();
     for Literal { file, text, .. } in literals() {
         let Some((start, _)) = text.split_once('{') else { continue };
         let is_id = !start.is_empty() && known.iter().any(|id| id.starts_with(start));

@@ -126,7 +126,7 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
         }
         _ => false,
     };
-    let expected_by = me.frame.weekday(case.expected_by(me.frame.today()));
+    let expected_by = me.frame.weekday(case.expected_by(me.frame.today(), &me.frame.site.calendar));
     page(&SubmittedPage {
         reference: case.reference.to_string(),
         contact: case.contact.name,

@@ -1,9 +1,8 @@
-//! Days on which offices are open.
+//! Days from Monday to Friday.
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-/// The day `n` working days after `from`. Saturdays and Sundays do not count; public holidays do, as they differ by
-/// country and a promise of "five working days" is ours to keep. For 0 it is `from` itself.
-pub fn add_business_days(from: NaiveDate, n: u32) -> NaiveDate {
+/// The day `n` weekdays after `from`: Saturdays and Sundays do not count. For 0 it is `from` itself.
+pub(super) fn add_weekdays(from: NaiveDate, n: u32) -> NaiveDate {
     let later =
         |days: u32| from.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX);
     let into_week = match from.weekday() {
@@ -18,7 +17,7 @@ pub fn add_business_days(from: NaiveDate, n: u32) -> NaiveDate {
 }
 
 fn backed(from: NaiveDate, days: u64, n: u32) -> NaiveDate {
-    from.checked_sub_days(Days::new(days)).map_or(from, |friday| add_business_days(friday, n))
+    from.checked_sub_days(Days::new(days)).map_or(from, |friday| add_weekdays(friday, n))
 }
 
 #[cfg(test)]
@@ -44,17 +43,17 @@ mod tests {
             (5, 10, 19),
             (7, 13, 26),
         ] {
-            assert_eq!(add_business_days(day(from), n), day(to), "{from} + {n}");
+            assert_eq!(add_weekdays(day(from), n), day(to), "{from} + {n}");
         }
     }
 
     #[test]
     fn from_a_weekend_the_first_is_monday() {
         for from in [10, 11] {
-            assert_eq!(add_business_days(day(from), 0), day(from));
-            assert_eq!(add_business_days(day(from), 1), day(12));
-            assert_eq!(add_business_days(day(from), 5), day(16));
-            assert_eq!(add_business_days(day(from), 6), day(19));
+            assert_eq!(add_weekdays(day(from), 0), day(from));
+            assert_eq!(add_weekdays(day(from), 1), day(12));
+            assert_eq!(add_weekdays(day(from), 5), day(16));
+            assert_eq!(add_weekdays(day(from), 6), day(19));
         }
     }
 
@@ -67,14 +66,14 @@ mod tests {
                 while matches!(counted.weekday(), Weekday::Sat | Weekday::Sun) {
                     counted = counted.succ_opt().unwrap();
                 }
-                assert_eq!(add_business_days(day(start), n), counted, "{start} + {n}");
+                assert_eq!(add_weekdays(day(start), n), counted, "{start} + {n}");
             }
         }
     }
 
     #[test]
     fn the_end_of_time_is_no_accident() {
-        assert_eq!(add_business_days(NaiveDate::MAX, u32::MAX), NaiveDate::MAX);
-        assert_eq!(add_business_days(NaiveDate::MIN, 0), NaiveDate::MIN);
+        assert_eq!(add_weekdays(NaiveDate::MAX, u32::MAX), NaiveDate::MAX);
+        assert_eq!(add_weekdays(NaiveDate::MIN, 0), NaiveDate::MIN);
     }
 }
