@@ -40,7 +40,8 @@ pub fn begin_waiting(
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
     for days in REMINDERS {
-        due::schedule(conn, REMIND, question(case), now + TimeDelta::days(days))?;
+        let subject = format!("{} {} {days}", question(case), now.timestamp());
+        due::schedule(conn, REMIND, subject, now + TimeDelta::days(days))?;
     }
     due::schedule(conn, FLAG, question(case), now + TimeDelta::days(PATIENCE))
 }
@@ -49,15 +50,21 @@ pub fn begin_waiting(
 pub fn schedule(conn: &mut Conn, case: &Case<Rejected>) -> Result<(), db::Error> {
     let end = case.state.mend_by;
     for days in WARNINGS {
-        due::schedule(conn, WARN, term(case), end - TimeDelta::days(days))?;
+        let subject = format!("{} {days}", term(case));
+        due::schedule(conn, WARN, subject, end - TimeDelta::days(days))?;
     }
     due::schedule(conn, OVERDUE_JOB, term(case), end)
 }
 
 /// E5. Asks the contact once more, with a new link in place of the old one.
 pub fn remind(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some(case) = still_waiting(conn, subject)? else { return Ok(()) };
-    if case.state.address_refused_at.is_some() {
+    let Some((about, days)) = numbered(subject) else { return Ok(()) };
+    let Some((about, asked)) = numbered(about) else { return Ok(()) };
+    let Some(case) = still_waiting(conn, about)? else { return Ok(()) };
+    // A portal that was down for days reminds once: the last reminder's link is the one that counts.
+    let passed = (now.timestamp() - asked) / TimeDelta::days(1).num_seconds();
+    let is_overtaken = REMINDERS.into_iter().any(|later| later > days && later <= passed);
+    if is_overtaken || case.state.address_refused_at.is_some() {
         return Ok(());
     }
     quietly(conn, |conn| {
@@ -88,8 +95,12 @@ fn tell_of_waiting(
 
 /// E12. The time to mend runs out.
 pub fn warn(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some(case) = still_refused(conn, subject)? else { return Ok(()) };
-    if case.state.mend_by <= now {
+    let Some((about, days)) = numbered(subject) else { return Ok(()) };
+    let Some(case) = still_refused(conn, about)? else { return Ok(()) };
+    // A portal that was down for days warns of what is left, once.
+    let left = days_left(&case, now);
+    let fits = WARNINGS.into_iter().filter(|days| left <= *days).min();
+    if left < 1 || fits != Some(days) {
         return Ok(());
     }
     quietly(conn, |conn| tell_of_end(conn, &case, now))
@@ -97,7 +108,7 @@ pub fn warn(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db
 
 fn tell_of_end(conn: &mut Conn, case: &Case<Rejected>, now: DateTime<Utc>) -> Result<(), Error> {
     let end = case.state.mend_by;
-    let days = (end - now + TimeDelta::hours(23)).num_days();
+    let days = days_left(case, now);
     let facts = vec![("days", days.to_string())];
     let entry = record_with(conn, &portal(), case, Event::VerificationWarned, facts, now)?;
     for to in admins(conn, case)? {
@@ -128,6 +139,17 @@ fn suspend(conn: &mut Conn, case: &Case<Rejected>, now: DateTime<Utc>) -> Result
         mail::post(conn, entry, &news, now)?;
     }
     Ok(())
+}
+
+/// Full days, the one that has begun included.
+fn days_left(case: &Case<Rejected>, now: DateTime<Utc>) -> i64 {
+    (case.state.mend_by - now + TimeDelta::hours(23)).num_days()
+}
+
+/// What a job is about, and the number at its end.
+fn numbered(subject: &str) -> Option<(&str, i64)> {
+    let (about, days) = subject.rsplit_once(' ')?;
+    Some((about, days.parse().ok()?))
 }
 
 fn portal() -> Actor {

@@ -41,6 +41,15 @@ impl TestPortal {
         lines.remove(0)
     }
 
+    /// How often something stands in an organization's audit chain.
+    pub async fn events(&self, account: &str, event: &str) -> i64 {
+        self.count(&format!(
+            "audit_log WHERE event = '{event}' AND organization_id = \
+             (SELECT id FROM organizations WHERE account_name = '{account}')"
+        ))
+        .await
+    }
+
     /// How many rows there are.
     pub async fn count(&self, from: &str) -> i64 {
         self.line(format!("SELECT CAST(count(*) AS TEXT) AS line FROM {from}"))
