@@ -26,8 +26,10 @@ async fn a_new_address_is_checked_while_the_company_works() {
     assert_eq!(home.text(".stages .now b"), "Business");
     assert!(!home.text("main").contains("Withdraw"));
     assert!(portal.has_written(BRAM, "we are checking your new details").await);
-    let kept = sanne.post("/enroll/withdrawal", &[]).await;
+    sanne.post("/enroll/withdrawal", &[]).await;
+    let kept = sanne.visit("/").await;
     assert_eq!(kept.text("h1"), "We are checking what you changed", "a change is not withdrawn");
+    assert_eq!(sanne.visit("/enroll/submitted").await.path, "/enroll/cannot");
 
     let case = omar.at_the_case(COMPANY).await;
     let case = omar.press(&case, "Take this case", &[]).await;

@@ -115,7 +115,10 @@ async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) ->
 pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     let organization = me.person.home.id;
     let case = db.read(move |conn| verification::latest(conn, organization)).await?;
-    let case = case.filter(|case| !matches!(case.state, verification::State::Withdrawn(_)));
+    let case = case.filter(|case| {
+        let is_withdrawn = matches!(case.state, verification::State::Withdrawn(_));
+        case.cause == verification::Cause::Enrollment && !is_withdrawn
+    });
     let Some(case) = case.filter(|_| me.person.may(Permission::SeeStatus)) else {
         return Ok(see_other("/enroll"));
     };

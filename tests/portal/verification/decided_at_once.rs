@@ -1,0 +1,116 @@
+//! One decision on one version (reliability T-RC-9), with its negative control.
+use crate::support::TestPortal;
+use diesel::prelude::*;
+use twotier::{
+    audit::Actor,
+    platform::{
+        db::{Db, Error},
+        schema::{users, verification_cases as cases},
+    },
+    values::{CaseId, OrganizationId},
+    verification::{self, About, Answer, Reason, Refusal},
+};
+
+const ROUNDS: usize = 8;
+
+async fn person(portal: &TestPortal, name: &'static str) -> Actor {
+    let row: (String, String) = portal
+        .read(move |conn| {
+            let row = users::table.filter(users::user_name.eq(name));
+            Ok(row.select((users::id, users::organization_id)).first(conn)?)
+        })
+        .await;
+    let home = row.1.parse().unwrap();
+    Actor::Person { user: row.0.parse().unwrap(), home, acting_for: None }
+}
+
+/// A second node on the portal's database.
+fn second_node(portal: &TestPortal) -> Db {
+    Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap()
+}
+
+struct Contest {
+    case: CaseId,
+    company: OrganizationId,
+    version: i64,
+    omar: Actor,
+    sanne: Actor,
+}
+
+/// Noordlicht's case at the decision, in Omar's hands, with a question that the company may answer.
+async fn contest(portal: &TestPortal) -> Contest {
+    portal.confirmed().await;
+    let (omar, case) = portal.at_the_desk_as("omar@fabrikam", "Noordlicht ICT B.V.").await;
+    let case = omar.press(&case, "Ask the company", &[("request", "An extract")]).await;
+    omar.pass(case, 2).await;
+    let (omar, sanne) = (person(portal, "omar").await, person(portal, "sanne").await);
+    let company = sanne.home().unwrap();
+    let found = portal.read(move |conn| verification::latest(conn, company)).await.unwrap();
+    Contest { case: found.id, company, version: found.version, omar, sanne }
+}
+
+/// Authorize, refuse and answer at the same moment, on two nodes: one of them counts.
+#[actix_web::test]
+async fn one_of_authorize_refuse_and_answer_counts() {
+    for _ in 0..ROUNDS {
+        let portal = TestPortal::start().await;
+        let Contest { case, company, version, omar, sanne } = contest(&portal).await;
+        let (one, two, now) = (portal.portal.db.clone(), second_node(&portal), portal.now());
+        let refusal = Refusal { reason: Reason::Other, about: About::Document, sentence: None };
+        let answer = Answer { comment: "Here".parse().ok(), ..Answer::default() };
+        let (first, second) = (omar.clone(), omar);
+        let results = tokio::join!(
+            one.write(move |c| verification::authorize(c, &first, case, version, now)),
+            two.write(move |c| verification::refuse(c, &second, case, version, refusal, now)),
+            one.write(move |c| verification::answer(c, &sanne, company, version, answer, now)),
+        );
+        let done = [results.0.is_ok(), results.1.is_ok(), results.2.is_ok()];
+        assert_eq!(done.iter().filter(|done| **done).count(), 1, "{results:?}");
+        portal.is_sound().await;
+    }
+}
+
+/// Two who claim at the same moment: one has it.
+#[actix_web::test]
+async fn one_of_two_claims_counts() {
+    for _ in 0..ROUNDS {
+        let portal = TestPortal::start().await;
+        portal.confirmed().await;
+        let (omar, vera) = (person(&portal, "omar").await, person(&portal, "vera").await);
+        let company = person(&portal, "sanne").await.home().unwrap();
+        let case = portal.read(move |conn| verification::latest(conn, company)).await.unwrap().id;
+        let (one, two, now) = (portal.portal.db.clone(), second_node(&portal), portal.now());
+        let results = tokio::join!(
+            one.write(move |conn| verification::claim(conn, &omar, case, now)),
+            two.write(move |conn| verification::claim(conn, &vera, case, now)),
+        );
+        assert!(results.0.is_ok() != results.1.is_ok(), "{results:?}");
+        portal.is_sound().await;
+    }
+}
+
+/// The negative control: read, then write without naming the version that was read. Both count, so the
+/// tests above would see it if the portal did the same.
+#[actix_web::test]
+async fn without_the_version_both_would_count() {
+    let portal = TestPortal::start().await;
+    let Contest { case, .. } = contest(&portal).await;
+    let nodes = [portal.portal.db.clone(), second_node(&portal)];
+    let careless = |db: Db, status: &'static str| async move {
+        let id = case.to_string();
+        let seen = id.clone();
+        let read = move |conn: &mut _| -> Result<String, Error> {
+            Ok(cases::table.find(seen).select(cases::status).first(conn)?)
+        };
+        let is_open = db.read(read).await.unwrap() == "pending";
+        // Long enough for the other to look as well.
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(200)).await;
+        let write = move |conn: &mut _| -> Result<usize, Error> {
+            Ok(diesel::update(cases::table.find(id)).set(cases::cause.eq(status)).execute(conn)?)
+        };
+        if is_open { db.write(write).await.unwrap() } else { 0 }
+    };
+    let [one, two] = nodes;
+    let (a, b) = tokio::join!(careless(one, "enrollment"), careless(two, "change"));
+    assert_eq!(a + b, 2);
+}
