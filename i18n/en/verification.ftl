@@ -136,3 +136,23 @@ details-action = Save and have it checked
 details-what-title = What happens next
 details-company-what = A new name, address or registration number is checked by our staff. Your company stays active meanwhile. A new phone number counts at once.
 details-contact-what = A new contact or address has to answer two questions by mail, and our staff checks that they work for you. Your company stays active meanwhile.
+
+# A link to the status, for anybody.
+shared-title = Status of a verification
+shared-pending = This verification is under way
+shared-refused = The company has been asked to put something right
+shared-authorized = The company is authorized
+shared-withdrawn = The application was withdrawn
+shared-as-of = As of { $moment }
+shared-text = Whoever has this link sees how far the verification is, and no names.
+share-title = Share the status
+share-lead = With a link, others can see how far your verification is: the stages and their dates, no names. They need no account.
+share-made-title = Your link
+share-made-text = Copy it now: we keep only a fingerprint of it and cannot show it again.
+share-live = There is a link. If you have lost it, replace it; the old one then stops working.
+share-make = Make a link
+share-replace = Replace the link
+share-end = End the link
+share-who-title = Who can see what
+share-who-text = Anybody with the link sees stages and dates. It stops working when you replace or end it, and 90 days after the decision.
+flash-unshared = The link does not work any more.

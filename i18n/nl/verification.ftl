@@ -136,3 +136,23 @@ details-action = Opslaan en laten controleren
 details-what-title = Wat er daarna gebeurt
 details-company-what = Een nieuwe naam, een nieuw adres of een nieuw registratienummer wordt door onze medewerkers gecontroleerd. Uw bedrijf blijft intussen actief. Een nieuw telefoonnummer geldt meteen.
 details-contact-what = Een nieuwe contactpersoon of een nieuw adres moet per e-mail twee vragen beantwoorden, en onze medewerkers controleren of die persoon bij u werkt. Uw bedrijf blijft intussen actief.
+
+# Een link naar de status, voor iedereen.
+shared-title = Status van een verificatie
+shared-pending = Deze verificatie loopt
+shared-refused = Het bedrijf is gevraagd iets te herstellen
+shared-authorized = Het bedrijf is geautoriseerd
+shared-withdrawn = De aanvraag is ingetrokken
+shared-as-of = Stand van { $moment }
+shared-text = Wie deze link heeft, ziet hoe ver de verificatie is, en geen namen.
+share-title = De status delen
+share-lead = Met een link kunnen anderen zien hoe ver uw verificatie is: de stappen en hun datums, geen namen. Ze hebben geen account nodig.
+share-made-title = Uw link
+share-made-text = Kopieer de link nu: we bewaren er alleen een vingerafdruk van en kunnen hem niet nog eens tonen.
+share-live = Er is een link. Bent u hem kwijt, vervang hem dan; de oude werkt daarna niet meer.
+share-make = Een link maken
+share-replace = De link vervangen
+share-end = De link beëindigen
+share-who-title = Wie wat kan zien
+share-who-text = Iedereen met de link ziet stappen en datums. De link werkt niet meer zodra u hem vervangt of beëindigt, en 90 dagen na de beslissing.
+flash-unshared = De link werkt niet meer.

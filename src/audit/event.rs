@@ -84,6 +84,8 @@ events! {
     VerificationDisputeDismissed = "verification.dispute_dismissed", mailed;
     VerificationApproved = "verification.approved", mailed;
     VerificationRenewed = "verification.renewed", mailed;
+    VerificationStatusShared = "verification.status_shared", quiet;
+    VerificationStatusUnshared = "verification.status_unshared", quiet;
     VerificationAuthorized = "verification.authorized", mailed;
     MailRetried = "mail.retried", quiet;
 }

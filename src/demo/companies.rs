@@ -58,6 +58,19 @@ const STAFF: [(&str, &str, &str, &[Role]); 13] = [
     ("tulp", "Kees", "Tulp", &[]),
 ];
 
+/// Account name, name, country; the global admin's names.
+const AT_THE_DESK: [(Company, (&str, &str)); 9] = [
+    (("atlas", "Atlas Networks", "GB"), ("Amira", "Khan")),
+    (("brightwater", "Brightwater IT", "GB"), ("Owen", "Hughes")),
+    (("pixelgarten", "Pixelgarten", "DE"), ("Lena", "Vogt")),
+    (("deltawerk", "Deltawerk", "NL"), ("Marit", "Dekker")),
+    (("zilverlijn", "Zilverlijn", "NL"), ("Joost", "Prins")),
+    (("meridien", "Méridien Cloud", "FR"), ("Hugo", "Lambert")),
+    (("ardenne", "Ardenne Informatique", "BE"), ("Luc", "Dubois")),
+    (("kustlijn", "Kustlijn Online", "NL"), ("Iris", "Bakker")),
+    (("veldhof", "Veldhof ICT", "NL"), ("Noor", "Willems")),
+];
+
 /// Whoever sets the world up.
 pub const FOUNDER: Actor = Actor::Portal(PortalPart::CommandLine);
 
@@ -78,6 +91,15 @@ pub async fn found_others(of: &Portal) -> Result<(), Error> {
     for (company, name) in [("northwind", "maya"), ("alpine", "lukas")] {
         let user = person(of, company, name).await?;
         set_password(of, user).await?;
+    }
+    Ok(())
+}
+
+/// Companies that are verified, each with its global admin.
+pub async fn found_for_the_desk(of: &Portal) -> Result<(), Error> {
+    for (company, admin) in AT_THE_DESK {
+        found(of, company, Standing::None).await?;
+        add(of, (company.0, admin.0, admin.1, &[Role::GlobalAdmin])).await?;
     }
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! The demo world (contract, "The demo world"): a cast of companies and people, made by calling the
 //! same actions that people call, so that it passes `twotier check`.
 mod companies;
+mod desk;
 mod enrollments;
 mod reference;
+mod scene;
 
 use crate::{
     app::Portal,
@@ -32,8 +34,15 @@ pub async fn is_marked(db: &Db) -> Result<bool, Error> {
     Ok(db.read(move |conn| marks(conn).map_err(Error::from)).await? > 0)
 }
 
-/// Makes the world, and marks the database as a demo.
+/// Makes the world, and marks the database as a demo: the cast, and companies at every point of a
+/// verification.
 pub async fn create(of: &Portal) -> Result<(), Error> {
+    create_cast(of).await?;
+    desk::fill(of).await
+}
+
+/// Makes the cast alone, and marks the database as a demo.
+pub async fn create_cast(of: &Portal) -> Result<(), Error> {
     of.db
         .write(|conn| {
             let mark = (portal::name.eq(MARK), portal::value.eq("yes"));

@@ -5,7 +5,6 @@ mod forms;
 mod help;
 mod pages;
 mod routes;
-mod stages;
 mod status;
 mod status_page;
 mod work_account;

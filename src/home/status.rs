@@ -185,6 +185,11 @@ impl Situation {
         self.can_resend() || self == Self::AddressRefused
     }
 
+    /// Whether the operator has to do something, and nobody else.
+    pub fn is_with_the_desk(self) -> bool {
+        matches!(self, Self::UnderReview | Self::Deciding | Self::Recheck | Self::Contested)
+    }
+
     /// Whether it works as a reseller.
     pub fn is_active(self) -> bool {
         matches!(self, Self::Active | Self::RecheckAwaiting | Self::Recheck | Self::RecheckRefused)

@@ -1,12 +1,9 @@
 //! The first page of a company, in words.
-use super::{
-    stages::{StageMark, stages},
-    status::{Situation, Story},
-};
+use super::status::{Situation, Story};
 use crate::{
     platform::{i18n::Telling, web::Frame},
     users::{Permission, Role, SignedIn},
-    verification::{Case, Line, Names, State},
+    verification::{Case, Line, Names, StageMark, State, stages},
 };
 use askama::Template;
 
@@ -56,7 +53,11 @@ impl StatusPage {
         let state = situation.as_str();
         Self {
             heading: told.say(format!("status-{state}-heading")),
-            lead: told.say(format!("status-{state}-lead")),
+            lead: if is_late(&frame, story, situation) {
+                told.say("status-late-lead")
+            } else {
+                told.say(format!("status-{state}-lead"))
+            },
             reference: case.map(|case| case.reference.to_string()).unwrap_or_default(),
             stages: case.map(|case| stages(&frame, case)).unwrap_or_default(),
             refusal: case.and_then(|case| Refusal::of(&frame, case)),
@@ -97,6 +98,13 @@ impl Refusal {
 fn lines(frame: &Frame, story: &Story) -> Vec<Line> {
     let names = Names { company: story.organization.name.as_str(), people: &story.names };
     names.lines(frame, &story.rows, Some(story.organization.id))
+}
+
+/// Whether the desk has had its days, and is not done.
+fn is_late(frame: &Frame, story: &Story, situation: Situation) -> bool {
+    let (today, calendar) = (frame.today(), &frame.site.calendar);
+    situation.is_with_the_desk()
+        && story.expected_by(today, calendar).is_some_and(|day| day < today)
 }
 
 /// What heading and lead may tell.

@@ -28,6 +28,7 @@ mod letters;
 mod messages;
 mod pages;
 mod routes;
+mod stages;
 mod store;
 mod timeline;
 
@@ -45,5 +46,6 @@ pub use changes::Correction;
 pub use forms::{LegalDetails, LegalForm, NewContact, NewContactForm};
 pub use invariants::INVARIANTS;
 pub use routes::routes;
+pub use stages::{StageMark, stages};
 pub use store::{latest, open_request};
 pub use timeline::{Line, Names, SUBJECTS};

@@ -18,6 +18,8 @@ pub enum Purpose {
     SetPassword,
     /// The primary contact's two answers about a verification case, named as subject.
     ConfirmContact,
+    /// Seeing how a verification case, named as subject, stands. Opening it uses nothing up.
+    SeeStatus,
 }
 
 /// A live link.
@@ -55,6 +57,7 @@ impl Purpose {
         match self {
             Self::SetPassword => "set_password",
             Self::ConfirmContact => "confirm_contact",
+            Self::SeeStatus => "see_status",
         }
     }
 
@@ -63,6 +66,7 @@ impl Purpose {
         match self {
             Self::SetPassword => "ttp",
             Self::ConfirmContact => "ttc",
+            Self::SeeStatus => "tts",
         }
     }
 }

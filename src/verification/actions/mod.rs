@@ -5,16 +5,19 @@ mod deadlines;
 mod decision;
 mod desk;
 mod domains;
+mod jobs;
 mod mending;
 mod opening;
 mod readers;
 mod recording;
 mod refusing;
 mod reviewer;
+mod sharing;
+mod waiting;
 
 pub use answers::{case_of, confirm, dispute, refuse_address};
 pub use company::{change_contact, resend, withdraw};
-pub use deadlines::{FLAG, OVERDUE_JOB, REMIND, WARN, flag, overdue, remind, warn};
+pub use deadlines::{OVERDUE_JOB, WARN, overdue, warn};
 pub use decision::{ask_more, authorize, dismiss_dispute, restore};
 pub use desk::{claim, hand_back, note, pass};
 pub use domains::domain_proven;
@@ -22,6 +25,8 @@ pub use mending::{Answer, answer, correct};
 pub use opening::{NewCase, open, open_enrolled};
 pub use refusing::{Refusal, confirm_refusal, refuse, request_documents, return_refusal};
 pub use reviewer::is_own_company;
+pub use sharing::{share_status, shared_case, unshare_status};
+pub use waiting::{FLAG, REMIND, flag, remind};
 
 use crate::{
     audit::{Actor, Entry},
@@ -131,7 +136,7 @@ fn ask_contact(
     because: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    deadlines::begin_waiting(conn, case, now)?;
+    waiting::begin_waiting(conn, case, now)?;
     mail_question(conn, case, because, letters::Asking::First, now)
 }
 

@@ -3,7 +3,7 @@ use crate::{
     platform::web::{FormErrors, Frame},
     values::{Country, CountryRules},
     verification::{
-        case::{Case, Check, Reason, Rejected, State},
+        case::{About, Case, Check, Reason, Rejected, State},
         forms::{Group, MendingForm},
         messages::Message,
     },
@@ -70,6 +70,19 @@ impl MendPage {
     /// What the refusal is about.
     fn about(&self, case: &Case<Rejected>) -> String {
         self.frame.say(format!("about-{}", case.state.failure.about.as_str().replace('_', "-")))
+    }
+
+    /// The field of this page that the refusal is about.
+    fn field(&self, case: &Case<Rejected>) -> &'static str {
+        match case.state.failure.about {
+            About::LegalName => "legal_name",
+            About::Address => "address_line1",
+            About::RegistrationNumber => "registration_number",
+            About::Phone | About::ContactPhone => "phone",
+            About::ContactName => "first_name",
+            About::ContactEmail => "email",
+            About::Document => "comment",
+        }
     }
 
     /// Who wrote a message: the operator, or we.

@@ -1,7 +1,9 @@
 //! The pages of the primary contact, who needs no account, and of the company.
 mod mending;
+mod sharing;
 
 pub use mending::{DetailsPage, MendPage};
+pub use sharing::{SharePage, SharedStatus};
 
 use super::{
     case::{AwaitingContact, Case},

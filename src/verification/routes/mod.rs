@@ -2,6 +2,7 @@
 mod company;
 mod contact;
 mod mending;
+mod sharing;
 
 use super::{actions::Error, desk};
 use crate::{
@@ -24,6 +25,10 @@ pub fn routes() -> Vec<Route> {
         post("/verification/email", company::resend),
         get("/verification/contact", company::show_contact),
         post("/verification/contact", company::change_contact),
+        get("/status/{token}", sharing::shared),
+        get("/verification/status-link", sharing::show),
+        post("/verification/status-link", sharing::share),
+        post("/verification/status-link/end", sharing::unshare),
         get("/verification/fix", mending::show),
         post("/verification/fix", mending::answer),
         get("/verification/details/{group}", mending::show_details),

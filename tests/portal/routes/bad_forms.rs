@@ -171,6 +171,8 @@ async fn a_form_that_is_none_changes_nothing() {
     let takes_form = |path: &str| {
         let without = [
             "/sign-out",
+            "/verification/status-link",
+            "/verification/status-link/end",
             "/enroll/welcome",
             "/deletion",
             "/withdrawal",

@@ -51,7 +51,7 @@ impl TestPortal {
     /// The same with other settings.
     pub async fn start_as(change: impl FnOnce(Site) -> Site) -> Self {
         let portal = Self::with(change).await;
-        demo::create(&portal.portal).await.unwrap();
+        demo::create_cast(&portal.portal).await.unwrap();
         portal
     }
 

@@ -10,6 +10,7 @@ pub enum Act {
     OmarClaims,
     VeraClaims,
     OmarHandsBack,
+    VeraHandsBack,
     Pass,
     Refuse,
     Ask,
@@ -35,6 +36,8 @@ impl Act {
         Self::OmarClaims,
         Self::VeraClaims,
         Self::OmarHandsBack,
+        Self::VeraHandsBack,
+        Self::VeraHandsBack,
         Self::Pass,
         Self::Pass,
         Self::Pass,
@@ -170,6 +173,8 @@ impl Model {
                 self.holder == Some(Holder::Vera) || (self.holder.is_none() && self.is_open())
             }
             Act::OmarHandsBack => self.is_omars(),
+            // She is an admin.
+            Act::VeraHandsBack => self.holder.is_some(),
             Act::Pass => {
                 let by_desk = [At::Employment, At::Business, At::Diligence];
                 self.is_omars() && pending.is_some_and(|at| by_desk.contains(&at))
@@ -195,7 +200,7 @@ impl Model {
             Act::Resend => self.has_link = true,
             Act::OmarClaims => self.holder = Some(Holder::Omar),
             Act::VeraClaims => self.holder = Some(Holder::Vera),
-            Act::OmarHandsBack => self.holder = None,
+            Act::OmarHandsBack | Act::VeraHandsBack => self.holder = None,
             Act::Pass => self.pass(),
             Act::Refuse => {
                 if let Stands::Pending(at) = self.stands {

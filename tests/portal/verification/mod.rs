@@ -13,6 +13,7 @@ mod the_contact_answers_once;
 mod the_desk_decides;
 mod the_machine;
 mod the_queue;
+mod the_status_is_shared;
 mod the_timeline_is_the_record;
 mod two_at_the_desk;
 mod what_falls_due;

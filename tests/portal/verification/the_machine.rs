@@ -135,6 +135,7 @@ fn play(
         Act::OmarClaims => verification::claim(conn, omar, id, now),
         Act::VeraClaims => verification::claim(conn, vera, id, now),
         Act::OmarHandsBack => verification::hand_back(conn, omar, id, version, now),
+        Act::VeraHandsBack => verification::hand_back(conn, vera, id, version, now),
         Act::Pass => verification::pass(conn, omar, id, version, now),
         Act::Refuse => {
             let refusal = Refusal { reason: Reason::Other, about: About::Document, sentence: None };

@@ -15,7 +15,7 @@ use crate::{
     },
     users::{Permission, SignedIn},
     values::{MISSING, OrganizationId, Wrong},
-    verification,
+    verification::{self, Case, Cause, State},
 };
 use actix_web::web::Data;
 use answers::{Section, sections};
@@ -115,16 +115,14 @@ async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) ->
 pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     let organization = me.person.home.id;
     let case = db.read(move |conn| verification::latest(conn, organization)).await?;
-    let case = case.filter(|case| {
-        let is_withdrawn = matches!(case.state, verification::State::Withdrawn(_));
-        case.cause == verification::Cause::Enrollment && !is_withdrawn
-    });
-    let Some(case) = case.filter(|_| me.person.may(Permission::SeeStatus)) else {
+    let is_shown =
+        |case: &Case<State>| is_applied_for(case) && me.person.may(Permission::SeeStatus);
+    let Some(case) = case.filter(is_shown) else {
         return Ok(see_other("/enroll"));
     };
-    let is_enrolled = matches!(case.state, verification::State::Authorized(_));
+    let is_enrolled = matches!(case.state, State::Authorized(_));
     let can_resend = match &case.state {
-        verification::State::AwaitingContact(state) => {
+        State::AwaitingContact(state) => {
             me.person.may(Permission::Enroll) && state.address_refused_at.is_none()
         }
         _ => false,
@@ -170,4 +168,9 @@ async fn act(me: &SignedIn, db: &Db, now: DateTime<Utc>, act: Act, flash: &str) 
         Err(error) => return Err(error.into()),
     }
     Ok(see_other("/"))
+}
+
+/// Whether the case is an application, and not taken back.
+fn is_applied_for(case: &Case<State>) -> bool {
+    case.cause == Cause::Enrollment && !matches!(case.state, State::Withdrawn(_))
 }

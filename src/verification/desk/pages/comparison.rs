@@ -63,11 +63,11 @@ fn recorded(record: &CompanyProfile) -> [String; 7] {
     [
         text(legal.name.as_ref()),
         if legal.address_line1.is_some() { joined(&address) } else { record.city.to_string() },
-        text(legal.phone.as_ref()),
+        legal.phone.as_ref().map(|it| it.as_str().to_owned()).unwrap_or_default(),
         String::new(),
         name.join(" ").trim().to_owned(),
         text(contact.email.as_ref()),
-        text(contact.phone.as_ref()),
+        contact.phone.as_ref().map(|it| it.as_str().to_owned()).unwrap_or_default(),
     ]
 }
 

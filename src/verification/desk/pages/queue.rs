@@ -85,6 +85,11 @@ impl QueuePage {
         }
     }
 
+    /// Since when, on one line.
+    fn day(&self, case: &Listed) -> String {
+        self.frame.short_day(case.opened_at).replace(' ', "\u{a0}")
+    }
+
     /// By when something is due.
     fn due(&self, case: &Listed) -> String {
         match (case.standing, case.mend_by) {

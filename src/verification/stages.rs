@@ -1,8 +1,6 @@
 //! The stage bar: how far a verification is (feature map, C.1).
-use crate::{
-    platform::web::Frame,
-    verification::{Case, Check, State},
-};
+use super::case::{Case, Check, State};
+use crate::platform::web::Frame;
 
 /// How a stage of verification stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
