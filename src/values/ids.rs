@@ -56,6 +56,8 @@ id!(
     GrantId,
     /// An account in the membership directory.
     MembershipAccountId,
+    /// A mail domain that an organization claims.
+    DomainId,
 );
 
 #[cfg(test)]
