@@ -1,7 +1,7 @@
 //! Puts the features together into one server: every route, the manners around them, the jobs.
 use crate::{
     audit::{self, Invariant},
-    enrollment, home, inbox, mail, memberships, organizations, partnerships,
+    domains, enrollment, home, inbox, mail, memberships, organizations, partnerships,
     platform::{
         clock::Clock,
         context::Context,
@@ -47,6 +47,8 @@ pub struct Portal {
     pub clock: Clock,
     /// Its hashing threads.
     pub hasher: Hasher,
+    /// Whom it asks about DNS records.
+    pub resolver: domains::Resolver,
     /// Its settings and keys.
     pub context: Context,
 }
@@ -72,6 +74,7 @@ pub fn invariants() -> Vec<Invariant> {
         organizations::INVARIANTS,
         users::INVARIANTS,
         memberships::INVARIANTS,
+        domains::INVARIANTS,
         verification::INVARIANTS,
         enrollment::INVARIANTS,
         crate::integrity::INVARIANTS,
@@ -148,6 +151,7 @@ struct Parts {
     db: Data<Db>,
     clock: Data<Clock>,
     hasher: Data<Hasher>,
+    resolver: Data<domains::Resolver>,
     site: Data<Site>,
     /// Signs cookies.
     key: Data<Key>,
@@ -160,6 +164,7 @@ impl Parts {
             db: Data::new(portal.db),
             clock: Data::new(portal.clock),
             hasher: Data::new(portal.hasher),
+            resolver: Data::new(portal.resolver),
             site: Data::from(portal.context.site),
             key: Data::new(key),
         }
@@ -169,6 +174,7 @@ impl Parts {
         cfg.app_data(self.db.clone())
             .app_data(self.clock.clone())
             .app_data(self.hasher.clone())
+            .app_data(self.resolver.clone())
             .app_data(self.site.clone())
             .app_data(self.key.clone())
             .app_data(web::PayloadConfig::new(64 * 1024));

@@ -20,6 +20,8 @@ pub mod partnerships;
 
 pub mod verification;
 
+pub mod domains;
+
 pub mod memberships;
 
 pub mod inbox;

@@ -1,5 +1,7 @@
 //! Who acts, and what is acted on.
-use crate::values::{CaseId, EnrollmentId, GrantId, MembershipId, OrganizationId, UserId};
+use crate::values::{
+    CaseId, DomainId, EnrollmentId, GrantId, MembershipId, OrganizationId, UserId,
+};
 
 /// Who does something. Every action takes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,8 @@ pub enum Subject {
     Provider(OrganizationId),
     /// A permission to act for another organization.
     Grant(GrantId),
+    /// A mail domain that an organization claims.
+    Domain(DomainId),
 }
 
 impl Actor {
@@ -101,6 +105,7 @@ impl Subject {
             Self::Membership(_) => "membership",
             Self::Provider(_) => "provider",
             Self::Grant(_) => "grant",
+            Self::Domain(_) => "domain",
         }
     }
 
@@ -113,6 +118,7 @@ impl Subject {
             Self::Case(id) => id.to_string(),
             Self::Membership(id) => id.to_string(),
             Self::Grant(id) => id.to_string(),
+            Self::Domain(id) => id.to_string(),
         }
     }
 }

@@ -61,4 +61,10 @@ events! {
     VerificationContactChanged = "verification.contact_changed", mailed;
     VerificationEmailResent = "verification.email_resent", mailed;
     VerificationAuthorized = "verification.authorized", mailed;
+    DomainClaimed = "domain.claimed", quiet;
+    DomainProven = "domain.proven", quiet;
+    DomainTakenOver = "domain.taken_over", mailed;
+    DomainMissed = "domain.missed", mailed;
+    DomainLost = "domain.lost", mailed;
+    DomainRemoved = "domain.removed", quiet;
 }

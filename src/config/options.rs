@@ -125,6 +125,9 @@ pub struct Options {
     /// Shown on every page
     #[arg(long, global = true, env = "TWOTIER_SUPPORT_URL")]
     pub support_url: Option<String>,
+    /// IP address and port of the name server that is asked about domains [default: the system's own]
+    #[arg(long, global = true, env = "TWOTIER_DNS_SERVER")]
+    pub dns_server: Option<String>,
     /// text or json [default: text]
     #[arg(long, global = true, env = "TWOTIER_LOG")]
     pub log: Option<String>,

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     audit::{self, Subject},
-    enrollment, memberships,
+    domains, enrollment, memberships,
     organizations::{self, Standing},
     platform::{
         db::{Conn, Db, Error},
@@ -43,15 +43,13 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
     let mut subjects = vec![Subject::Organization(of)];
     subjects.extend(enrollment.as_ref().map(|enrollment| Subject::Enrollment(enrollment.id)));
     subjects.extend(case.as_ref().map(|case| Subject::Case(case.id)));
+    subjects.extend(domains::of(conn, of)?.iter().map(|claim| Subject::Domain(claim.id)));
     let rows = match organization.standing {
         Standing::None | Standing::Reseller => audit::about(conn, of, &subjects, SHOWN)?,
         Standing::Provider | Standing::Operator => vec![],
     };
-    let people: Vec<String> = rows
-        .iter()
-        .filter(|row| row.actor_kind == "person")
-        .map(|row| row.actor_id.clone())
-        .collect();
+    let people = rows.iter().filter(|row| row.actor_kind == "person");
+    let people: Vec<String> = people.map(|row| row.actor_id.clone()).collect();
     let is_draft = enrollment.as_ref().is_some_and(|enrollment| enrollment.is_living(now));
     Ok(Story {
         membership: memberships::linked_to(conn, of)?,

@@ -171,4 +171,5 @@ fn facts(frame: &Frame, story: &Story, row: &Row) -> Telling {
         .with("contact", fact("contact"))
         .with("email", fact("email"))
         .with("id", fact("membership_id"))
+        .with("domain", fact("domain"))
 }

@@ -13,6 +13,7 @@
 //! ```
 mod actions;
 mod case;
+mod domain_pages;
 mod forms;
 mod invariants;
 mod letters;
@@ -21,7 +22,8 @@ mod routes;
 mod store;
 
 pub use actions::{
-    Error, NewCase, change_contact, confirm, dispute, open, open_enrolled, resend, withdraw,
+    Error, NewCase, change_contact, confirm, dispute, domain_proven, open, open_enrolled, resend,
+    withdraw,
 };
 pub use case::{Authorized, AwaitingContact, Case, Contact, State, UnderReview, Withdrawn};
 pub use forms::{NewContact, NewContactForm};

@@ -8,6 +8,7 @@
 mod architecture;
 mod audit;
 mod commands;
+mod domains;
 mod enrollment;
 mod home;
 mod jobs;

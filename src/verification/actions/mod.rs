@@ -1,10 +1,12 @@
 //! What people do about a verification. Each is one transaction with its audit row and its letters.
 mod answers;
 mod company;
+mod domains;
 mod opening;
 
 pub use answers::{case_of, confirm, dispute, refuse_address};
 pub use company::{change_contact, resend, withdraw};
+pub use domains::{CheckError, domain_proven, keep_check};
 pub use opening::{NewCase, open, open_enrolled};
 
 use crate::{

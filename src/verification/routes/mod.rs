@@ -1,6 +1,7 @@
 //! Which address, which verb: the primary contact's answers, and what the company does meanwhile.
 mod company;
 mod contact;
+mod domains;
 
 use super::actions::Error;
 use crate::{
@@ -23,6 +24,11 @@ pub fn routes() -> Vec<Route> {
         post("/verification/email", company::resend),
         get("/verification/contact", company::show_contact),
         post("/verification/contact", company::change_contact),
+        get("/settings/domains", domains::list),
+        post("/settings/domains", domains::add),
+        get("/settings/domains/{id}", domains::show),
+        post("/settings/domains/{id}/check", domains::check),
+        post("/settings/domains/{id}/removal", domains::remove),
     ]
 }
 

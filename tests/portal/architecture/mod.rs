@@ -14,6 +14,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("sender", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
+    ("domain_pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),
     ("letters", &["diesel", "schema::", "actix_"]),
     ("forms", &["diesel", "schema::", "actix_", "askama"]),
@@ -33,6 +34,8 @@ const MACHINERY: &[&str] = &[
     "users/passwords",
     "users/throttle",
     "users/doors",
+    "domains/dns",
+    "domains/weekly",
     "memberships/import",
     "memberships/tests",
     "partnerships/import",
@@ -43,11 +46,12 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "home",
     "enrollment",
     "partnerships",
     "verification",
+    "domains",
     "memberships",
     "inbox",
     "users",

@@ -1,6 +1,7 @@
 //! A portal, a browser, and a cast.
 mod browser;
 mod cast;
+mod dns;
 mod portal;
 mod program;
 mod smtp;
@@ -11,6 +12,7 @@ mod wizard;
 
 pub use browser::{Browser, Page};
 pub use cast::PASSWORD;
+pub use dns::{DnsServer, Temper};
 pub use portal::TestPortal;
 pub use program::{Workshop, complaint, printed, read};
 pub use smtp::{MailServer, Mood};

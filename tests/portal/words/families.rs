@@ -54,6 +54,8 @@ const STAGES: &[&str] = &["submitted", "email", "employment", "business", "decis
 const OBSTACLES: &[&str] = &["not-admin", "reseller", "provider", "operator", "suspended"];
 const THANKS: &[&str] = &["confirmed", "disputed", "other-address"];
 const ANSWERED: &[&str] = &["confirmed", "disputed", "suspended", "address-refused"];
+const DOMAINS: &[&str] = &["claimed", "proven", "missing", "taken-over", "gone"];
+const ABOUT_DOMAINS: &[&str] = &["missed", "lost", "taken-over"];
 const CAST: &[&str] = &[
     "vera-fabrikam",
     "omar-fabrikam",
@@ -107,6 +109,12 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-applicant-{}-subject", &[ANSWERED]),
     ("mail-applicant-{}-opening", &[ANSWERED]),
     ("mail-applicant-{}-next", &[ANSWERED]),
+    ("domain-{}-chip", &[DOMAINS]),
+    ("domain-{}-lead", &[DOMAINS]),
+    ("domain-saw-{}", &[&["found", "nothing", "other", "unreachable"]]),
+    ("mail-domain-{}-subject", &[ABOUT_DOMAINS]),
+    ("mail-domain-{}-opening", &[ABOUT_DOMAINS]),
+    ("mail-domain-{}-next", &[ABOUT_DOMAINS]),
     ("doubt-{code}", &[&["role-address"]]),
     ("error-forbidden-{permit}", &[&["same-origin", "enroll", "run-portal"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),

@@ -10,6 +10,7 @@ const FEATURES: &[&str] = &[
     "enrollment",
     "partnerships",
     "verification",
+    "domains",
     "memberships",
     "inbox",
     "users",
