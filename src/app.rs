@@ -1,12 +1,13 @@
 //! Puts the features together into one server: every route, the manners around them, the jobs.
+pub use crate::jobs::JOBS;
 use crate::{
     audit::{self, Invariant},
-    correspondence, enrollment, home, inbox, mail, memberships, organizations, partnerships,
+    correspondence, domains, enrollment, home, inbox, mail, memberships, organizations,
+    partnerships,
     platform::{
         clock::Clock,
         context::Context,
-        db::{Db, Error},
-        due::{self, Job},
+        db::Db,
         web::{
             Site, assets,
             deadline::deadline,
@@ -20,11 +21,7 @@ use crate::{
         },
     },
     probes,
-    users::{
-        self,
-        passwords::Hasher,
-        sessions::{self, DieselSessions},
-    },
+    users::{self, passwords::Hasher, sessions::DieselSessions},
     verification,
 };
 use actix_session::{SessionMiddleware, config::BrowserSession, config::CookieContentSecurity};
@@ -35,7 +32,6 @@ use actix_web::{
     middleware::{Compress, from_fn},
     web::{self, Data, ServiceConfig},
 };
-use chrono::{DateTime, Utc};
 use std::{net::TcpListener, time::Duration};
 
 /// What a running portal consists of.
@@ -47,6 +43,8 @@ pub struct Portal {
     pub clock: Clock,
     /// Its hashing threads.
     pub hasher: Hasher,
+    /// Whom it asks about DNS records.
+    pub resolver: domains::Resolver,
     /// Its settings and keys.
     pub context: Context,
 }
@@ -73,36 +71,12 @@ pub fn invariants() -> Vec<Invariant> {
         organizations::INVARIANTS,
         users::INVARIANTS,
         memberships::INVARIANTS,
+        domains::INVARIANTS,
         verification::INVARIANTS,
         enrollment::INVARIANTS,
         crate::integrity::INVARIANTS,
     ]
     .concat()
-}
-
-/// What is done when it falls due.
-pub static JOBS: &[Job] = &[
-    Job { kind: enrollment::EXPIRE, run: enrollment::expire },
-    Job { kind: enrollment::LAPSE, run: enrollment::lapse },
-    Job { kind: verification::REMIND, run: verification::remind },
-    Job { kind: verification::FLAG, run: verification::flag },
-    Job { kind: verification::WARN, run: verification::warn },
-    Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
-    Job { kind: "portal.sweep", run: sweep },
-];
-
-/// Forgets what is over, once a day: ended sessions, counters whose window has passed, codes that proved
-/// nothing, jobs that were done.
-fn sweep(
-    conn: &mut crate::platform::db::Conn,
-    subject: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    sessions::sweep(conn, now)?;
-    users::sweep_counters(conn, now)?;
-    users::accounts::sweep_codes(conn, now)?;
-    due::sweep(conn, now)?;
-    due::schedule(conn, "portal.sweep", subject, now + chrono::TimeDelta::days(1))
 }
 
 /// Serves until it is told to stop; requests in flight get ten seconds.
@@ -153,6 +127,7 @@ struct Parts {
     db: Data<Db>,
     clock: Data<Clock>,
     hasher: Data<Hasher>,
+    resolver: Data<domains::Resolver>,
     site: Data<Site>,
     /// Signs cookies.
     key: Data<Key>,
@@ -165,6 +140,7 @@ impl Parts {
             db: Data::new(portal.db),
             clock: Data::new(portal.clock),
             hasher: Data::new(portal.hasher),
+            resolver: Data::new(portal.resolver),
             site: Data::from(portal.context.site),
             key: Data::new(key),
         }
@@ -174,6 +150,7 @@ impl Parts {
         cfg.app_data(self.db.clone())
             .app_data(self.clock.clone())
             .app_data(self.hasher.clone())
+            .app_data(self.resolver.clone())
             .app_data(self.site.clone())
             .app_data(self.key.clone())
             .app_data(web::PayloadConfig::new(64 * 1024));

@@ -11,6 +11,7 @@ pub mod app;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod jobs;
 
 pub mod home;
 
@@ -21,6 +22,8 @@ pub mod enrollment;
 pub mod partnerships;
 
 pub mod verification;
+
+pub mod domains;
 
 pub mod memberships;
 

@@ -37,7 +37,8 @@ impl Served {
         let context = Context { site: Arc::new(site(&address)), secrets: Secrets::random() };
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
-        let portal = Portal { db, clock, hasher, context };
+        let resolver = twotier::domains::Resolver::new(None);
+        let portal = Portal { db, clock, hasher, resolver, context };
         demo::create(&portal).await.expect("a world");
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();

@@ -22,6 +22,7 @@ wrong-option-domain = must be a domain such as twotier.example
 wrong-option-time-zone = must be an IANA name such as Europe/Amsterdam
 wrong-option-holidays = cannot be read: { $problem }
 wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is not one
+wrong-option-dns-server = must be an IP address and a port, such as 192.0.2.53:53
 wrong-option-log = must be text or json
 wrong-option-log-level = must be error, warn, info, debug or trace, or a level for each part, such as info,twotier=debug
 wrong-option-secret-file = cannot be used: { $problem }

@@ -80,4 +80,5 @@ letter-kind-enrolled = Company enrolled from its record
 letter-kind-contact-answered = What the primary contact answered
 letter-kind-contact-confirmed = Thanks to the primary contact
 letter-kind-verification-news = News about a verification
+letter-kind-domain = News about a mail domain
 letter-kind-dispute = Objection to an application

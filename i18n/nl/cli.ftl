@@ -22,6 +22,7 @@ wrong-option-domain = moet een domein zijn, zoals twotier.example
 wrong-option-time-zone = moet een IANA-naam zijn, zoals Europe/Amsterdam
 wrong-option-holidays = kan niet worden gelezen: { $problem }
 wrong-option-network = moet bestaan uit netwerken zoals 10.0.0.0/8, met komma’s ertussen; { $network } is er geen
+wrong-option-dns-server = moet een IP-adres en een poort zijn, zoals 192.0.2.53:53
 wrong-option-log = moet text of json zijn
 wrong-option-log-level = moet error, warn, info, debug of trace zijn, of een niveau per onderdeel, zoals info,twotier=debug
 wrong-option-secret-file = kan niet worden gebruikt: { $problem }

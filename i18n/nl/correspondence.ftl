@@ -80,4 +80,5 @@ letter-kind-enrolled = Bedrijf ingeschreven op grond van eerdere gegevens
 letter-kind-contact-answered = Wat de contactpersoon heeft geantwoord
 letter-kind-contact-confirmed = Dank aan de contactpersoon
 letter-kind-verification-news = Nieuws over een verificatie
+letter-kind-domain = Nieuws over een e-maildomein
 letter-kind-dispute = Bezwaar tegen een aanvraag

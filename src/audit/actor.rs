@@ -1,5 +1,7 @@
 //! Who acts, and what is acted on.
-use crate::values::{CaseId, EnrollmentId, GrantId, MailId, MembershipId, OrganizationId, UserId};
+use crate::values::{
+    CaseId, DomainId, EnrollmentId, GrantId, MailId, MembershipId, OrganizationId, UserId,
+};
 
 /// Who does something. Every action takes one.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +53,8 @@ pub enum Subject {
     Grant(GrantId),
     /// A letter in the outbox.
     Mail(MailId),
+    /// A mail domain that an organization claims.
+    Domain(DomainId),
 }
 
 impl Actor {
@@ -104,6 +108,7 @@ impl Subject {
             Self::Provider(_) => "provider",
             Self::Grant(_) => "grant",
             Self::Mail(_) => "mail",
+            Self::Domain(_) => "domain",
         }
     }
 
@@ -117,6 +122,7 @@ impl Subject {
             Self::Membership(id) => id.to_string(),
             Self::Grant(id) => id.to_string(),
             Self::Mail(id) => id.to_string(),
+            Self::Domain(id) => id.to_string(),
         }
     }
 }

@@ -88,4 +88,10 @@ events! {
     VerificationStatusUnshared = "verification.status_unshared", quiet;
     VerificationAuthorized = "verification.authorized", mailed;
     MailRetried = "mail.retried", quiet;
+    DomainClaimed = "domain.claimed", quiet;
+    DomainProven = "domain.proven", quiet;
+    DomainTakenOver = "domain.taken_over", mailed;
+    DomainMissed = "domain.missed", mailed;
+    DomainLost = "domain.lost", mailed;
+    DomainRemoved = "domain.removed", quiet;
 }

@@ -1,4 +1,5 @@
 //! Reading what was written.
+use super::Subject;
 use crate::platform::{
     db::{Conn, Error},
     schema::audit_log,
@@ -34,21 +35,36 @@ pub fn about(
     kinds: &[&str],
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
-    let rows: Vec<Kept> = audit_log::table
-        .filter(audit_log::organization_id.eq(organization.to_string()))
-        .filter(audit_log::subject_kind.eq_any(kinds.iter().copied()))
-        .order(audit_log::seq.desc())
-        .limit(limit)
-        .select((
+    let rows = newest(organization).filter(audit_log::subject_kind.eq_any(kinds.iter().copied()));
+    rows.limit(limit).load::<Kept>(conn)?.into_iter().map(read).collect()
+}
+
+/// What happened to one subject of an organization, newest first.
+pub fn about_one(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    subject: &Subject,
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
+    let rows = newest(organization)
+        .filter(audit_log::subject_kind.eq(subject.kind()))
+        .filter(audit_log::subject_id.eq(subject.id()));
+    rows.limit(limit).load::<Kept>(conn)?.into_iter().map(read).collect()
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn newest(organization: OrganizationId) -> _ {
+    let id: String = organization.to_string();
+    audit_log::table.filter(audit_log::organization_id.eq(id)).order(audit_log::seq.desc()).select(
+        (
             audit_log::at,
             audit_log::event,
             audit_log::actor_kind,
             audit_log::actor_id,
             audit_log::actor_home,
             audit_log::facts,
-        ))
-        .load(conn)?;
-    rows.into_iter().map(read).collect()
+        ),
+    )
 }
 
 fn read((at, event, actor_kind, actor_id, actor_home, facts): Kept) -> Result<Row, Error> {

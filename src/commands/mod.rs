@@ -7,6 +7,7 @@ mod serve;
 use crate::{
     app::{self, Portal},
     config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings, terminal_language},
+    domains::Resolver,
     platform::{
         clock::Clock,
         context::Context,
@@ -134,7 +135,8 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
-    Ok(Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context })
+    let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
+    Ok(Portal { db, clock: Clock::System, hasher, resolver, context })
 }
 
 /// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of

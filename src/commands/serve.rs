@@ -3,7 +3,7 @@ use super::{Failure, assemble, usage};
 use crate::{
     app::{self, JOBS, Portal},
     config::Settings,
-    demo,
+    demo, domains,
     mail::{self, Transport},
     platform::{db::DatabaseUrl, due, i18n::Words},
     values::Wrong,
@@ -58,6 +58,8 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     let (db, clock, context) = (portal.db.clone(), portal.clock.clone(), portal.context.clone());
     let postman = mail::run_worker(db, transport, context, clock, stopped.clone());
     let postman = actix_web::rt::spawn(postman);
+    let (db, clock, resolver) = (portal.db.clone(), portal.clock.clone(), portal.resolver.clone());
+    let looker = actix_web::rt::spawn(domains::run_worker(db, resolver, clock, stopped.clone()));
     let scheduler = actix_web::rt::spawn(look_after_jobs(portal.clone(), stopped));
     let base_url = portal.context.site.base_url.clone();
     let server = app::serve(listener, portal)?;
@@ -66,8 +68,8 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     // Whoever waits for the signal has ended already when the sending fails.
     let _ = stop.send(true);
     // What does not end in time is taken up again by whoever runs next, after its lease.
-    let both = async { drop(tokio::join!(postman, scheduler)) };
-    if tokio::time::timeout(LAST_WORK, both).await.is_err() {
+    let all = async { drop(tokio::join!(postman, looker, scheduler)) };
+    if tokio::time::timeout(LAST_WORK, all).await.is_err() {
         tracing::warn!("a letter or a job was left for later");
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! How single options are understood.
 use super::LogFormat;
-use crate::values::Wrong;
+use crate::{mail::MailUrl, values::Wrong};
 use ipnet::IpNet;
 use std::{
     net::{SocketAddr, ToSocketAddrs},
@@ -12,9 +12,20 @@ pub fn parse<T: FromStr>(text: &str) -> Result<T, ()> {
     text.parse().map_err(|_| ())
 }
 
-pub fn address(text: &str) -> Result<SocketAddr, Wrong> {
+pub fn address(text: Option<&str>) -> Result<SocketAddr, Wrong> {
+    let text = text.unwrap_or("127.0.0.1:8080");
     let found = text.to_socket_addrs().ok().and_then(|mut found| found.next());
     found.ok_or_else(|| Wrong::new("option-listen"))
+}
+
+/// Where letters go.
+pub fn mail(text: Option<&str>) -> Result<MailUrl, Wrong> {
+    parse(text.unwrap_or("inbox:")).map_err(|()| Wrong::new("option-mail"))
+}
+
+/// A name server; none for the system's own.
+pub fn dns_server(text: Option<&str>) -> Result<Option<SocketAddr>, Wrong> {
+    text.map(|text| text.parse().map_err(|_| Wrong::new("option-dns-server"))).transpose()
 }
 
 /// Scheme, host and port, without a path: what browsers call an origin.

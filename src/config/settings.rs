@@ -1,7 +1,7 @@
 //! The options, understood.
 use super::{
     Mistakes, Options,
-    parse::{address, base_url, log_format, log_level, parse},
+    parse::{address, base_url, dns_server, log_format, log_level, mail, parse},
     site::{sender, site},
 };
 use crate::{
@@ -34,6 +34,8 @@ pub struct Settings {
     pub mail: MailUrl,
     /// Who they come from.
     pub mail_from: EmailAddress,
+    /// Which name server is asked about domains; none for the system's own.
+    pub dns_server: Option<SocketAddr>,
     /// The file with the keys; none for a demo.
     pub secret_file: Option<PathBuf>,
     /// How the log is written.
@@ -81,15 +83,14 @@ impl Settings {
 }
 
 fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Settings> {
-    let listen = options.listen.as_deref().unwrap_or("127.0.0.1:8080");
-    let listen = mistakes.take("--listen", address(listen));
+    let listen = mistakes.take("--listen", address(options.listen.as_deref()));
     let database = database(options, is_demo, mistakes);
     let base_url = options.base_url.as_deref().map(base_url);
     let base_url = base_url.and_then(|url| mistakes.take("--base-url", url));
-    let mail = parse::<MailUrl>(options.mail.as_deref().unwrap_or("inbox:"));
-    let mail = mistakes.take("--mail", mail.map_err(|()| Wrong::new("option-mail")));
+    let mail = mistakes.take("--mail", mail(options.mail.as_deref()));
     let site = site(options, is_demo, mistakes);
     let from = sender(options, site.as_ref(), mistakes);
+    let dns_server = mistakes.take("--dns-server", dns_server(options.dns_server.as_deref()));
     let log = mistakes.take("--log", log_format(options.log.as_deref()));
     let log_level = mistakes.take("--log-level", log_level(options.log_level.as_deref()));
     let parts = (listen, database.as_ref(), base_url.as_deref(), mail.as_ref());
@@ -99,6 +100,7 @@ fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Set
         site: Site { keeps_mail: matches!(mail, Some(MailUrl::Inbox)), ..site? },
         mail: mail?,
         mail_from: from?,
+        dns_server: dns_server?,
         secret_file: secret_file(options, database.as_ref()),
         database,
         log: log?,
@@ -154,6 +156,7 @@ mod tests {
             database: Some("mysql://x".into()),
             mail: Some("pigeon:".into()),
             time_zone: Some("Mars/Base".into()),
+            dns_server: Some("ns.example".into()),
             log: Some("xml".into()),
             log_level: Some("loud=very".into()),
             ..Options::default()
@@ -162,7 +165,15 @@ mod tests {
         let told: Vec<_> = mistakes.0.iter().map(|mistake| mistake.option).collect();
         assert_eq!(
             told,
-            ["--listen", "--database", "--mail", "--time-zone", "--log", "--log-level"]
+            [
+                "--listen",
+                "--database",
+                "--mail",
+                "--time-zone",
+                "--dns-server",
+                "--log",
+                "--log-level"
+            ]
         );
     }
 

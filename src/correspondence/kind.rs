@@ -32,6 +32,7 @@ pub const KINDS: &[Kind] = &[
     Kind::new("contact-answered", Readers::Company),
     Kind::new("contact-confirmed", Readers::Company),
     Kind::new("verification-news", Readers::Company),
+    Kind::new("domain", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];
 

@@ -10,6 +10,7 @@ use askama::Template;
 /// A company whose verification can be looked at.
 #[derive(Template)]
 #[template(path = "home/status.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks")]
 pub struct StatusPage {
     frame: Frame,
     situation: Situation,

@@ -373,6 +373,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    domain_claims (id) {
+        id -> Text,
+        organization_id -> Text,
+        domain -> Text,
+        token -> Text,
+        state -> Text,
+        claimed_at -> Timestamp,
+        proven_at -> Nullable<Timestamp>,
+        seen_at -> Nullable<Timestamp>,
+        misses -> Integer,
+        next_check_at -> Nullable<Timestamp>,
+        leased_until -> Nullable<Timestamp>,
+        lost_at -> Nullable<Timestamp>,
+        lost_why -> Nullable<Text>,
+        looked_at -> Nullable<Timestamp>,
+        saw -> Nullable<Text>,
+        saw_values -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     enrollments (id) {
         id -> Text,
         organization_id -> Text,
@@ -434,6 +456,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     verification_failures,
     verification_messages,
     verification_notes,
+    domain_claims,
     enrollments,
     enrollment_answers,
     portal,

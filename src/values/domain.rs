@@ -31,6 +31,11 @@ pub(super) fn registrable(ascii: &str) -> &str {
     psl::domain_str(ascii).unwrap_or(ascii)
 }
 
+/// Whether names below it may be registered by anybody (public suffix list): `nl`, `co.uk`, `github.io`.
+pub(super) fn is_public(ascii: &str) -> bool {
+    psl::domain_str(ascii).is_none()
+}
+
 /// Whether `domain` is `parent` or lies below it. Both in ASCII, of either case.
 pub(super) fn is_within(domain: &str, parent: &str) -> bool {
     let (domain, parent) = (domain.to_ascii_lowercase(), parent.to_ascii_lowercase());

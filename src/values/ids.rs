@@ -64,6 +64,8 @@ id!(
     DocumentId,
     /// An account in the membership directory.
     MembershipAccountId,
+    /// A mail domain that an organization claims.
+    DomainId,
 );
 
 #[cfg(test)]

@@ -18,6 +18,10 @@
 //! | `account-name-reserved` | `name` | [`AccountName`] |
 //! | `code-format` | `digits` (how many) | [`Code6`] |
 //! | `country-unknown` | | [`Country`] |
+//! | `domain-account` | `domain` | [`CompanyDomain`]: the portal's own |
+//! | `domain-format` | | [`CompanyDomain`] |
+//! | `domain-public` | `domain` | [`CompanyDomain`]: anybody may register names below it |
+//! | `domain-webmail` | `domain` | [`CompanyDomain`] |
 //! | `email-account-domain` | `domain` | [`ContactEmail`]: a work account has no mailbox |
 //! | `email-ascii` | | [`EmailAddress`]: only plain letters before the `@` |
 //! | `email-format` | | [`EmailAddress`] |
@@ -55,6 +59,7 @@ mod calendar;
 mod check_digits;
 mod code6;
 mod codes;
+mod company_domain;
 mod contact_email;
 mod country;
 mod country_rules;
@@ -92,6 +97,7 @@ pub use account_name::AccountName;
 pub use calendar::Calendar;
 pub use code6::Code6;
 pub use codes::{CODES, WARNINGS};
+pub use company_domain::CompanyDomain;
 pub use contact_email::ContactEmail;
 pub use country::Country;
 pub use country_rules::{CountryRules, State, registration_labels};
@@ -99,7 +105,7 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    CaseId, CodeId, DocumentId, EnrollmentId, FailureId, GrantId, LinkId, MailId,
+    CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId, MailId,
     MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, UserId,
 };
 pub use language::Language;

@@ -26,14 +26,14 @@ pub fn applied(before: &Profile, correction: &Correction) -> Profile {
         after.city = legal.city.to_string();
         after.state = legal.state.to_string();
         after.postal_code = legal.postal_code.to_string();
-        after.phone = legal.phone.as_str().to_owned();
+        legal.phone.as_str().clone_into(&mut after.phone);
         after.registration_number = text(legal.registration_number.map(|n| n.to_string()));
     }
     if let Some(contact) = correction.contact.clone() {
         after.contact_first_name = contact.first_name;
         after.contact_last_name = contact.last_name;
         after.contact_email = contact.email;
-        after.contact_phone = contact.phone.as_str().to_owned();
+        contact.phone.as_str().clone_into(&mut after.contact_phone);
     }
     after
 }

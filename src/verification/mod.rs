@@ -22,6 +22,7 @@ mod actions;
 mod case;
 mod changes;
 mod desk;
+mod domain_pages;
 mod forms;
 mod invariants;
 mod letters;

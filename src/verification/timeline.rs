@@ -7,7 +7,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// What a company's story is about: itself, its enrollments, its verifications.
-pub const SUBJECTS: &[&str] = &["organization", "enrollment", "case"];
+pub const SUBJECTS: &[&str] = &["organization", "enrollment", "case", "domain"];
 
 /// A line of what happened.
 pub struct Line {

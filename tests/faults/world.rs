@@ -11,6 +11,7 @@ use twotier::{
     app::Portal,
     audit::{Actor, PortalPart},
     config::Options,
+    domains::Resolver,
     memberships,
     organizations::{self, NewOrganization, Standing},
     platform::{clock::Clock, context::Context, db::Db, secrets::Secrets},
@@ -54,8 +55,8 @@ impl World {
         let site = twotier::config::Settings::understand(&options).unwrap().site(80);
         let context = Context { site: Arc::new(site), secrets };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
-        let portal =
-            Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context };
+        let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(None));
+        let portal = Portal { db, clock: Clock::System, hasher, resolver, context };
         Self { url, folder, portal }
     }
 

@@ -9,6 +9,7 @@ mod architecture;
 mod audit;
 mod commands;
 mod correspondence;
+mod domains;
 mod enrollment;
 mod home;
 mod jobs;

@@ -1,10 +1,11 @@
-//! Whether the contact's domain is one that the company proved.
+//! What a proven domain means for a verification.
 use super::{Error, advance, applicant_and_contact, record_with};
 use crate::{
     audit::{Actor, Event, PortalPart},
+    domains::{self, Answer, Checked},
     mail,
-    platform::db::Conn,
-    values::OrganizationId,
+    platform::db::{self, Conn},
+    values::{CompanyDomain, DomainId, OrganizationId},
     verification::{
         case::{Case, Check, Confirmed, State, UnderReview},
         letters::News,
@@ -12,6 +13,42 @@ use crate::{
     },
 };
 use chrono::{DateTime, Utc};
+
+/// Why a look at a domain could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// The claim is not there, or not to be touched.
+    #[error(transparent)]
+    Domain(#[from] domains::Error),
+    /// What follows for the verification was refused.
+    #[error(transparent)]
+    Verification(#[from] Error),
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl CheckError {
+    /// Whether the same once more may succeed.
+    pub fn is_raced(&self) -> bool {
+        matches!(self, Self::Domain(domains::Error::Raced))
+    }
+}
+
+/// Keeps what a check on demand saw, and what follows from a new proof, in one transaction.
+pub fn keep_check(
+    conn: &mut Conn,
+    who: &Actor,
+    organization: OrganizationId,
+    id: DomainId,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Result<(), CheckError> {
+    match domains::keep_look(conn, who, organization, id, answer, now)? {
+        Checked::Proven(domain) => Ok(domain_proven(conn, who, organization, &domain, now)?),
+        Checked::Noted => Ok(()),
+    }
+}
 
 /// 7 and 8. Right after the contact confirmed: a proven domain says that they work there. Where it is
 /// not proven, company and contact hear how they can help.
@@ -22,7 +59,7 @@ pub fn look_at_domain(
 ) -> Result<Case<State>, Error> {
     let who = Actor::Portal(PortalPart::Visitor);
     let domain = case.contact.email.domain().to_owned();
-    if is_proven(conn, case.organization, &domain)? {
+    if domains::is_proven(conn, case.organization, &domain)? {
         let facts = vec![("domain", domain)];
         record_with(conn, &who, &case, Event::VerificationDomainMatched, facts, now)?;
         return Ok(case.prove_domain(now));
@@ -39,25 +76,22 @@ pub fn look_at_domain(
     Ok(case.leave_to_the_desk())
 }
 
-/// The company proved a domain. If it is the contact's, nobody has to look at that any more.
+/// The company has proven a domain. If its contact is at it, nobody has to look at that any more. Whoever
+/// calls has taken the company's turn.
 pub fn domain_proven(
     conn: &mut Conn,
     who: &Actor,
     organization: OrganizationId,
-    domain: &str,
+    domain: &CompanyDomain,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let Some(case) = store::latest(conn, organization)? else { return Ok(()) };
     let Some(case) = case.at::<UnderReview>() else { return Ok(()) };
-    let is_at = case.contact.email.is_at(domain);
-    if case.state.check != Check::Employment || !is_at {
+    let waits_for_it = case.state.check == Check::Employment;
+    if !waits_for_it || !domains::is_proven(conn, organization, case.contact.email.domain())? {
         return Ok(());
     }
-    let facts = vec![("domain", domain.to_owned())];
+    let facts = vec![("domain", domain.to_string())];
     record_with(conn, who, &case, Event::VerificationDomainMatched, facts, now)?;
     advance(conn, case.confirm_check(now))
-}
-
-fn is_proven(_: &mut Conn, _: OrganizationId, _: &str) -> Result<bool, Error> {
-    Ok(false)
 }

@@ -20,7 +20,7 @@ pub use company::{change_contact, resend, withdraw};
 pub use deadlines::{OVERDUE_JOB, WARN, overdue, warn};
 pub use decision::{ask_more, authorize, dismiss_dispute, restore};
 pub use desk::{claim, hand_back, note, pass};
-pub use domains::domain_proven;
+pub use domains::{CheckError, domain_proven, keep_check};
 pub use mending::{Answer, answer, correct};
 pub use opening::{NewCase, open, open_enrolled};
 pub use refusing::{Refusal, confirm_refusal, refuse, request_documents, return_refusal};

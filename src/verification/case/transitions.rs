@@ -111,7 +111,7 @@ impl Case<Rejected> {
     /// only what changed is checked again.
     pub fn mend(self, again: &[Check], expected_by: NaiveDate) -> Case<State> {
         let passed = self.passed.clone().without(again);
-        Case { passed, expected_by, ..self }.go_on()
+        Case { expected_by, passed, ..self }.go_on()
     }
 
     /// The desk gives the company another sixty days.
@@ -123,8 +123,9 @@ impl Case<Rejected> {
 }
 
 impl Case<Authorized> {
-    /// 15. A company that works changed its details: a verification of its own for what changed, and for
-    /// what was never checked.
+    /// 15. A company that works changed its details: a verification of its own.
+    ///
+    /// For what changed, and for what was never checked.
     pub fn reopen(
         self,
         by: UserId,

@@ -11,6 +11,7 @@ use filter::{Place, Standing};
 
 /// A case as the queue lists it.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks")]
 pub struct Listed {
     /// Its key.
     pub case: CaseId,

@@ -2,6 +2,7 @@
 use super::Similar;
 use crate::{
     audit::{self, Row},
+    domains,
     memberships::{self, CompanyProfile},
     organizations::{self, Organization, Profile},
     platform::db::{Conn, Error},
@@ -30,6 +31,8 @@ pub struct Scene {
     pub profile: Option<Profile>,
     /// What the membership directory says.
     pub record: Option<CompanyProfile>,
+    /// The mail domains that it proved.
+    pub domains: Vec<String>,
     /// Other companies that share something with it.
     pub similar: Vec<Similar>,
     /// The correspondence, oldest first.
@@ -58,6 +61,7 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
         is_own: actions::is_own_company(conn, &user, &case)?,
         organization: organizations::load(conn, of)?,
         profile,
+        domains: proven(conn, of)?,
         record,
         similar,
         messages,
@@ -66,6 +70,11 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
         names,
         case,
     }))
+}
+
+fn proven(conn: &mut Conn, of: OrganizationId) -> Result<Vec<String>, Error> {
+    let proven = domains::proven_of(conn, of)?;
+    Ok(proven.into_iter().map(|claim| claim.domain.to_string()).collect())
 }
 
 /// What the membership directory says, and what other companies share.

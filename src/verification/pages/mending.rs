@@ -73,7 +73,7 @@ impl MendPage {
     }
 
     /// The field of this page that the refusal is about.
-    fn field(&self, case: &Case<Rejected>) -> &'static str {
+    fn field(case: &Case<Rejected>) -> &'static str {
         match case.state.failure.about {
             About::LegalName => "legal_name",
             About::Address => "address_line1",

@@ -44,6 +44,6 @@ impl SharedStatus {
             _ => stages(&frame, case),
         };
         let changed = frame.with("moment", frame.moment(frame.now)).say("shared-as-of");
-        Self { stages, stands, changed, frame }
+        Self { frame, stages, stands, changed }
     }
 }

@@ -1,6 +1,7 @@
 //! Which address, which verb: the primary contact's answers, and what the company does meanwhile.
 mod company;
 mod contact;
+mod domains;
 mod mending;
 mod sharing;
 
@@ -33,6 +34,11 @@ pub fn routes() -> Vec<Route> {
         post("/verification/fix", mending::answer),
         get("/verification/details/{group}", mending::show_details),
         post("/verification/details/{group}", mending::change_details),
+        get("/settings/domains", domains::list),
+        post("/settings/domains", domains::add),
+        get("/settings/domains/{id}", domains::show),
+        post("/settings/domains/{id}/check", domains::check),
+        post("/settings/domains/{id}/removal", domains::remove),
     ];
     [own, desk::routes::routes()].concat()
 }

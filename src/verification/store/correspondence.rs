@@ -94,8 +94,8 @@ pub fn notes_of(conn: &mut Conn, of: CaseId) -> Result<Vec<Note>, Error> {
         .select((notes::author_id, notes::body, notes::at))
         .load(conn)?;
     let note = |(author, body, at): (String, String, NaiveDateTime)| {
-        let author = author.parse().map_err(|_| Error::corrupt("verification_notes", &of))?;
-        let body = body.parse().map_err(|_| Error::corrupt("verification_notes", &of))?;
+        let author = author.parse().map_err(|_| Error::corrupt("verification_notes", of))?;
+        let body = body.parse().map_err(|_| Error::corrupt("verification_notes", of))?;
         Ok(Note { author, body, at: at.and_utc() })
     };
     rows.into_iter().map(note).collect()

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 /// Its contact.
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = cases)]
+#[expect(clippy::struct_field_names, reason = "the names of columns")]
 pub struct ContactRow {
     contact_name: String,
     contact_email: String,
@@ -19,6 +20,7 @@ pub struct ContactRow {
 /// Which checks are done.
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = cases, treat_none_as_null = true)]
+#[expect(clippy::struct_field_names, reason = "the names of columns")]
 pub struct PassedRow {
     confirmed_at: Option<NaiveDateTime>,
     employment_passed_at: Option<NaiveDateTime>,

@@ -15,6 +15,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("permits", &["diesel", "schema::"]),
     ("scene", &["diesel", "schema::"]),
     ("pages", &["diesel", "schema::", "actix_"]),
+    ("domain_pages", &["diesel", "schema::", "actix_"]),
     ("status_page", &["diesel", "schema::", "actix_"]),
     ("stages", &["diesel", "schema::", "actix_"]),
     ("timeline", &["diesel", "schema::", "actix_", "askama"]),
@@ -36,6 +37,8 @@ const MACHINERY: &[&str] = &[
     "users/passwords",
     "users/throttle",
     "users/doors",
+    "domains/dns",
+    "domains/weekly",
     "memberships/import",
     "memberships/tests",
     "partnerships/import",
@@ -46,12 +49,13 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "home",
     "correspondence",
     "enrollment",
     "partnerships",
     "verification",
+    "domains",
     "memberships",
     "inbox",
     "users",

@@ -4,7 +4,7 @@ use crate::support::{FORM, OURS, TestPortal, Wire};
 use reqwest::Method;
 
 /// Every field of every form.
-const FIELDS: [&str; 40] = [
+const FIELDS: [&str; 41] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -18,6 +18,7 @@ const FIELDS: [&str; 40] = [
     "is_ours",
     "last_name",
     "legal_name",
+    "mail_domain",
     "password",
     "phone",
     "postal_code",
@@ -181,6 +182,8 @@ async fn a_form_that_is_none_changes_nothing() {
             "/verification/email",
             "/dispute",
             "/other-address",
+            "/check",
+            "/removal",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };

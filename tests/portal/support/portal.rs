@@ -3,7 +3,7 @@ use super::Browser;
 use actix_web::rt;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::{
-    net::TcpListener,
+    net::{SocketAddr, TcpListener},
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use twotier::{
     app::{self, JOBS, Portal},
     demo,
+    domains::Resolver,
     mail::{self, Kept, Transport},
     platform::{
         clock::Clock,
@@ -55,8 +56,20 @@ impl TestPortal {
         portal
     }
 
+    /// A portal that asks this name server, with the demo's companies and people in it.
+    pub async fn start_with_dns(server: SocketAddr) -> Self {
+        let portal = Self::build(|site| site, Resolver::new(Some(server))).await;
+        demo::create(&portal.portal).await.unwrap();
+        portal
+    }
+
     /// An empty portal with other settings.
     pub async fn with(change: impl FnOnce(Site) -> Site) -> Self {
+        // The discard port: nobody answers there.
+        Self::build(change, Resolver::new(Some(([127, 0, 0, 1], 9).into()))).await
+    }
+
+    async fn build(change: impl FnOnce(Site) -> Site, resolver: Resolver) -> Self {
         let files = TempDir::new().unwrap();
         let url = match std::env::var("TEST_DATABASE_URL") {
             Ok(server) => fresh_schema(&server),
@@ -68,7 +81,8 @@ impl TestPortal {
         let context = Context { site: Arc::new(site), secrets: Secrets::random() };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let clock = Clock::stopped(MORNING.parse().unwrap());
-        let portal = Portal { db, clock, hasher: Hasher::start(Strength::Test), context };
+        let hasher = Hasher::start(Strength::Test);
+        let portal = Portal { db, clock, hasher, resolver, context };
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);

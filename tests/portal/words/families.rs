@@ -130,6 +130,8 @@ const BEFORE: &[&str] = &["new", "draft", "withdrawn"];
 const OBSTACLES: &[&str] = &["not-admin", "reseller", "provider", "operator", "suspended"];
 const THANKS: &[&str] = &["confirmed", "disputed", "other-address"];
 const ANSWERED: &[&str] = &["confirmed", "disputed", "suspended", "address-refused"];
+const DOMAINS: &[&str] = &["claimed", "proven", "missing", "taken-over", "gone"];
+const ABOUT_DOMAINS: &[&str] = &["missed", "lost", "taken-over"];
 const CAST: &[&str] = &[
     "vera-fabrikam",
     "omar-fabrikam",
@@ -205,6 +207,12 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-applicant-{}-subject", &[ANSWERED]),
     ("mail-applicant-{}-opening", &[ANSWERED]),
     ("mail-applicant-{}-next", &[ANSWERED]),
+    ("domain-{}-chip", &[DOMAINS]),
+    ("domain-{}-lead", &[DOMAINS]),
+    ("domain-saw-{}", &[&["found", "nothing", "other", "unreachable"]]),
+    ("mail-domain-{}-subject", &[ABOUT_DOMAINS]),
+    ("mail-domain-{}-opening", &[ABOUT_DOMAINS]),
+    ("mail-domain-{}-next", &[ABOUT_DOMAINS]),
     ("doubt-{code}", &[&["role-address"]]),
     ("error-forbidden-{permit}", &[PERMITS]),
     ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),

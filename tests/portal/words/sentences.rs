@@ -11,6 +11,7 @@ const FEATURES: &[&str] = &[
     "enrollment",
     "partnerships",
     "verification",
+    "domains",
     "memberships",
     "inbox",
     "users",

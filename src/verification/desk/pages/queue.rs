@@ -75,13 +75,13 @@ impl QueuePage {
         self.frame.say(id)
     }
 
-    fn tone(&self, case: &Listed) -> &'static str {
+    fn tone(case: &Listed) -> &'static str {
         match case.standing {
             Standing::Closed if case.is_authorized => "chip--good",
             Standing::Closed => "",
             Standing::Refused => "chip--bad",
             _ if case.is_disputed => "chip--bad",
-            _ => "chip--warn",
+            Standing::At(_) => "chip--warn",
         }
     }
 

@@ -1,0 +1,32 @@
+//! What the portal does by itself when it falls due.
+use crate::{
+    enrollment,
+    platform::{
+        db::{Conn, Error},
+        due::{self, Job},
+    },
+    users::{self, sessions},
+    verification,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// What is done when it falls due.
+pub static JOBS: &[Job] = &[
+    Job { kind: enrollment::EXPIRE, run: enrollment::expire },
+    Job { kind: enrollment::LAPSE, run: enrollment::lapse },
+    Job { kind: verification::REMIND, run: verification::remind },
+    Job { kind: verification::FLAG, run: verification::flag },
+    Job { kind: verification::WARN, run: verification::warn },
+    Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
+    Job { kind: "portal.sweep", run: sweep },
+];
+
+/// Forgets what is over, once a day: ended sessions, counters whose window has passed, codes that proved
+/// nothing, jobs that were done.
+fn sweep(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    sessions::sweep(conn, now)?;
+    users::sweep_counters(conn, now)?;
+    users::accounts::sweep_codes(conn, now)?;
+    due::sweep(conn, now)?;
+    due::schedule(conn, "portal.sweep", subject, now + TimeDelta::days(1))
+}
