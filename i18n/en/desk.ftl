@@ -17,6 +17,7 @@ desk-lead = Companies that want to become resellers, and resellers that changed 
 desk-counts = Numbers
 desk-open = All open
 desk-mine = In my hands
+desk-objections = Objections
 desk-overdue = Late
 desk-many = 1,000+
 desk-q = Company, membership ID or reference

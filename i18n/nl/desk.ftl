@@ -17,6 +17,7 @@ desk-lead = Bedrijven die wederverkoper willen worden, en wederverkopers die hun
 desk-counts = Aantallen
 desk-open = Alle open
 desk-mine = Bij mij
+desk-objections = Bezwaren
 desk-overdue = Te laat
 desk-many = 1000+
 desk-q = Bedrijf, lidmaatschaps-ID of referentie

@@ -99,9 +99,7 @@ async fn retry_parked(me: MailKeeper, db: Data<Db>, Now(now): Now) -> web::Resul
 fn resendable(conn: &mut Conn, of: OrganizationId) -> Result<Option<MailId>, db::Error> {
     let case = verification::latest(conn, of)?.and_then(Case::at::<AwaitingContact>);
     match case {
-        Some(case) if case.state.address_refused_at.is_none() => {
-            mail::newest_of(conn, of, CONFIRM_ADDRESS)
-        }
+        Some(case) if !case.has_refused_address() => mail::newest_of(conn, of, CONFIRM_ADDRESS),
         _ => Ok(None),
     }
 }

@@ -100,9 +100,7 @@ impl Situation {
         let Some(case) = case else { return Self::New };
         match (&case.state, case.disputed_at) {
             (State::Withdrawn(_), _) => Self::Withdrawn,
-            (State::AwaitingContact(state), _) if state.address_refused_at.is_some() => {
-                Self::AddressRefused
-            }
+            (State::AwaitingContact(_), _) if case.has_refused_address() => Self::AddressRefused,
             (State::AwaitingContact(_), Some(_)) => Self::Disputed,
             (State::Rejected(_), _) => Self::Refused,
             (_, Some(_)) => Self::Contested,
@@ -115,14 +113,13 @@ impl Situation {
 
     /// Of a reseller, whose details may have changed.
     fn working(case: Option<&Case<State>>) -> Self {
-        match case.map(|case| &case.state) {
-            Some(State::AwaitingContact(state)) if state.address_refused_at.is_some() => {
-                Self::AddressRefused
-            }
-            Some(State::AwaitingContact(_)) => Self::RecheckAwaiting,
-            Some(State::UnderReview(_) | State::AwaitingDecision(_)) => Self::Recheck,
-            Some(State::Rejected(_)) => Self::RecheckRefused,
-            Some(State::Authorized(_) | State::Withdrawn(_)) | None => Self::Active,
+        let Some(case) = case else { return Self::Active };
+        match &case.state {
+            State::AwaitingContact(_) if case.has_refused_address() => Self::AddressRefused,
+            State::AwaitingContact(_) => Self::RecheckAwaiting,
+            State::UnderReview(_) | State::AwaitingDecision(_) => Self::Recheck,
+            State::Rejected(_) => Self::RecheckRefused,
+            State::Authorized(_) | State::Withdrawn(_) => Self::Active,
         }
     }
 

@@ -29,9 +29,7 @@ impl Stage {
     /// How a check stands.
     pub fn of(case: &Case<State>, check: Check) -> Self {
         let is_stopped = match &case.state {
-            State::AwaitingContact(state) => {
-                state.address_refused_at.is_some() || case.disputed_at.is_some()
-            }
+            State::AwaitingContact(_) => case.has_refused_address() || case.disputed_at.is_some(),
             State::Rejected(_) => true,
             _ => false,
         };

@@ -32,7 +32,7 @@ pub fn resend(
     organizations::take_turn(conn, organization)?;
     still_permitted(conn, who)?;
     let case = awaiting(conn, organization)?;
-    if case.state.address_refused_at.is_some() {
+    if case.has_refused_address() {
         return Err(Error::MovedOn);
     }
     let knocker = case.id.to_string();

@@ -94,7 +94,9 @@ pub fn dismiss_dispute(
     for to in admins(conn, &case)? {
         mail::post(conn, entry, &News::of(to, &case, what), now)?;
     }
-    advance(conn, case.dismiss_dispute())
+    let case = case.dismiss_dispute();
+    // Nothing is left to do about a case that is decided.
+    advance(conn, if case.is_open() { case } else { case.hand_back() })
 }
 
 /// Gives a company that was suspended, since it mended nothing for sixty days, its rights back, and

@@ -22,7 +22,7 @@ pub fn claim(conn: &mut Conn, who: &Actor, id: CaseId, now: DateTime<Utc>) -> Re
     match &case.claim {
         Some(claim) if claim.by == me.id => return Ok(()),
         Some(_) => return Err(Error::Claimed),
-        None if !case.is_open() => return Err(Error::MovedOn),
+        None if !case.needs_the_desk() => return Err(Error::MovedOn),
         None => {}
     }
     among_verifiers(conn, who, &me, &case, Event::VerificationClaimed, now)?;

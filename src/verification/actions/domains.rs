@@ -59,6 +59,8 @@ pub fn look_at_domain(
 ) -> Result<Case<State>, Error> {
     let who = Actor::Portal(PortalPart::Visitor);
     let domain = case.contact.email.domain().to_owned();
+    // What somebody proposed to refuse is answered.
+    store::end_failures(conn, case.id, now)?;
     if domains::is_proven(conn, case.organization, &domain)? {
         let facts = vec![("domain", domain)];
         record_with(conn, &who, &case, Event::VerificationDomainMatched, facts, now)?;
@@ -93,5 +95,6 @@ pub fn domain_proven(
     }
     let facts = vec![("domain", domain.to_string())];
     record_with(conn, who, &case, Event::VerificationDomainMatched, facts, now)?;
+    store::end_failures(conn, case.id, now)?;
     advance(conn, case.confirm_check(now))
 }

@@ -129,7 +129,8 @@ fn mend(
     let event =
         if is_corrected { Event::VerificationCorrected } else { Event::VerificationAnswered };
     tell(conn, who, &case, event, check, answer.comment, now)?;
-    if let Some(case) = case.clone().at::<AwaitingContact>() {
+    let waiting = case.clone().at::<AwaitingContact>();
+    if let Some(case) = waiting.filter(|case| !case.has_refused_address()) {
         let entry = record_with(conn, who, &case, Event::VerificationEmailResent, vec![], now)?;
         ask_contact(conn, &case, entry, now)?;
     }
@@ -184,7 +185,10 @@ fn with_details<S>(case: Case<S>, profile: &Profile) -> Case<S> {
         email: profile.contact_email.clone(),
         language: case.contact.language,
     };
-    Case { company: profile.legal_name.clone(), contact, ..case }
+    // Another address has not been called wrong by anybody.
+    let is_same = contact.email.key() == case.contact.email.key();
+    let address_refused_at = case.address_refused_at.filter(|_| is_same);
+    Case { company: profile.legal_name.clone(), contact, address_refused_at, ..case }
 }
 
 fn has_documents(_: &mut Conn, _: MessageId) -> Result<bool, Error> {

@@ -35,7 +35,7 @@ pub fn open(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<AwaitingContact>, Error> {
-    let case = begin(new, AwaitingContact { address_refused_at: None, flagged_at: None }, now);
+    let case = begin(new, AwaitingContact { flagged_at: None }, now);
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationOpened, now)?;
     ask_contact(conn, &case, entry, now)?;
@@ -72,6 +72,7 @@ fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {
         opened_at: now,
         expected_by: due_in(new.country, now),
         disputed_at: None,
+        address_refused_at: None,
         passed: Passed::default(),
         claim: None,
         proposal: None,

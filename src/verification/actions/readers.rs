@@ -16,10 +16,15 @@ pub fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Recipient, Error>
     Ok(Recipient { name: user.name(), email: user.email, language })
 }
 
-/// The applicant, and the contact unless that is the same address.
+/// The applicant, and the contact unless that is the same address, or a wrong one.
 pub fn applicant_and_contact<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
     let applicant = applicant(conn, case)?;
-    Ok(distinct(vec![applicant, case.recipient()]))
+    Ok(distinct([applicant].into_iter().chain(contact(case)).collect()))
+}
+
+/// The contact, unless the address is a wrong one: nothing more goes there.
+fn contact<S>(case: &Case<S>) -> Option<Recipient> {
+    (!case.has_refused_address()).then(|| case.recipient())
 }
 
 /// Each address once, in the order of the list.
@@ -42,7 +47,7 @@ pub fn admins<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Erro
 pub fn everybody_concerned<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
     let mut all = admins(conn, case)?;
     all.extend(with_role(conn, case.organization, Role::MembershipAdmin)?);
-    all.push(case.recipient());
+    all.extend(contact(case));
     Ok(distinct(all))
 }
 

@@ -9,7 +9,10 @@ use crate::{
     audit::{Actor, Event},
     mail,
     platform::{context, db::Conn},
-    users::User,
+    users::{
+        User,
+        links::{self, Purpose},
+    },
     values::{CaseId, Description, FailureId, MessageId},
     verification::{
         case::{About, Case, Check, Failure, Reason, Rejected, State},
@@ -124,6 +127,8 @@ fn conclude(
     store::confirm_failure(conn, &failure, me.id, now)?;
     let case = refused(case, failure, now)?;
     deadlines::schedule(conn, &case)?;
+    // What is refused is not waited for; whoever mends it, has the contact asked anew.
+    links::void(conn, Purpose::ConfirmContact, &case.id.to_string(), now)?;
     let Failure { check, reason, sentence, .. } = case.state.failure.clone();
     let facts = about_reason(check, reason);
     let entry = record_with(conn, who, &case, Event::VerificationRefused, facts, now)?;

@@ -49,7 +49,7 @@ pub fn remind(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), 
     // A portal that was down for days reminds once: the last reminder's link is the one that counts.
     let passed = (now.timestamp() - asked) / TimeDelta::days(1).num_seconds();
     let is_overtaken = REMINDERS.into_iter().any(|later| later > days && later <= passed);
-    if is_overtaken || case.state.address_refused_at.is_some() {
+    if is_overtaken || case.has_refused_address() {
         return Ok(());
     }
     quietly(conn, |conn| {

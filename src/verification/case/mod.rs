@@ -47,6 +47,8 @@ pub struct Case<S> {
     pub expected_by: NaiveDate,
     /// When somebody with the mailed link said that they did not sign up.
     pub disputed_at: Option<DateTime<Utc>>,
+    /// When whoever reads the contact's address said that it is the wrong one.
+    pub address_refused_at: Option<DateTime<Utc>>,
     /// Which checks are done.
     pub passed: Passed,
     /// Which verifier has it in hand.
@@ -64,6 +66,11 @@ impl<S> Case<S> {
     #[must_use]
     pub fn dispute(self, at: DateTime<Utc>) -> Self {
         Self { disputed_at: Some(at), ..self }
+    }
+
+    /// Whether the contact's address was called wrong by whoever reads it: nothing more goes there.
+    pub fn has_refused_address(&self) -> bool {
+        self.address_refused_at.is_some()
     }
 
     /// The operator looked into the objection, and there was nothing in it.
@@ -104,6 +111,7 @@ impl<S> Case<S> {
             opened_at: self.opened_at,
             expected_by: self.expected_by,
             disputed_at: self.disputed_at,
+            address_refused_at: self.address_refused_at,
             passed: self.passed,
             claim: self.claim,
             proposal: self.proposal,
@@ -117,6 +125,11 @@ impl Case<State> {
     /// Whether nothing is decided yet: the desk or the company can still do something.
     pub fn is_open(&self) -> bool {
         !matches!(self.state, State::Authorized(_) | State::Withdrawn(_))
+    }
+
+    /// Whether a verifier can have something to do with it: also after the end, if somebody objects.
+    pub fn needs_the_desk(&self) -> bool {
+        self.is_open() || self.disputed_at.is_some()
     }
 
     /// The check at which an open case is.
@@ -143,11 +156,6 @@ impl Case<State> {
             }
             _ => self.expected_by,
         }
-    }
-
-    /// Whether the contact's address was called wrong by whoever reads it: nothing more goes there.
-    pub fn has_refused_address(&self) -> bool {
-        matches!(&self.state, State::AwaitingContact(state) if state.address_refused_at.is_some())
     }
 
     /// The case in one particular state, if that is where it is.

@@ -6,8 +6,6 @@ use chrono::{DateTime, Utc};
 /// Pending: the contact has not answered the two questions yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AwaitingContact {
-    /// When the holder of the link asked for another address.
-    pub address_refused_at: Option<DateTime<Utc>>,
     /// When two weeks were over without an answer, and the company was told.
     pub flagged_at: Option<DateTime<Utc>>,
 }

@@ -32,11 +32,12 @@ pub fn case() -> Case<AwaitingContact> {
         opened_at,
         expected_by: from(opened_at.date_naive()),
         disputed_at: None,
+        address_refused_at: None,
         passed: Passed::default(),
         claim: None,
         proposal: None,
         version: 1,
-        state: AwaitingContact { address_refused_at: None, flagged_at: None },
+        state: AwaitingContact { flagged_at: None },
     }
 }
 
@@ -132,7 +133,7 @@ fn another_contact_is_asked_anew_and_a_dispute_stays() {
         language: Language::En,
     };
     let case = case().dispute(now).refuse_address(now).ask(other.clone());
-    assert_eq!(case.state.address_refused_at, None);
+    assert_eq!(case.address_refused_at, None);
     assert_eq!(case.contact, other);
     assert_eq!(case.disputed_at, Some(now));
 }

@@ -10,9 +10,7 @@ impl<S> Case<S> {
     /// On to the check that is next.
     fn go_on(self) -> Case<State> {
         let state = match self.passed.next() {
-            Check::EmailOwnership => {
-                AwaitingContact { address_refused_at: None, flagged_at: None }.into()
-            }
+            Check::EmailOwnership => AwaitingContact { flagged_at: None }.into(),
             Check::Decision => AwaitingDecision.into(),
             check => UnderReview { check }.into(),
         };
@@ -34,22 +32,20 @@ impl Case<AwaitingContact> {
     /// The holder of the link wants another address to be asked.
     #[must_use]
     pub fn refuse_address(self, at: DateTime<Utc>) -> Case<AwaitingContact> {
-        let state = AwaitingContact { address_refused_at: Some(at), ..self.state.clone() };
-        self.with(state)
+        Case { address_refused_at: Some(at), ..self }
     }
 
     /// The company names another contact, who is asked instead.
     #[must_use]
     pub fn ask(self, contact: Contact) -> Case<AwaitingContact> {
-        let state = AwaitingContact { address_refused_at: None, flagged_at: None };
-        Case { contact, ..self }.with(state)
+        Case { contact, address_refused_at: None, ..self }
+            .with(AwaitingContact { flagged_at: None })
     }
 
     /// 6. Two weeks without an answer.
     #[must_use]
     pub fn flag(self, at: DateTime<Utc>) -> Case<AwaitingContact> {
-        let state = AwaitingContact { flagged_at: Some(at), ..self.state.clone() };
-        self.with(state)
+        self.with(AwaitingContact { flagged_at: Some(at) })
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Standing {
     Refused,
     /// Authorized or withdrawn.
     Closed,
+    /// Wherever it stands: somebody says that nobody signed up.
+    Disputed,
 }
 
 /// What is looked for. All of it must hold; without a standing, every case that is open.
@@ -76,7 +78,7 @@ pub struct Place {
 impl Standing {
     /// All of them, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
-        Check::ALL.into_iter().map(Self::At).chain([Self::Refused, Self::Closed])
+        Check::ALL.into_iter().map(Self::At).chain([Self::Refused, Self::Disputed, Self::Closed])
     }
 
     /// As it stands in the address, and as the end of its text's id.
@@ -85,6 +87,7 @@ impl Standing {
             Self::At(check) => check.as_str(),
             Self::Refused => "rejected",
             Self::Closed => "closed",
+            Self::Disputed => "disputed",
         }
     }
 

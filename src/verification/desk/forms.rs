@@ -51,7 +51,8 @@ impl Search {
     pub fn filter(&self) -> Filter {
         let age = self.age.parse().ok().filter(|days| AGES.contains(days));
         Filter {
-            q: self.q.trim().chars().take(LONGEST).collect(),
+            // A zero cannot be searched for on PostgreSQL, and means nothing anywhere.
+            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
             country: self.country.parse().ok(),
             standing: Standing::read(&self.check),
             age,

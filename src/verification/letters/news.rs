@@ -96,6 +96,15 @@ impl News {
         }
     }
 
+    /// Where the reader can do something about it.
+    fn page(&self) -> &'static str {
+        match self.what {
+            "refused" | "warned" | "overdue" | "documents-asked" => "/verification/fix",
+            "proof-welcome" => "/settings/domains",
+            _ => "/",
+        }
+    }
+
     /// Why, how to mend it, and what the verifier adds.
     fn why(&self, words: &Words) -> Vec<String> {
         let reason = self.reason.map(|reason| reason.as_str().replace('_', "-"));
@@ -130,7 +139,7 @@ impl Letter for News {
             opening,
             closing: vec![
                 telling.say(format!("mail-news-{}-next", self.what)),
-                site.link("/"),
+                site.link(self.page()),
                 words.with("reference", &self.reference).say("mail-reference"),
             ],
             ..Body::default()

@@ -36,12 +36,13 @@ impl Letter for DisputeToOperator {
         words.with("company", &self.company).say("mail-dispute-subject")
     }
 
-    fn body(&self, words: &Words, _: &Site) -> Body {
+    fn body(&self, words: &Words, site: &Site) -> Body {
         let telling = words.with("company", &self.company).with("email", &self.email);
         Body {
             opening: vec![telling.say("mail-dispute-opening")],
             closing: vec![
                 words.say("mail-dispute-next"),
+                site.link(&format!("/desk/cases/{}", self.reference)),
                 words.with("reference", &self.reference).say("mail-reference"),
             ],
             ..Body::default()

@@ -114,6 +114,7 @@ fn standing<'a>(standing: Option<Standing>) -> Found<'a> {
     match standing {
         None => all.filter(cases::status.eq_any(["pending", "rejected"])),
         Some(Standing::Refused) => all.filter(cases::status.eq("rejected")),
+        Some(Standing::Disputed) => all.filter(cases::disputed_at.is_not_null()),
         Some(Standing::Closed) => all.filter(cases::status.eq_any(["authorized", "none"])),
         Some(Standing::At(check)) => {
             all.filter(cases::status.eq("pending")).filter(cases::sub_status.eq(check.as_str()))

@@ -1,6 +1,6 @@
 //! A case as a row, in parts: status and sub-status carry the vendor's names (feature map, C.1).
 use super::{
-    parts::{ClaimRow, ContactRow, PassedRow},
+    parts::{ClaimRow, ContactRow, PassedRow, naive, utc},
     standing::StandingRow,
 };
 use crate::{
@@ -25,6 +25,7 @@ pub struct Row {
     opened_at: NaiveDateTime,
     expected_by: NaiveDate,
     disputed_at: Option<NaiveDateTime>,
+    address_refused_at: Option<NaiveDateTime>,
     pub version: i64,
     #[diesel(embed)]
     pub standing: StandingRow,
@@ -50,7 +51,8 @@ impl From<Case<State>> for Row {
             applicant_id: case.applicant.to_string(),
             opened_at: case.opened_at.naive_utc(),
             expected_by: case.expected_by,
-            disputed_at: case.disputed_at.map(|at| at.naive_utc()),
+            disputed_at: naive(case.disputed_at),
+            address_refused_at: naive(case.address_refused_at),
             version: case.version,
             contact: case.contact.into(),
             passed: case.passed.into(),
@@ -82,7 +84,8 @@ impl Row {
             applicant: self.applicant_id.parse().ok()?,
             opened_at: self.opened_at.and_utc(),
             expected_by: self.expected_by,
-            disputed_at: self.disputed_at.map(|at| at.and_utc()),
+            disputed_at: utc(self.disputed_at),
+            address_refused_at: utc(self.address_refused_at),
             passed,
             claim: self.claim.read()?,
             proposal,

@@ -16,7 +16,6 @@ use diesel::prelude::*;
 pub struct StandingRow {
     status: String,
     sub_status: String,
-    address_refused_at: Option<NaiveDateTime>,
     waiting_flagged_at: Option<NaiveDateTime>,
     closed_at: Option<NaiveDateTime>,
     pub failure_id: Option<String>,
@@ -34,7 +33,6 @@ impl StandingRow {
         };
         match &case.state {
             State::AwaitingContact(state) => {
-                row.address_refused_at = naive(state.address_refused_at);
                 row.waiting_flagged_at = naive(state.flagged_at);
             }
             State::Rejected(state) => {
@@ -53,7 +51,6 @@ impl StandingRow {
         Self {
             status: status.to_owned(),
             sub_status: sub_status.to_owned(),
-            address_refused_at: None,
             waiting_flagged_at: None,
             closed_at: None,
             failure_id: None,
@@ -80,11 +77,9 @@ impl StandingRow {
 
     fn pending(&self, check: Check) -> State {
         match check {
-            Check::EmailOwnership => AwaitingContact {
-                address_refused_at: utc(self.address_refused_at),
-                flagged_at: utc(self.waiting_flagged_at),
+            Check::EmailOwnership => {
+                AwaitingContact { flagged_at: utc(self.waiting_flagged_at) }.into()
             }
-            .into(),
             Check::Decision => AwaitingDecision.into(),
             check => UnderReview { check }.into(),
         }

@@ -101,3 +101,31 @@ async fn its_link_confirms_nothing() {
     assert_eq!(contact.visit(&link).await.status, 200, "the objection can still be made");
     portal.is_sound().await;
 }
+
+/// The case is decided, yet the desk finds it, and lifts the suspension when there is nothing in it.
+#[actix_web::test]
+async fn the_desk_finds_an_objection_and_closes_it() {
+    let portal = TestPortal::start().await;
+    active(&portal).await;
+    let contact = portal.browser();
+    let letters = portal.mail().await;
+    let told = letters.iter().find(|letter| letter.subject.starts_with("A reseller account"));
+    let page = contact.visit(&portal.link_in(told.unwrap())).await;
+    contact.press(&page, "I did not sign up", &[]).await;
+    let claire = portal.signed_in_as("claire@nuage").await;
+    assert_eq!(claire.visit("/").await.text("h1"), "Atelier Nuage is suspended");
+
+    let omar = portal.signed_in_as("omar@fabrikam").await;
+    let letter = portal.letter_to("omar@fabrikam.example").await;
+    let case = omar.visit(&portal.link_in(&letter)).await;
+    assert_eq!(case.text("h1"), "Atelier Nuage SARL");
+    let queue = omar.visit("/desk?check=disputed").await;
+    assert!(queue.text("tbody").contains("Atelier Nuage SARL"));
+    let case = omar.press(&case, "Take this case", &[]).await;
+    let closed = omar.press(&case, "Close the objection", &[]).await;
+    assert_eq!(closed.text(".head .chip"), "Authorized");
+    assert!(closed.text("aside").contains("Nobody has this case in hand"));
+    assert!(claire.visit("/").await.text("h1").contains("is an active reseller"));
+    assert!(portal.has_written(CLAIRE, "is no longer suspended").await);
+    portal.is_sound().await;
+}

@@ -145,6 +145,10 @@ impl Model {
         matches!(self.stands, Stands::Pending(_) | Stands::Refused(_))
     }
 
+    fn needs_desk(&self) -> bool {
+        self.is_open() || self.is_disputed
+    }
+
     fn is_omars(&self) -> bool {
         self.holder == Some(Holder::Omar)
     }
@@ -168,9 +172,9 @@ impl Model {
             Act::ContactYes => self.has_link && pending == Some(At::Contact),
             Act::ContactNo => self.has_link,
             Act::Resend => pending == Some(At::Contact),
-            Act::OmarClaims => self.is_omars() || (self.holder.is_none() && self.is_open()),
+            Act::OmarClaims => self.is_omars() || (self.holder.is_none() && self.needs_desk()),
             Act::VeraClaims => {
-                self.holder == Some(Holder::Vera) || (self.holder.is_none() && self.is_open())
+                self.holder == Some(Holder::Vera) || (self.holder.is_none() && self.needs_desk())
             }
             Act::OmarHandsBack => self.is_omars(),
             // She is an admin.
@@ -206,7 +210,7 @@ impl Model {
                 if let Stands::Pending(at) = self.stands {
                     self.stands = Stands::Refused(at);
                 }
-                (self.holder, self.has_question) = (None, true);
+                (self.holder, self.has_question, self.has_link) = (None, true, false);
             }
             Act::Ask => self.has_question = true,
             Act::AskMore => {
@@ -216,7 +220,10 @@ impl Model {
             Act::Authorize => {
                 (self.stands, self.holder, self.is_active) = (Stands::Authorized, None, true);
             }
-            Act::Dismiss => self.is_disputed = false,
+            Act::Dismiss => {
+                self.is_disputed = false;
+                self.holder = self.holder.filter(|_| self.is_open());
+            }
             Act::AnswerInWords => self.answered([]),
             Act::CorrectAddress => self.answered([2]),
             Act::CorrectContact => self.answered([0, 1]),

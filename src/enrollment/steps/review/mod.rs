@@ -122,8 +122,8 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
     };
     let is_enrolled = matches!(case.state, State::Authorized(_));
     let can_resend = match &case.state {
-        State::AwaitingContact(state) => {
-            me.person.may(Permission::Enroll) && state.address_refused_at.is_none()
+        State::AwaitingContact(_) => {
+            me.person.may(Permission::Enroll) && !case.has_refused_address()
         }
         _ => false,
     };

@@ -21,6 +21,8 @@ pub struct Totals {
     pub mine: usize,
     /// Whose decision is late.
     pub overdue: usize,
+    /// Of which somebody says that nobody signed up.
+    pub disputed: usize,
 }
 
 /// The queue.
@@ -65,9 +67,9 @@ impl QueuePage {
     /// Where a case stands, in a word.
     fn standing(&self, case: &Listed) -> String {
         let id = match case.standing {
+            _ if case.is_disputed => "desk-standing-disputed",
             Standing::Closed if case.is_authorized => "desk-standing-authorized",
             Standing::Closed => "desk-standing-withdrawn",
-            _ if case.is_disputed => "desk-standing-disputed",
             _ if case.is_proposed => "desk-standing-proposed",
             _ if case.is_flagged => "desk-standing-waiting",
             standing => return self.frame.say(text_of(standing)),
@@ -77,11 +79,11 @@ impl QueuePage {
 
     fn tone(case: &Listed) -> &'static str {
         match case.standing {
+            _ if case.is_disputed => "chip--bad",
             Standing::Closed if case.is_authorized => "chip--good",
             Standing::Closed => "",
             Standing::Refused => "chip--bad",
-            _ if case.is_disputed => "chip--bad",
-            Standing::At(_) => "chip--warn",
+            Standing::At(_) | Standing::Disputed => "chip--warn",
         }
     }
 
@@ -131,5 +133,6 @@ fn text_of(standing: Standing) -> String {
         Standing::At(check) => format!("check-{}", check.as_str().replace('_', "-")),
         Standing::Refused => "desk-standing-refused".to_owned(),
         Standing::Closed => "desk-standing-closed".to_owned(),
+        Standing::Disputed => "desk-standing-disputed".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     users::{self, Verifier},
     verification::{
         desk::{
-            filter::{Filter, Seeker},
+            filter::{Filter, Seeker, Standing},
             forms::Search,
             pages::{QueuePage, Totals},
         },
@@ -36,10 +36,12 @@ pub async fn show(me: Verifier, db: Data<Db>, Now(now): Now, req: HttpRequest) -
 fn totals(conn: &mut Conn, filter: &Filter, seeker: Seeker) -> Result<Totals, Error> {
     let mine = Filter { is_mine: true, ..Filter::default() };
     let overdue = Filter { is_overdue: true, ..Filter::default() };
+    let disputed = Filter { standing: Some(Standing::Disputed), ..Filter::default() };
     Ok(Totals {
         found: store::count(conn, filter, seeker)?,
         open: store::count(conn, &Filter::default(), seeker)?,
         mine: store::count(conn, &mine, seeker)?,
         overdue: store::count(conn, &overdue, seeker)?,
+        disputed: store::count(conn, &disputed, seeker)?,
     })
 }
