@@ -12,10 +12,14 @@ const BYSTANDERS = [
   'maya@northwind',
   'vera@fabrikam',
   'tom@noordlicht',
+  'lena@pixelgarten',
+  'amira@atlas',
+  'iris@kustlijn',
+  'marit@deltawerk',
 ];
 
 // Pages that show everybody the same: the visitor has been there.
-const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|confirm-contact|set-password)/;
+const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -237,7 +241,70 @@ export async function recruit(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire];
+// At work at the desk: what is not filled in, and what one verifier does under another's eyes.
+export async function omar(tour) {
+  const guest = await Guest.enter(tour, 'Omar');
+  guest.skips = PUBLIC;
+  await signIn(guest.page, 'omar@fabrikam');
+  await guest.visit('/desk?q=zzz&check=decision');
+  const open = async (company) => {
+    await guest.visit(`/desk?q=${company}`);
+    await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  };
+  const act = (name) => `form[action$="/${name}"] button`;
+  const unfold = (name) => guest.page.locator(`details:has(form[action$="/${name}"]) > summary`).click();
+  await open('atlas');
+  await unfold('refusal');
+  await guest.send({}, act('refusal'));
+  await guest.send({ reason: 'document_expired' }, act('refusal'));
+  await unfold('request');
+  await guest.send({}, act('request'));
+  await guest.send({ note: '' }, act('note'));
+  await guest.send({ note: 'Asked the register.' }, act('note'));
+  await guest.send({}, act('claim/end'));
+  await open('brightwater');
+  await guest.send({}, act('claim'));
+  await guest.send({}, act('authorization'));
+  await open('deltawerk');
+  await guest.send({}, act('restoration'));
+  await guest.leave();
+}
+
+// An active company: its mail, its domains, its details, and a link for others.
+export async function joost(tour) {
+  const guest = await Guest.enter(tour, 'Joost');
+  guest.skips = PUBLIC;
+  await signIn(guest.page, 'joost@zilverlijn');
+  await guest.wander('/');
+  await guest.visit('/settings/domains');
+  await guest.send({ mail_domain: 'nl' });
+  await guest.send({ mail_domain: 'zilverlijn.example' });
+  await guest.visit('/verification/details/company');
+  await guest.send({ legal_name: '', postal_code: '1' });
+  await guest.visit('/verification/details/contact');
+  await guest.send({ email: 'joost@gmail.com' });
+  await guest.visit('/verification/status-link');
+  await guest.send();
+  const link = await guest.page.locator('main code').innerText();
+  const anybody = await Guest.enter(tour, 'anybody');
+  await anybody.visit(new URL(link).pathname);
+  await anybody.visit('/status/unknown');
+  for (const one of [guest, anybody]) await one.leave();
+}
+
+// Mends what was refused, after mistakes.
+export async function lena(tour) {
+  const guest = await Guest.enter(tour, 'Lena');
+  await signIn(guest.page, 'lena@pixelgarten');
+  await guest.visit('/verification/fix');
+  const send = 'form[action$="/verification/fix"] button';
+  await guest.send({}, send);
+  await guest.send({ legal_name: '', city: '' }, send);
+  await guest.send({ legal_name: 'Pixelgarten Medien GmbH & Co. KG', city: 'Köln', comment: 'In full.' }, send);
+  await guest.leave();
+}
+
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {
