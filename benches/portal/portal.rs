@@ -13,6 +13,7 @@ use twotier::{
     },
     users::passwords::{Hasher, Strength},
     values::Calendar,
+    verification::Uploads,
 };
 
 /// A portal that serves.
@@ -37,7 +38,7 @@ impl Served {
         let context = Context { site: Arc::new(site(&address)), secrets: Secrets::random() };
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
-        let portal = Portal { db, clock, hasher, context };
+        let portal = Portal { db, clock, hasher, context, uploads: Uploads::default() };
         demo::create(&portal).await.expect("a world");
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();
@@ -82,6 +83,7 @@ fn site(address: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        keep_documents: 90,
         calendar: Calendar::default(),
     }
 }

@@ -21,6 +21,7 @@ wrong-option-inbox-https = must not be inbox: with an https base URL, because no
 wrong-option-domain = must be a domain such as twotier.example
 wrong-option-time-zone = must be an IANA name such as Europe/Amsterdam
 wrong-option-holidays = cannot be read: { $problem }
+wrong-option-keep-documents = must be a number of days from 1 to 3650
 wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is not one
 wrong-option-log = must be text or json
 wrong-option-log-level = must be error, warn, info, debug or trace, or a level for each part, such as info,twotier=debug

@@ -18,6 +18,7 @@ use crate::{
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
+    verification::Uploads,
 };
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -134,7 +135,8 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
-    Ok(Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context })
+    let (clock, hasher) = (Clock::System, Hasher::start(Strength::Full));
+    Ok(Portal { db, clock, hasher, context, uploads: Uploads::default() })
 }
 
 /// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of

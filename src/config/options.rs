@@ -131,6 +131,9 @@ pub struct Options {
     /// A second verifier has to agree before a check is refused
     #[arg(long, global = true, env = "TWOTIER_FOUR_EYES")]
     pub four_eyes: bool,
+    /// Days after the decision for which documents are kept, 1 to 3650 [default: 90]
+    #[arg(long, global = true, env = "TWOTIER_KEEP_DOCUMENTS")]
+    pub keep_documents: Option<String>,
     /// text or json [default: text]
     #[arg(long, global = true, env = "TWOTIER_LOG")]
     pub log: Option<String>,

@@ -154,6 +154,7 @@ mod tests {
             database: Some("mysql://x".into()),
             mail: Some("pigeon:".into()),
             time_zone: Some("Mars/Base".into()),
+            keep_documents: Some("0".into()),
             log: Some("xml".into()),
             log_level: Some("loud=very".into()),
             ..Options::default()
@@ -162,7 +163,15 @@ mod tests {
         let told: Vec<_> = mistakes.0.iter().map(|mistake| mistake.option).collect();
         assert_eq!(
             told,
-            ["--listen", "--database", "--mail", "--time-zone", "--log", "--log-level"]
+            [
+                "--listen",
+                "--database",
+                "--mail",
+                "--time-zone",
+                "--keep-documents",
+                "--log",
+                "--log-level"
+            ]
         );
     }
 

@@ -20,6 +20,7 @@ use twotier::{
         passwords::{Hasher, Strength},
     },
     values::{Language, Secret},
+    verification::Uploads,
 };
 
 /// Everybody's password.
@@ -54,8 +55,8 @@ impl World {
         let site = twotier::config::Settings::understand(&options).unwrap().site(80);
         let context = Context { site: Arc::new(site), secrets };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
-        let portal =
-            Portal { db, clock: Clock::System, hasher: Hasher::start(Strength::Full), context };
+        let (clock, hasher) = (Clock::System, Hasher::start(Strength::Full));
+        let portal = Portal { db, clock, hasher, context, uploads: Uploads::default() };
         Self { url, folder, portal }
     }
 

@@ -3,7 +3,9 @@ mod company;
 mod contact;
 mod mending;
 
-use super::{actions::Error, desk};
+pub use mending::{FIX, again as fix_again};
+
+use super::{actions::Error, desk, documents};
 use crate::{
     platform::web::{
         self,
@@ -29,7 +31,7 @@ pub fn routes() -> Vec<Route> {
         get("/verification/details/{group}", mending::show_details),
         post("/verification/details/{group}", mending::change_details),
     ];
-    [own, desk::routes::routes()].concat()
+    [own, documents::routes::routes(), desk::routes::routes()].concat()
 }
 
 impl From<Error> for web::Error {

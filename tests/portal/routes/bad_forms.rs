@@ -179,6 +179,7 @@ async fn a_form_that_is_none_changes_nothing() {
             "/verification/email",
             "/dispute",
             "/other-address",
+            "/removal",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };

@@ -2,6 +2,7 @@
 mod browser;
 mod cast;
 mod desk;
+mod documents;
 mod portal;
 mod program;
 mod smtp;
@@ -13,6 +14,7 @@ mod wizard;
 pub use browser::{Browser, Page};
 pub use cast::PASSWORD;
 pub use desk::{ABBREVIATED, SANNE};
+pub use documents::{DOCUMENTS, NOORDLICHT, file, form, part, pdf, png};
 pub use portal::TestPortal;
 pub use program::{Workshop, complaint, printed, read};
 pub use smtp::{MailServer, Mood};

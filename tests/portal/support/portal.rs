@@ -23,6 +23,7 @@ use twotier::{
         web::Site,
     },
     users::passwords::{Hasher, Strength},
+    verification::{Limits, Uploads},
 };
 
 /// Monday, nine o'clock.
@@ -55,8 +56,19 @@ impl TestPortal {
         portal
     }
 
+    /// A portal with the demo's companies and people in it that takes documents within other limits.
+    pub async fn start_within(limits: Limits) -> Self {
+        let portal = Self::build(|site| site, Uploads::with(limits)).await;
+        demo::create(&portal.portal).await.unwrap();
+        portal
+    }
+
     /// An empty portal with other settings.
     pub async fn with(change: impl FnOnce(Site) -> Site) -> Self {
+        Self::build(change, Uploads::default()).await
+    }
+
+    async fn build(change: impl FnOnce(Site) -> Site, uploads: Uploads) -> Self {
         let files = TempDir::new().unwrap();
         let url = match std::env::var("TEST_DATABASE_URL") {
             Ok(server) => fresh_schema(&server),
@@ -68,7 +80,8 @@ impl TestPortal {
         let context = Context { site: Arc::new(site), secrets: Secrets::random() };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let clock = Clock::stopped(MORNING.parse().unwrap());
-        let portal = Portal { db, clock, hasher: Hasher::start(Strength::Test), context };
+        let hasher = Hasher::start(Strength::Test);
+        let portal = Portal { db, clock, hasher, context, uploads };
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);
@@ -166,6 +179,7 @@ fn site(base: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        keep_documents: 90,
         calendar: holidays::built_in(),
     }
 }
