@@ -4,12 +4,13 @@ use crate::{
     audit::{self, Invariant},
     correspondence, domains, enrollment, home, inbox, mail, memberships, organizations,
     partnerships,
+    parts::Parts,
     platform::{
         clock::Clock,
         context::Context,
         db::Db,
         web::{
-            Site, assets,
+            assets,
             deadline::deadline,
             error_pages::{error_pages, not_found},
             headers::security_headers,
@@ -21,16 +22,14 @@ use crate::{
         },
     },
     probes,
-    users::{self, passwords::Hasher, sessions::DieselSessions},
-    verification,
+    users::{self, passwords::Hasher},
+    verification::{self, Uploads},
 };
-use actix_session::{SessionMiddleware, config::BrowserSession, config::CookieContentSecurity};
 use actix_web::{
     App, HttpServer,
-    cookie::{Key, SameSite},
     dev::Server,
     middleware::{Compress, from_fn},
-    web::{self, Data, ServiceConfig},
+    web::{self, ServiceConfig},
 };
 use std::{net::TcpListener, time::Duration};
 
@@ -47,6 +46,8 @@ pub struct Portal {
     pub resolver: domains::Resolver,
     /// Its settings and keys.
     pub context: Context,
+    /// The documents that arrive, and how many at once.
+    pub uploads: Uploads,
 }
 
 /// Every route of the portal.
@@ -119,53 +120,4 @@ fn pages(parts: &Parts, cfg: &mut ServiceConfig) {
             .configure(|cfg| mount(&routes(), cfg))
             .default_service(web::to(not_found)),
     );
-}
-
-/// What handlers and guards ask for.
-#[derive(Clone)]
-struct Parts {
-    db: Data<Db>,
-    clock: Data<Clock>,
-    hasher: Data<Hasher>,
-    resolver: Data<domains::Resolver>,
-    site: Data<Site>,
-    /// Signs cookies.
-    key: Data<Key>,
-}
-
-impl Parts {
-    fn of(portal: Portal) -> Self {
-        let key = Key::derive_from(&portal.context.secrets.key_for("cookies"));
-        Self {
-            db: Data::new(portal.db),
-            clock: Data::new(portal.clock),
-            hasher: Data::new(portal.hasher),
-            resolver: Data::new(portal.resolver),
-            site: Data::from(portal.context.site),
-            key: Data::new(key),
-        }
-    }
-
-    fn provide(&self, cfg: &mut ServiceConfig) {
-        cfg.app_data(self.db.clone())
-            .app_data(self.clock.clone())
-            .app_data(self.hasher.clone())
-            .app_data(self.resolver.clone())
-            .app_data(self.site.clone())
-            .app_data(self.key.clone())
-            .app_data(web::PayloadConfig::new(64 * 1024));
-    }
-
-    fn sessions(&self) -> SessionMiddleware<DieselSessions> {
-        let store = DieselSessions::new(self.db.as_ref().clone(), self.clock.as_ref().clone());
-        SessionMiddleware::builder(store, self.key.as_ref().clone())
-            .cookie_name(self.site.session_cookie().to_owned())
-            .cookie_secure(self.site.is_secure())
-            .cookie_http_only(true)
-            .cookie_same_site(SameSite::Lax)
-            .cookie_path("/".to_owned())
-            .cookie_content_security(CookieContentSecurity::Signed)
-            .session_lifecycle(BrowserSession::default())
-            .build()
-    }
 }

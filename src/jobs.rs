@@ -18,15 +18,17 @@ pub static JOBS: &[Job] = &[
     Job { kind: verification::FLAG, run: verification::flag },
     Job { kind: verification::WARN, run: verification::warn },
     Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
+    Job { kind: verification::ERASE, run: verification::erase },
     Job { kind: "portal.sweep", run: sweep },
 ];
 
 /// Forgets what is over, once a day: ended sessions, counters whose window has passed, codes that proved
-/// nothing, jobs that were done.
+/// nothing, documents that never arrived whole, jobs that were done.
 fn sweep(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
     sessions::sweep(conn, now)?;
     users::sweep_counters(conn, now)?;
     users::accounts::sweep_codes(conn, now)?;
+    verification::sweep_documents(conn, now)?;
     due::sweep(conn, now)?;
     due::schedule(conn, "portal.sweep", subject, now + TimeDelta::days(1))
 }

@@ -36,6 +36,7 @@ pub mod audit;
 pub mod mail;
 
 pub mod integrity;
+mod parts;
 pub mod probes;
 
 pub mod platform;

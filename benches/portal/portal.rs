@@ -13,6 +13,7 @@ use twotier::{
     },
     users::passwords::{Hasher, Strength},
     values::Calendar,
+    verification::Uploads,
 };
 
 /// A portal that serves.
@@ -38,7 +39,7 @@ impl Served {
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
         let resolver = twotier::domains::Resolver::new(None);
-        let portal = Portal { db, clock, hasher, resolver, context };
+        let portal = Portal { db, clock, hasher, resolver, context, uploads: Uploads::default() };
         demo::create(&portal).await.expect("a world");
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();
@@ -83,6 +84,7 @@ fn site(address: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        keep_documents: 90,
         calendar: Calendar::default(),
     }
 }

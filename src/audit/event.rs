@@ -73,6 +73,11 @@ events! {
     VerificationRefusalReturned = "verification.refusal_returned", quiet;
     VerificationRefused = "verification.refused", mailed;
     VerificationDocumentsAsked = "verification.documents_asked", mailed;
+    VerificationDocumentUploaded = "verification.document_uploaded", quiet;
+    VerificationDocumentRemoved = "verification.document_removed", quiet;
+    VerificationDocumentJudged = "verification.document_judged", quiet;
+    VerificationDocumentRead = "verification.document_read", quiet;
+    VerificationDocumentsErased = "verification.documents_erased", quiet;
     VerificationDiligenceAsked = "verification.diligence_asked", mailed;
     VerificationAnswered = "verification.answered", mailed;
     VerificationCorrected = "verification.corrected", mailed;

@@ -19,6 +19,7 @@ use crate::{
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
+    verification::Uploads,
 };
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -136,7 +137,8 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
     let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
-    Ok(Portal { db, clock: Clock::System, hasher, resolver, context })
+    let (clock, uploads) = (Clock::System, Uploads::default());
+    Ok(Portal { db, clock, hasher, resolver, context, uploads })
 }
 
 /// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of

@@ -134,6 +134,9 @@ pub struct Options {
     /// IP address and port of the name server that is asked about domains [default: the system's own]
     #[arg(long, global = true, env = "TWOTIER_DNS_SERVER")]
     pub dns_server: Option<String>,
+    /// Days after the decision for which documents are kept, 1 to 3650 [default: 90]
+    #[arg(long, global = true, env = "TWOTIER_KEEP_DOCUMENTS")]
+    pub keep_documents: Option<String>,
     /// text or json [default: text]
     #[arg(long, global = true, env = "TWOTIER_LOG")]
     pub log: Option<String>,

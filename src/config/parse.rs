@@ -54,6 +54,14 @@ pub fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Wrong> {
     parts.map(network).collect()
 }
 
+/// For how many days after the decision documents are kept: 1 to 3650.
+pub fn keep_documents(text: Option<&str>) -> Result<u32, Wrong> {
+    let days = text.map_or(Ok(90), str::parse);
+    days.ok()
+        .filter(|days| (1..=3650).contains(days))
+        .ok_or_else(|| Wrong::new("option-keep-documents"))
+}
+
 /// What is logged. Libraries are quiet unless they are asked.
 pub fn log_level(text: Option<&str>) -> Result<String, Wrong> {
     let level = text.unwrap_or("info,actix_server=warn,rustls=warn");

@@ -157,6 +157,7 @@ mod tests {
             mail: Some("pigeon:".into()),
             time_zone: Some("Mars/Base".into()),
             dns_server: Some("ns.example".into()),
+            keep_documents: Some("0".into()),
             log: Some("xml".into()),
             log_level: Some("loud=very".into()),
             ..Options::default()
@@ -171,6 +172,7 @@ mod tests {
                 "--mail",
                 "--time-zone",
                 "--dns-server",
+                "--keep-documents",
                 "--log",
                 "--log-level"
             ]

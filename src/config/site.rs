@@ -1,7 +1,7 @@
 //! The options that pages and mails need.
 use super::{
     Mistakes, Options,
-    parse::{account_domain, networks, parse},
+    parse::{account_domain, keep_documents, networks, parse},
 };
 use crate::{
     platform::{holidays, web::Site},
@@ -23,6 +23,8 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
     let support_email = support_email.map(|email| mistakes.take("--support-email", email));
     let support_url = options.support_url.as_deref().map(str::parse::<WebAddress>);
     let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    let keep = keep_documents(options.keep_documents.as_deref());
+    let keep = mistakes.take("--keep-documents", keep);
     let calendar = calendar(options.holidays.as_deref(), mistakes);
     Some(Site {
         base_url: String::new(),
@@ -35,6 +37,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         is_demo,
         keeps_mail: false,
         four_eyes: options.four_eyes,
+        keep_documents: keep?,
         calendar: calendar?,
     })
 }

@@ -120,9 +120,6 @@ impl WhatYouNeed {
     ];
 }
 
-/// For how many days after the decision documents are kept.
-const DOCUMENTS_KEPT: u32 = 90;
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "askama passes arguments by reference")]
 impl HelpList {
     /// The title or the lead of a page.
@@ -141,7 +138,7 @@ impl HelpPage {
     fn text(&self, part: &str, piece: &str) -> String {
         let id = format!("help-{}-{part}-{piece}", self.topic.as_str());
         let told = self.frame.with("operator", &self.frame.site.operator_name);
-        told.count("days", DOCUMENTS_KEPT).say(&id)
+        told.count("days", self.frame.site.keep_documents).say(&id)
     }
 }
 

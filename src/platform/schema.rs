@@ -395,6 +395,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    documents (id) {
+        id -> Text,
+        organization_id -> Text,
+        case_id -> Text,
+        message_id -> Text,
+        sub_status -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        sha256 -> Text,
+        state -> Text,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+        verdict -> Nullable<Text>,
+        judged_by -> Nullable<Text>,
+        judged_at -> Nullable<Timestamp>,
+        erased_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    document_pieces (document_id, number) {
+        document_id -> Text,
+        number -> Integer,
+        bytes -> Binary,
+    }
+}
+
+diesel::table! {
     enrollments (id) {
         id -> Text,
         organization_id -> Text,
@@ -457,6 +486,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     verification_messages,
     verification_notes,
     domain_claims,
+    documents,
+    document_pieces,
     enrollments,
     enrollment_answers,
     portal,

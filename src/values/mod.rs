@@ -122,7 +122,7 @@ pub use sign_in_name::SignInName;
 pub use state_name::StateName;
 pub use states::Named;
 pub(crate) use states::states;
-pub use text::optional;
+pub use text::{optional, visible};
 pub use token::Token;
 pub use user_name::UserName;
 pub use web_address::WebAddress;

@@ -47,6 +47,15 @@ fn is_hidden(character: char) -> bool {
         | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// The text without what cannot be seen, in one Unicode form, its white space single.
+pub fn visible(text: &str) -> String {
+    let seen = |c: char| {
+        if c.is_whitespace() { Some(' ') } else { (!c.is_control() && !is_hidden(c)).then_some(c) }
+    };
+    let seen: String = text.chars().filter_map(seen).nfc().collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The joiners are ordinary inside Persian and Hindi words, and nowhere else.
 fn has_stray_joiner(text: &str) -> bool {
     let is_joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}');

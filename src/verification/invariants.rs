@@ -3,13 +3,22 @@ use crate::{
     audit::Invariant,
     platform::{
         db::{Conn, Error},
-        schema::{links, organizations, verification_cases as cases},
+        schema::{
+            document_pieces as pieces, documents, links, organizations, verification_cases as cases,
+        },
     },
 };
 use diesel::{
-    dsl::{exists, not},
+    dsl::{exists, not, sum},
     prelude::*,
+    sql_types::Binary,
 };
+use std::collections::BTreeMap;
+
+diesel::define_sql_function! {
+    /// How long some bytes are.
+    fn length(bytes: Binary) -> Integer;
+}
 
 /// What `twotier check` asks of this feature.
 pub const INVARIANTS: &[Invariant] = &[
@@ -17,6 +26,11 @@ pub const INVARIANTS: &[Invariant] = &[
         name: "I8-contact",
         says: "no case went past the contact without a link to the contact's address that the company used",
         broken: unconfirmed,
+    },
+    Invariant {
+        name: "documents-whole",
+        says: "the pieces of a document are as long as the document, and of an erased one there are none",
+        broken: not_whole,
     },
     Invariant { name: "I8-reseller", says: "every reseller was authorized", broken: unauthorized },
 ];
@@ -43,4 +57,21 @@ fn unauthorized(conn: &mut Conn) -> Result<Vec<String>, Error> {
         .filter(not(exists(authorized)))
         .select(organizations::id)
         .load(conn)?)
+}
+
+fn not_whole(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let found: Vec<(String, Option<i64>)> = pieces::table
+        .group_by(pieces::document_id)
+        .select((pieces::document_id, sum(length(pieces::bytes))))
+        .load(conn)?;
+    let found: BTreeMap<_, _> = found.into_iter().collect();
+    let all: Vec<(String, String, i64)> = documents::table
+        .filter(documents::state.ne("arriving"))
+        .select((documents::id, documents::state, documents::size))
+        .load(conn)?;
+    let broken = all.into_iter().filter(|(id, state, size)| {
+        let wanted = if state == "erased" { 0 } else { *size };
+        found.get(id).copied().flatten().unwrap_or_default() != wanted
+    });
+    Ok(broken.map(|(id, ..)| id).collect())
 }

@@ -22,6 +22,7 @@ mod actions;
 mod case;
 mod changes;
 mod desk;
+mod documents;
 mod domain_pages;
 mod forms;
 mod invariants;
@@ -44,6 +45,10 @@ pub use case::{
     Passed, Reason, Rejected, State, UnderReview, Withdrawn,
 };
 pub use changes::Correction;
+pub use documents::{
+    actions::{ERASE, erase, sweep_documents},
+    limits::{Limits, Uploads},
+};
 pub use forms::{LegalDetails, LegalForm, NewContact, NewContactForm};
 pub use invariants::INVARIANTS;
 pub use routes::routes;

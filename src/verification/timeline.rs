@@ -66,6 +66,7 @@ impl Names<'_> {
             .with("domain", fact("domain"))
             .with("name", fact("name"))
             .with("check", known(format!("check-{}", code("check"))))
+            .with("verdict", fact("verdict"))
             .with("reason", known(format!("reason-{}", code("reason"))))
             .count("days", fact("days").parse::<f64>().unwrap_or_default())
     }

@@ -21,6 +21,7 @@ use twotier::{
         passwords::{Hasher, Strength},
     },
     values::{Language, Secret},
+    verification::Uploads,
 };
 
 /// Everybody's password.
@@ -56,7 +57,14 @@ impl World {
         let context = Context { site: Arc::new(site), secrets };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(None));
-        let portal = Portal { db, clock: Clock::System, hasher, resolver, context };
+        let portal = Portal {
+            db,
+            clock: Clock::System,
+            hasher,
+            resolver,
+            context,
+            uploads: Uploads::default(),
+        };
         Self { url, folder, portal }
     }
 

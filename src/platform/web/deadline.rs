@@ -3,6 +3,7 @@
 use super::{
     Site, headers,
     request_log::{REQUEST_ID, RequestId},
+    routing::Unhurried,
 };
 use actix_web::{
     Error, HttpResponse,
@@ -16,7 +17,7 @@ use actix_web::{
 use futures_util::FutureExt;
 use std::{panic::AssertUnwindSafe, time::Duration};
 
-/// How long a whole request may take.
+/// How long a whole request may take, unless the table of routes says otherwise.
 const DEADLINE: Duration = Duration::from_secs(10);
 
 /// Answers 408 and closes when the deadline passes; 500 when a handler panics.
@@ -29,8 +30,10 @@ pub async fn deadline(
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let is_secure = req.app_data::<Data<Site>>().is_some_and(|site| site.is_secure());
     let id = RequestId::of(req.request());
+    let unhurried = req.app_data::<Data<Unhurried>>();
+    let longest = unhurried.and_then(|lines| lines.longest(req.method(), req.path()));
     let work = AssertUnwindSafe(next.call(req)).catch_unwind();
-    match tokio::time::timeout(DEADLINE, work).await {
+    match tokio::time::timeout(longest.unwrap_or(DEADLINE), work).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(_panic)) => Err(bare(StatusCode::INTERNAL_SERVER_ERROR, &id, is_secure)),
         Err(_late) => Err(bare(StatusCode::REQUEST_TIMEOUT, &id, is_secure)),

@@ -40,6 +40,9 @@ pub enum Error {
     /// We cannot answer just now.
     #[error("unavailable")]
     Unavailable,
+    /// Too many do the same just now; the code says what.
+    #[error("busy: {0}")]
+    Busy(&'static str),
     /// We are broken.
     #[error("internal: {0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
@@ -52,7 +55,7 @@ impl Error {
             Self::SignedOut { .. } | Self::Elsewhere(_) => "moved",
             Self::Forbidden(_) => "forbidden",
             Self::NotFound => "not-found",
-            Self::Conflict(code) | Self::Bad(code) => code,
+            Self::Conflict(code) | Self::Bad(code) | Self::Busy(code) => code,
             Self::TooMany(_) => "too-many",
             Self::Unavailable => "unavailable",
             Self::Internal(_) => "internal",
@@ -69,8 +72,9 @@ impl ResponseError for Error {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Bad("form-too-large") => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Bad("upload-slow") => StatusCode::REQUEST_TIMEOUT,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -86,7 +90,7 @@ impl ResponseError for Error {
             Self::Elsewhere(to) => {
                 answer.insert_header((header::LOCATION, to.as_str()));
             }
-            Self::Unavailable => {
+            Self::Unavailable | Self::Busy(_) => {
                 answer.insert_header((header::RETRY_AFTER, "5"));
             }
             Self::Internal(cause) => tracing::error!(%cause, "a request failed"),

@@ -169,6 +169,7 @@ fn unreachable_site() -> Site {
         is_demo: false,
         keeps_mail: false,
         four_eyes: false,
+        keep_documents: 90,
         calendar: Calendar::default(),
     }
 }

@@ -13,6 +13,9 @@ use actix_web::{
 const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
      connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What a stored document may do, should a browser show it: nothing at all.
+pub const SANDBOX: &str = "default-src 'none'; sandbox";
+
 const ALWAYS: [(&str, &str); 8] = [
     ("content-security-policy", CSP),
     ("x-content-type-options", "nosniff"),
@@ -51,8 +54,12 @@ pub async fn security_headers(
 
 /// Puts the headers on one response.
 pub fn apply(headers: &mut HeaderMap, is_secure: bool) {
+    let is_boxed = headers.get(header::CONTENT_SECURITY_POLICY).is_some_and(|own| own == SANDBOX);
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if is_boxed {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
     }
     if is_secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));

@@ -5,7 +5,7 @@ use actix_web::{
     http::{Method, header::ALLOW},
     web::{self, ServiceConfig},
 };
-use std::{collections::BTreeMap, future::ready, sync::Arc};
+use std::{collections::BTreeMap, future::ready, sync::Arc, time::Duration};
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,37 @@ pub struct Route {
     pub pattern: String,
     /// Who may come in.
     pub access: Access,
+    /// How long the whole request may take, where that is longer than usual.
+    pub longest: Option<Duration>,
     handler: Arc<dyn Fn(Method) -> actix_web::Route + Send + Sync>,
+}
+
+impl Route {
+    /// The same for a request that may take longer than others. Its handler keeps a deadline of its own,
+    /// and this one stands behind it.
+    #[must_use]
+    pub fn within(self, longest: Duration) -> Self {
+        Self { longest: Some(longest), ..self }
+    }
+}
+
+/// The lines of the table that may take longer than others, by method and address.
+#[derive(Debug, Default)]
+pub struct Unhurried(Vec<(Method, String, Duration)>);
+
+impl Unhurried {
+    /// Those of a table. Only patterns without gaps can be among them.
+    pub fn of(table: &[Route]) -> Self {
+        let line =
+            |route: &Route| Some((route.method.clone(), route.pattern.clone(), route.longest?));
+        Self(table.iter().filter_map(line).collect())
+    }
+
+    /// How long such a request may take, if it is one.
+    pub fn longest(&self, method: &Method, path: &str) -> Option<Duration> {
+        let mut lines = self.0.iter();
+        lines.find(|(m, pattern, _)| m == method && pattern == path).map(|(_, _, longest)| *longest)
+    }
 }
 
 /// A page.
@@ -88,6 +118,7 @@ where
         method,
         pattern: pattern.into(),
         access: H::ACCESS,
+        longest: None,
         handler: Arc::new(move |method| web::method(method).to(handler.clone())),
     }
 }

@@ -28,6 +28,8 @@ pub struct Site {
     pub keeps_mail: bool,
     /// Whether a second verifier has to agree before a check is refused.
     pub four_eyes: bool,
+    /// For how many days after the decision documents are kept.
+    pub keep_documents: u32,
     /// The public holidays, by country.
     pub calendar: Calendar,
 }

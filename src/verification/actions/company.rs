@@ -11,6 +11,7 @@ use crate::{
     values::OrganizationId,
     verification::{
         case::{AwaitingContact, Case, Contact, State, Withdrawn},
+        documents::actions::schedule_erasing,
         forms::NewContact,
         store,
     },
@@ -89,6 +90,7 @@ pub fn withdraw(
     let withdrawn = withdrawn(case.clone(), now).ok_or(Error::MovedOn)?;
     store::end_failures(conn, case.id, now)?;
     links::void(conn, Purpose::ConfirmContact, &case.id.to_string(), now)?;
+    schedule_erasing(conn, case.id, now)?;
     advance(conn, withdrawn)?;
     Ok(case)
 }

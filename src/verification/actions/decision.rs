@@ -12,6 +12,7 @@ use crate::{
     values::{CaseId, OrganizationId},
     verification::{
         case::{AwaitingDecision, Cause, Check, Rejected},
+        documents::actions::schedule_erasing,
         letters::News,
         store,
     },
@@ -54,6 +55,7 @@ pub fn authorize(
         mail::post(conn, entry, &News::of(to, &case, what), now)?;
     }
     lift_suspension(conn, who, case.organization, OVERDUE, now)?;
+    schedule_erasing(conn, case.id, now)?;
     advance(conn, case.authorize(now))
 }
 

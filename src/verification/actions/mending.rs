@@ -12,6 +12,7 @@ use crate::{
     verification::{
         case::{Authorized, AwaitingContact, Case, Check, Contact, Rejected, State},
         changes::{self, Correction},
+        documents::store as documents,
         letters::News,
         messages::{Kind, Message},
         store,
@@ -117,7 +118,7 @@ fn mend(
     let before = organizations::find_profile(conn, case.organization)?.ok_or(Error::NotFound)?;
     let after = changes::applied(&before, &answer.correction);
     let is_corrected = after != before;
-    if !is_corrected && answer.comment.is_none() && !has_documents(conn, request)? {
+    if !is_corrected && answer.comment.is_none() && !documents::answers(conn, request)? {
         return Err(Error::Unchanged);
     }
     let again = changes::to_check_again(&before, &after);
@@ -146,7 +147,7 @@ fn reply(
     comment: Option<Description>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    if comment.is_none() && !has_documents(conn, request.id)? {
+    if comment.is_none() && !documents::answers(conn, request.id)? {
         return Err(Error::Unchanged);
     }
     tell(conn, who, case, Event::VerificationAnswered, request.check, comment, now)?;
@@ -189,8 +190,4 @@ fn with_details<S>(case: Case<S>, profile: &Profile) -> Case<S> {
     let is_same = contact.email.key() == case.contact.email.key();
     let address_refused_at = case.address_refused_at.filter(|_| is_same);
     Case { company: profile.legal_name.clone(), contact, address_refused_at, ..case }
-}
-
-fn has_documents(_: &mut Conn, _: MessageId) -> Result<bool, Error> {
-    Ok(false)
 }

@@ -48,7 +48,9 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use readers::{admins, applicant, applicant_and_contact, everybody_concerned, verifiers};
-use recording::{Facts, about_check, about_reason, record, record_with};
+use recording::{Facts, about_reason, record};
+pub(in crate::verification) use recording::{about_check, record_with};
+pub(in crate::verification) use reviewer::{case_in_hand, verifier};
 
 /// How long the contact has to answer (reliability rule 16).
 pub const LINK_GOOD_FOR: TimeDelta = TimeDelta::days(7);
@@ -109,7 +111,10 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
 }
 
 /// Asks again, inside the transaction that acts, whether the person may (reliability rule 7).
-fn still_permitted(conn: &mut Conn, who: &Actor) -> Result<UserId, Error> {
+pub(in crate::verification) fn still_permitted(
+    conn: &mut Conn,
+    who: &Actor,
+) -> Result<UserId, Error> {
     let Actor::Person { user, .. } = who else { return Err(Error::NotPermitted) };
     let may = users::may_still(conn, *user, Permission::Enroll)?;
     if may { Ok(*user) } else { Err(Error::NotPermitted) }

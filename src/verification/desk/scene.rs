@@ -11,6 +11,7 @@ use crate::{
     verification::{
         actions,
         case::{Case, State},
+        documents::{self, Document},
         messages::{Message, Note},
         store,
         timeline::SUBJECTS,
@@ -37,6 +38,8 @@ pub struct Scene {
     pub similar: Vec<Similar>,
     /// The correspondence, oldest first.
     pub messages: Vec<Message>,
+    /// What the company sent, oldest first.
+    pub documents: Vec<Document>,
     /// The verifiers' notes, oldest first.
     pub notes: Vec<Note>,
     /// What happened, newest first.
@@ -55,7 +58,10 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
     let (record, similar) = known_besides(conn, of, profile.as_ref())?;
     let rows = audit::about(conn, of, SUBJECTS, SHOWN)?;
     let (messages, notes) = (store::messages_of(conn, case.id)?, store::notes_of(conn, case.id)?);
-    let names = names(conn, &case, &rows, &messages, &notes)?;
+    let documents = documents::store::of_case(conn, case.id)?;
+    let mut names = names(conn, &case, &rows, &messages, &notes)?;
+    let senders: Vec<_> = documents.iter().map(|document| document.by.to_string()).collect();
+    names.extend(users::names_of(conn, &senders)?);
     let user = users::load(conn, me)?;
     Ok(Some(Scene {
         is_own: actions::is_own_company(conn, &user, &case)?,
@@ -65,6 +71,7 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
         record,
         similar,
         messages,
+        documents,
         notes,
         rows,
         names,

@@ -4,6 +4,7 @@ use crate::{
     values::{Country, CountryRules},
     verification::{
         case::{About, Case, Check, Reason, Rejected, State},
+        documents::pages::Enclosures,
         forms::{Group, MendingForm},
         messages::Message,
     },
@@ -21,6 +22,7 @@ pub struct MendPage {
     group: Option<Group>,
     country: Country,
     rules: CountryRules,
+    sent: Enclosures,
     form: MendingForm,
     errors: FormErrors,
 }
@@ -49,13 +51,14 @@ impl MendPage {
         frame: Frame,
         case: &Case<State>,
         (request, messages): (Message, Vec<Message>),
+        sent: Enclosures,
         form: MendingForm,
         errors: FormErrors,
     ) -> Self {
         let refused = case.clone().at::<Rejected>();
         let group = refused.as_ref().map(|case| Group::of(&case.state.failure));
         let (country, rules) = (case.country, CountryRules::of(&case.country));
-        Self { frame, refused, request, messages, group, country, rules, form, errors }
+        Self { frame, refused, request, messages, group, country, rules, sent, form, errors }
     }
 
     fn check_name(&self, check: &Check) -> String {

@@ -10,6 +10,7 @@ use crate::{
     verification::{
         actions::{self, Error},
         case::{Authorized, Case, Rejected, State},
+        documents::{self, Document, pages::Enclosures},
         forms::{Group, MendingForm},
         messages::Message,
         pages::{DetailsPage, MendPage},
@@ -17,8 +18,10 @@ use crate::{
     },
 };
 use actix_web::web::{Data, Path};
+use std::collections::BTreeMap;
 
-const FIX: &str = "/verification/fix";
+/// Where *Fix now* is.
+pub const FIX: &str = "/verification/fix";
 
 /// A case that waits for the company.
 struct Asked {
@@ -26,6 +29,9 @@ struct Asked {
     profile: Profile,
     request: Message,
     messages: Vec<Message>,
+    documents: Vec<Document>,
+    /// The names of those who sent them, by key.
+    names: BTreeMap<String, String>,
 }
 
 impl Asked {
@@ -39,7 +45,8 @@ impl Asked {
     }
 
     fn page(self, me: SignedIn, form: MendingForm, errors: FormErrors) -> MendPage {
-        MendPage::new(me.frame, &self.case, (self.request, self.messages), form, errors)
+        let sent = Enclosures::of(&me.frame, &self.request, &self.documents, &self.names);
+        MendPage::new(me.frame, &self.case, (self.request, self.messages), sent, form, errors)
     }
 }
 
@@ -49,6 +56,13 @@ pub async fn show(me: GlobalAdmin, db: Data<Db>) -> web::Result {
     let asked = asked(&me, &db).await?;
     let form = users::take_kept(&me, FIX).unwrap_or_else(|| asked.fresh());
     page(&asked.page(me, form, FormErrors::default()))
+}
+
+/// The same page, and what is wrong with a document.
+pub async fn again(me: SignedIn, db: &Db, errors: FormErrors) -> web::Result {
+    let asked = asked(&me, db).await?;
+    let form = asked.fresh();
+    rejected(&asked.page(me, form, errors))
 }
 
 /// *Send for review*.
@@ -149,7 +163,10 @@ async fn asked(me: &SignedIn, db: &Db) -> web::Result<Asked> {
         let request = store::open_request(conn, case.id)?.ok_or(Error::MovedOn)?;
         let profile = organizations::find_profile(conn, of)?.ok_or(Error::NotFound)?;
         let messages = store::messages_of(conn, case.id)?;
-        Ok(Asked { case, profile, request, messages })
+        let documents = documents::store::of_case(conn, case.id)?;
+        let senders: Vec<_> = documents.iter().map(|it| it.by.to_string()).collect();
+        let names = users::names_of(conn, &senders)?;
+        Ok(Asked { case, profile, request, messages, documents, names })
     });
     Ok(found.await?)
 }

@@ -5,7 +5,9 @@ mod domains;
 mod mending;
 mod sharing;
 
-use super::{actions::Error, desk};
+pub use mending::{FIX, again as fix_again};
+
+use super::{actions::Error, desk, documents};
 use crate::{
     platform::web::{
         self,
@@ -40,7 +42,7 @@ pub fn routes() -> Vec<Route> {
         post("/settings/domains/{id}/check", domains::check),
         post("/settings/domains/{id}/removal", domains::remove),
     ];
-    [own, desk::routes::routes()].concat()
+    [own, documents::routes::routes(), desk::routes::routes()].concat()
 }
 
 impl From<Error> for web::Error {

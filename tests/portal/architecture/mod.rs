@@ -44,6 +44,7 @@ const MACHINERY: &[&str] = &[
     "partnerships/import",
     "organizations/profiles",
     "enrollment/steps",
+    "verification/documents/upload",
     "audit/",
     "mail/",
 ];

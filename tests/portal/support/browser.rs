@@ -6,8 +6,8 @@ use scraper::{ElementRef, Html, Selector};
 /// One browser with its cookies.
 #[derive(Clone)]
 pub struct Browser {
-    client: Client,
-    base: String,
+    pub(super) client: Client,
+    pub(super) base: String,
 }
 
 /// A page as it arrived.
@@ -143,7 +143,7 @@ impl Page {
     }
 
     /// Action and fields of the form with the button, as a browser would send them.
-    fn form(&self, button: &str) -> (String, Vec<(String, String)>) {
+    pub(super) fn form(&self, button: &str) -> (String, Vec<(String, String)>) {
         let html = Html::parse_document(&self.html);
         let buttons = Selector::parse("main form button").unwrap();
         let pressed = html.select(&buttons).find(|b| button.is_empty() || says(b, button));
@@ -184,7 +184,7 @@ fn says(element: &ElementRef, text: &str) -> bool {
     own.split_whitespace().collect::<Vec<_>>().join(" ").contains(text)
 }
 
-async fn read(response: Response) -> reqwest::Result<Page> {
+pub(super) async fn read(response: Response) -> reqwest::Result<Page> {
     Ok(Page {
         status: response.status().as_u16(),
         path: response.url().path().to_owned(),

@@ -24,6 +24,7 @@ use twotier::{
         web::Site,
     },
     users::passwords::{Hasher, Strength},
+    verification::{Limits, Uploads},
 };
 
 /// Monday, nine o'clock.
@@ -58,18 +59,32 @@ impl TestPortal {
 
     /// A portal that asks this name server, with the demo's companies and people in it.
     pub async fn start_with_dns(server: SocketAddr) -> Self {
-        let portal = Self::build(|site| site, Resolver::new(Some(server))).await;
-        demo::create(&portal.portal).await.unwrap();
+        let asked = Resolver::new(Some(server));
+        let portal = Self::build(|site| site, asked, Uploads::default()).await;
+        demo::create_cast(&portal.portal).await.unwrap();
+        portal
+    }
+
+    /// A portal with the demo's companies and people in it that takes documents within other limits.
+    pub async fn start_within(limits: Limits) -> Self {
+        let nobody = Resolver::new(Some(([127, 0, 0, 1], 9).into()));
+        let portal = Self::build(|site| site, nobody, Uploads::with(limits)).await;
+        demo::create_cast(&portal.portal).await.unwrap();
         portal
     }
 
     /// An empty portal with other settings.
     pub async fn with(change: impl FnOnce(Site) -> Site) -> Self {
         // The discard port: nobody answers there.
-        Self::build(change, Resolver::new(Some(([127, 0, 0, 1], 9).into()))).await
+        let nobody = Resolver::new(Some(([127, 0, 0, 1], 9).into()));
+        Self::build(change, nobody, Uploads::default()).await
     }
 
-    async fn build(change: impl FnOnce(Site) -> Site, resolver: Resolver) -> Self {
+    async fn build(
+        change: impl FnOnce(Site) -> Site,
+        resolver: Resolver,
+        uploads: Uploads,
+    ) -> Self {
         let files = TempDir::new().unwrap();
         let url = match std::env::var("TEST_DATABASE_URL") {
             Ok(server) => fresh_schema(&server),
@@ -82,7 +97,7 @@ impl TestPortal {
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let clock = Clock::stopped(MORNING.parse().unwrap());
         let hasher = Hasher::start(Strength::Test);
-        let portal = Portal { db, clock, hasher, resolver, context };
+        let portal = Portal { db, clock, hasher, resolver, context, uploads };
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);
@@ -180,6 +195,7 @@ fn site(base: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        keep_documents: 90,
         calendar: holidays::built_in(),
     }
 }

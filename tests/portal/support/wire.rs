@@ -8,8 +8,8 @@ pub const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
 /// A client that does as it is told.
 #[derive(Clone)]
 pub struct Wire {
-    client: Client,
-    base: String,
+    pub(super) client: Client,
+    pub(super) base: String,
     /// The session cookie's value to send, if any.
     pub session: Option<String>,
 }
@@ -55,6 +55,18 @@ impl Wire {
     /// Asks for a page.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, &[], "").await
+    }
+
+    /// Fetches something that is no text.
+    pub async fn fetch(&self, path: &str) -> (Answer, Vec<u8>) {
+        let mut request = self.client.get(format!("{}{path}", self.base));
+        if let Some(session) = &self.session {
+            request = request.header("cookie", format!("sid={session}"));
+        }
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await.unwrap().to_vec();
+        (Answer { status, headers, body: String::new() }, bytes)
     }
 
     /// Sends a form from one of our own pages.

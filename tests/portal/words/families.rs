@@ -39,6 +39,7 @@ pub const STARTS: &[&str] = &[
     "correspondence-",
     "letter-",
     "trouble-",
+    "document-",
 ];
 
 /// Ids of which not every one exists: the sources ask first, or this test looks elsewhere.
@@ -122,6 +123,7 @@ const NEWS: &[&str] = &[
 ];
 const DESK_REFUSES: &[&str] =
     &["moved-on", "claimed", "not-in-hand", "own-company", "disputed", "same-verifier"];
+const VERDICTS: &[&str] = &["accepted", "refused"];
 const COLUMNS: &[&str] = &["company", "stands", "opened", "due", "holder"];
 const LIKENESSES: &[&str] = &["registration-number", "phone", "address", "domain"];
 const GROUPS: &[&str] = &["company", "contact"];
@@ -188,6 +190,8 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-news-{}-subject", &[NEWS]),
     ("mail-news-{}-opening", &[NEWS]),
     ("mail-news-{}-next", &[NEWS]),
+    ("document-{}", &[VERDICTS]),
+    ("document-say-{said}", &[VERDICTS]),
     ("desk-look-{}", &[CHECKS]),
     ("desk-column-{column}", &[COLUMNS]),
     ("desk-similar-{}", &[LIKENESSES]),

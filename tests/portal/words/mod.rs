@@ -19,6 +19,7 @@ const SAME: &[&str] = &[
     "field-code",
     "role-auditor",
     "about-document",
+    "document-kb",
 ];
 
 fn by_id(language: Language) -> BTreeMap<String, Text> {

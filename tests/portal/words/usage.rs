@@ -62,7 +62,7 @@ fn field_texts() -> BTreeSet<String> {
 /// Everything that a page, a letter or the command line may say.
 fn required() -> BTreeSet<String> {
     let own = |text: &&str| (*text).to_owned();
-    let errors = after(&["Bad(", "Conflict("]).into_iter().chain(ERRORS.iter().copied());
+    let errors = after(&["Bad(", "Busy(", "Conflict("]).into_iter().chain(ERRORS.iter().copied());
     let mut all: BTreeSet<String> = after(&["say(", "say(&", "label="]).iter().map(own).collect();
     all.extend(
         PATTERNS.iter().chain(HELP_PATTERNS).flat_map(|(pattern, parts)| expand(pattern, parts)),

@@ -7,6 +7,7 @@ use crate::{
     verification::{
         case::{About, Case, Check, Reason, State},
         desk::{forms::Typed, scene::Scene},
+        documents::{self, pages::DocumentLine},
         timeline::{Line, Names},
     },
 };
@@ -26,6 +27,7 @@ pub struct CasePage {
     refusal: &'static str,
     lines: Vec<Line>,
     compared: Vec<Compared>,
+    documents: Vec<DocumentLine>,
 }
 
 impl CasePage {
@@ -39,6 +41,7 @@ impl CasePage {
         Self {
             me: me.person.user,
             is_admin: me.person.is(Role::OperatorAdmin),
+            documents: documents::pages::lines(&frame, &scene.documents, &scene.names),
             lines,
             compared: compared.unwrap_or_default(),
             scene,

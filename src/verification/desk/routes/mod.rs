@@ -3,6 +3,8 @@ mod acts;
 mod case;
 mod queue;
 
+pub use case::{address, refused};
+
 use crate::platform::web::routing::{Route, get, post};
 
 /// The desk's lines of the table.
