@@ -19,10 +19,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
     let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
     let zone = mistakes.take("--time-zone", zone);
     let proxies = mistakes.take("--trusted-proxy", networks(options.trusted_proxy.as_deref()));
-    let support_email = options.support_email.as_deref().map(str::parse::<EmailAddress>);
-    let support_email = support_email.map(|email| mistakes.take("--support-email", email));
-    let support_url = options.support_url.as_deref().map(str::parse::<WebAddress>);
-    let support_url = support_url.map(|url| mistakes.take("--support-url", url));
+    let (support_email, support_url) = support(options, mistakes);
     let keep = keep_documents(options.keep_documents.as_deref());
     let keep = mistakes.take("--keep-documents", keep);
     let calendar = calendar(options.holidays.as_deref(), mistakes);
@@ -31,8 +28,8 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         account_domain: domain?,
         operator_name: operator_name(options, is_demo),
         zone: zone?,
-        support_email: support_email.flatten().map(|email| email.to_string()),
-        support_url: support_url.flatten().map(|url| url.to_string()),
+        support_email,
+        support_url,
         trusted_proxies: proxies?,
         is_demo,
         keeps_mail: false,
@@ -40,6 +37,15 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         keep_documents: keep?,
         calendar: calendar?,
     })
+}
+
+/// Where people write and read for help.
+fn support(options: &Options, mistakes: &mut Mistakes) -> (Option<String>, Option<String>) {
+    let email = options.support_email.as_deref().map(str::parse::<EmailAddress>);
+    let email = email.and_then(|email| mistakes.take("--support-email", email));
+    let url = options.support_url.as_deref().map(str::parse::<WebAddress>);
+    let url = url.and_then(|url| mistakes.take("--support-url", url));
+    (email.map(|email| email.to_string()), url.map(|url| url.to_string()))
 }
 
 /// The operator's own file of holidays, or the one built in.

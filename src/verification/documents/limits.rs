@@ -41,7 +41,7 @@ impl Default for Limits {
         Self {
             at_once: 4,
             patience: Duration::from_secs(3),
-            deadline: Duration::from_secs(120),
+            deadline: Duration::from_mins(2),
             pace: 16 * 1024,
             grace: Duration::from_secs(5),
             farewell: Duration::from_secs(20),

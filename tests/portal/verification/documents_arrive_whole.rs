@@ -1,9 +1,10 @@
 //! What a company sends is what the desk gets, byte by byte (feature map, C.4 and C.5).
 use crate::support::{NOORDLICHT, TestPortal, pdf, png};
 use sha2::{Digest, Sha256};
+use twotier::platform::secrets::hex;
 
 fn fingerprint(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(content))
 }
 
 #[actix_web::test]

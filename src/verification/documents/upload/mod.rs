@@ -13,6 +13,7 @@ use super::{
     document::Received,
     limits::Uploads,
 };
+use crate::platform::secrets::hex;
 use actix_multipart::Multipart;
 use file::File;
 use form::bad_form;
@@ -69,8 +70,7 @@ async fn keep(shelf: &Shelf, arrival: &Arrival, file: &mut File<'_>) -> Result<R
         shelf.keep(arrival.id, number, piece).await?;
         number += 1;
     }
-    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Received { size: file.size, sha256 })
+    Ok(Received { size: file.size, sha256: hex(&hash.finalize()) })
 }
 
 /// A form has one file and nothing after it.
