@@ -171,8 +171,8 @@ mod tests {
                 "--database",
                 "--mail",
                 "--time-zone",
-                "--dns-server",
                 "--keep-documents",
+                "--dns-server",
                 "--log",
                 "--log-level"
             ]

@@ -84,6 +84,7 @@ enum Holder {
 
 /// All that decides what may happen next.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct Model {
     stands: Stands,
     /// Email, employment, business.
@@ -252,7 +253,9 @@ impl Model {
     fn answered<const N: usize>(&mut self, again: [usize; N]) {
         self.has_question = false;
         if matches!(self.stands, Stands::Refused(_)) {
-            again.into_iter().for_each(|check| self.passed[check] = false);
+            for check in again {
+                self.passed[check] = false;
+            }
             self.next();
             self.has_link |= self.stands == Stands::Pending(At::Contact);
         }
