@@ -6,6 +6,8 @@ import { BINARY } from './portal.js';
 const NO_PAGE = new Map([
   ['/enroll', 'leads on to the first page still to do'],
   ['/enroll/account-name', 'one line of text for the script of the account page'],
+  ['/verification/documents/{id}', 'a download'],
+  ['/desk/documents/{id}', 'a download'],
   ['/session', 'empty answer for the script that keeps a session'],
 ]);
 

@@ -49,7 +49,14 @@ async fn a_line_a_row_from_the_beginning_to_the_authorization() {
 /// An event about a case that has no sentence would be missing from the story.
 #[actix_web::test]
 async fn every_event_of_a_case_has_its_sentence_unless_it_is_the_desks_own() {
-    let own = ["claimed", "handed_back", "noted", "refusal_proposed", "refusal_returned"];
+    let own = [
+        "claimed",
+        "handed_back",
+        "noted",
+        "refusal_proposed",
+        "refusal_returned",
+        "document_read",
+    ];
     let words = twotier::platform::i18n::Words::new(twotier::values::Language::En, chrono_tz::UTC);
     for event in twotier::audit::Event::ALL {
         let Some(verb) = event.as_str().strip_prefix("verification.") else { continue };
