@@ -79,7 +79,7 @@ mail-news-documents-asked-opening = { $operator } controleert { $company } en he
 mail-news-documents-asked-next = Een globale beheerder van het bedrijf kan het in het portaal opsturen. Onze beoordeling gaat intussen verder.
 mail-news-refused-subject = { $company }: er moet iets worden hersteld
 mail-news-refused-opening = { $operator } kon deze stap voor { $company } niet bevestigen: { $check }.
-mail-news-refused-next = Herstel het uiterlijk op { $day }. Een globale beheerder van het bedrijf vindt ‘Nu herstellen’ op de eerste pagina van het portaal. Zonder antwoord wordt het bedrijf daarna geblokkeerd.
+mail-news-refused-next = Herstel het uiterlijk op { $day }. Een globale beheerder van het bedrijf vindt ‘Nu oplossen’ op de eerste pagina van het portaal. Zonder antwoord wordt het bedrijf daarna geblokkeerd.
 mail-news-diligence-subject = { $company }: we willen nog iets weten
 mail-news-diligence-opening = Alles wat { $company } heeft gestuurd, is bevestigd. Voor de beslissing wil { $operator } nog één ding bekijken.
 mail-news-diligence-next = We schrijven u als we iets nodig hebben. In het portaal ziet u hoe het ervoor staat.
@@ -103,7 +103,7 @@ mail-news-warned-subject = { $company }: { $days ->
    *[other] nog { $days } dagen om het te herstellen
  }
 mail-news-warned-opening = { $operator } kon deze stap voor { $company } niet bevestigen: { $check }. Het moet uiterlijk op { $day } zijn hersteld.
-mail-news-warned-next = Een globale beheerder van het bedrijf vindt ‘Nu herstellen’ op de eerste pagina van het portaal. Zonder antwoord wordt het bedrijf daarna geblokkeerd.
+mail-news-warned-next = Een globale beheerder van het bedrijf vindt ‘Nu oplossen’ op de eerste pagina van het portaal. Zonder antwoord wordt het bedrijf daarna geblokkeerd.
 mail-news-overdue-subject = { $company } is geblokkeerd
 mail-news-overdue-opening = { $operator } kon deze stap voor { $company } niet bevestigen: { $check }. Het is niet binnen 60 dagen hersteld. Daarom is het bedrijf geblokkeerd en kan het niets nieuws beginnen.
 mail-news-overdue-next = U kunt het nog steeds herstellen in het portaal. { $operator } heft de blokkering dan op.
@@ -115,7 +115,7 @@ mail-news-dispute-dismissed-opening = Ons is gemeld dat { $company } dit niet he
 mail-news-dispute-dismissed-next = Onze beoordeling gaat verder. In het portaal ziet u hoe het ervoor staat.
 
 # Nu herstellen, en latere wijzigingen.
-mend-title = Nu herstellen
+mend-title = Nu oplossen
 mend-heading = Herstellen: { $check }
 mend-sentence = { $operator } voegt toe:
 mend-how = Zo herstelt u het:

@@ -111,7 +111,9 @@ pub fn restore(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let (_, case) = case_for(conn, who, id, version)?;
-    if !lift_suspension(conn, who, case.organization, OVERDUE, now)? {
+    // Only the newest has a term to begin anew.
+    let is_newest = store::latest(conn, case.organization)?.is_some_and(|newest| newest.id == id);
+    if !is_newest || !lift_suspension(conn, who, case.organization, OVERDUE, now)? {
         return Err(Error::MovedOn);
     }
     let entry = record(conn, who, &case, Event::VerificationRestored, now)?;

@@ -66,7 +66,9 @@ pub fn correct(
     let me = still_permitted(conn, who)?;
     let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
     let case = case.at::<Authorized>().ok_or(Error::MovedOn)?;
-    if case.version != version {
+    // Whoever is objected to, or suspended, changes nothing before the desk has looked.
+    let is_suspended = organizations::load(conn, organization)?.suspension.is_some();
+    if is_suspended || case.disputed_at.is_some() || case.version != version {
         return Err(Error::MovedOn);
     }
     let before = organizations::find_profile(conn, organization)?.ok_or(Error::NotFound)?;

@@ -138,6 +138,8 @@ impl Case<Authorized> {
             opened_at: at,
             expected_by,
             disputed_at: None,
+            claim: None,
+            proposal: None,
             passed,
             version: 1,
             ..self
