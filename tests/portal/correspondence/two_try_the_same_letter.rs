@@ -57,7 +57,10 @@ async fn a_page_from_before_the_last_try_retries_nothing() {
 }
 
 /// The letters that two nodes both say they have made due.
-async fn rounds<F>(portal: &TestPortal, retry: fn(Db, Vec<MailId>, DateTime<Utc>) -> F) -> usize
+async fn rounds<F>(
+    portal: &TestPortal,
+    retry: impl Fn(Db, Vec<MailId>, DateTime<Utc>) -> F,
+) -> usize
 where
     F: Future<Output = usize>,
 {
@@ -95,12 +98,18 @@ async fn two_nodes_make_each_letter_due_once() {
 #[actix_web::test]
 async fn without_compare_and_swap_the_same_two_nodes_do_it_twice() {
     let portal = with_many_parked().await;
-    let twice = rounds(&portal, |db, ids, now| async move {
+    // Neither writes before both have looked, however busy the machine is.
+    let looked = std::sync::Arc::new(tokio::sync::Barrier::new(2));
+    let careless = |db: Db,
+                    ids: Vec<MailId>,
+                    now: DateTime<Utc>,
+                    looked: std::sync::Arc<tokio::sync::Barrier>| async move {
         let parked = |conn: &mut Conn| {
             let parked = outbox::table.filter(outbox::state.eq("parked")).select(outbox::id);
             Ok::<Vec<String>, Error>(parked.load(conn)?)
         };
         let seen = db.read(parked).await.unwrap();
+        looked.wait().await;
         let mut done = 0;
         for id in ids.iter().map(MailId::to_string).filter(|id| seen.contains(id)) {
             let due = (outbox::state.eq("waiting"), outbox::next_attempt_at.eq(now.naive_utc()));
@@ -110,7 +119,8 @@ async fn without_compare_and_swap_the_same_two_nodes_do_it_twice() {
             done += db.write(update).await.unwrap();
         }
         done
-    });
+    };
+    let twice = rounds(&portal, |db, ids, now| careless(db, ids, now, looked.clone()));
     assert!(twice.await > 0, "the race would not be seen");
 }
 
