@@ -148,7 +148,7 @@ fn play(
     let (id, version) = (case.id, case.version);
     match act {
         Claim => verification::claim(conn, &verifier, id, now),
-        HandBack => verification::hand_back(conn, &verifier, id, version, now),
+        HandBack => verification::hand_back(conn, &verifier, id, now),
         Pass => verification::pass(conn, &verifier, id, version, now),
         Ask(text) => {
             let body = text.parse().map_err(failed)?;

@@ -1,6 +1,7 @@
 //! What waits for somebody who is signed in: the company's enrollment and how its verification stands.
 use super::{
-    status::{Situation, Story},
+    situation::Situation,
+    status::Story,
     status_page::{CompanyHome, StatusPage},
 };
 use crate::{

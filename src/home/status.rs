@@ -1,9 +1,10 @@
 //! How a company stands, told from what is known about it.
+use super::situation::Situation;
 use crate::{
     audit::Row,
     organizations::{Organization, Standing},
     values::{Calendar, MembershipId},
-    verification::{Case, State},
+    verification::{Case, OVERDUE, State},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -35,47 +36,6 @@ impl Story {
     }
 }
 
-/// How a company stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Situation {
-    /// Nothing has begun.
-    New,
-    /// An enrollment is being filled in.
-    Draft,
-    /// The primary contact has not answered.
-    Awaiting,
-    /// The primary contact wants another address to be asked.
-    AddressRefused,
-    /// Whoever got the mail says that nobody signed up.
-    Disputed,
-    /// So somebody said, and then a contact confirmed: the operator has to look into it.
-    Contested,
-    /// The operator looks.
-    UnderReview,
-    /// Everything is checked; somebody has to say yes.
-    Deciding,
-    /// A check was refused; the company can mend it.
-    Refused,
-    /// A refusal was not mended in time.
-    Overdue,
-    /// It works; its new contact has not answered.
-    RecheckAwaiting,
-    /// It works, and the operator looks at what changed.
-    Recheck,
-    /// It works, and what changed was refused.
-    RecheckRefused,
-    /// It works as a reseller.
-    Active,
-    /// It may do nothing new.
-    Suspended,
-    /// The application was taken back.
-    Withdrawn,
-    /// It is an indirect provider.
-    Provider,
-    /// It runs the portal.
-    Operator,
-}
-
 impl Situation {
     /// Told from the story.
     pub fn of(story: &Story) -> Self {
@@ -87,7 +47,7 @@ impl Situation {
         }
         let suspended = organization.suspension.as_ref().map(|it| it.reason.as_str());
         match (suspended, organization.standing) {
-            (Some("verification_overdue"), _) => Self::Overdue,
+            (Some(OVERDUE), _) => Self::overdue(story.case.as_ref()),
             (Some(_), _) => Self::Suspended,
             (None, Standing::None) if story.is_draft => Self::Draft,
             (None, Standing::Reseller) => Self::working(story.case.as_ref()),
@@ -111,84 +71,28 @@ impl Situation {
         }
     }
 
+    /// Of a company that is suspended, since it did not mend a refusal in time.
+    fn overdue(case: Option<&Case<State>>) -> Self {
+        let Some(case) = case else { return Self::Overdue };
+        match &case.state {
+            State::AwaitingContact(_) if case.has_refused_address() => Self::AddressRefused,
+            State::AwaitingContact(_) => Self::OverdueAwaiting,
+            State::UnderReview(_) | State::AwaitingDecision(_) => Self::OverdueReview,
+            _ => Self::Overdue,
+        }
+    }
+
     /// Of a reseller, whose details may have changed.
     fn working(case: Option<&Case<State>>) -> Self {
         let Some(case) = case else { return Self::Active };
-        match &case.state {
-            State::AwaitingContact(_) if case.has_refused_address() => Self::AddressRefused,
-            State::AwaitingContact(_) => Self::RecheckAwaiting,
-            State::UnderReview(_) | State::AwaitingDecision(_) => Self::Recheck,
-            State::Rejected(_) => Self::RecheckRefused,
-            State::Authorized(_) | State::Withdrawn(_) => Self::Active,
+        match (&case.state, case.disputed_at) {
+            (State::AwaitingContact(_), _) if case.has_refused_address() => Self::AddressRefused,
+            (State::AwaitingContact(_), Some(_)) => Self::RecheckDisputed,
+            (State::AwaitingContact(_), None) => Self::RecheckAwaiting,
+            (State::UnderReview(_) | State::AwaitingDecision(_), Some(_)) => Self::RecheckContested,
+            (State::UnderReview(_) | State::AwaitingDecision(_), None) => Self::Recheck,
+            (State::Rejected(_), _) => Self::RecheckRefused,
+            (State::Authorized(_) | State::Withdrawn(_), _) => Self::Active,
         }
-    }
-
-    /// The end of its texts' ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Draft => "draft",
-            Self::Awaiting => "awaiting",
-            Self::AddressRefused => "address-refused",
-            Self::Disputed => "disputed",
-            Self::Contested => "contested",
-            Self::UnderReview => "under-review",
-            Self::Deciding => "deciding",
-            Self::Refused => "refused",
-            Self::Overdue => "overdue",
-            Self::RecheckAwaiting => "recheck-awaiting",
-            Self::Recheck => "recheck",
-            Self::RecheckRefused => "recheck-refused",
-            Self::Active => "active",
-            Self::Suspended => "suspended",
-            Self::Withdrawn => "withdrawn",
-            Self::Provider => "provider",
-            Self::Operator => "operator",
-        }
-    }
-
-    /// The colour of its mark.
-    pub fn tone(self) -> &'static str {
-        match self {
-            Self::Active => "chip--good",
-            Self::Awaiting
-            | Self::UnderReview
-            | Self::Deciding
-            | Self::Contested
-            | Self::RecheckAwaiting
-            | Self::Recheck => "chip--warn",
-            Self::AddressRefused
-            | Self::Disputed
-            | Self::Suspended
-            | Self::Refused
-            | Self::Overdue
-            | Self::RecheckRefused => "chip--bad",
-            _ => "",
-        }
-    }
-
-    /// Whether there is a verification to be looked at.
-    pub fn has_status(self) -> bool {
-        !matches!(self, Self::New | Self::Draft | Self::Withdrawn | Self::Provider | Self::Operator)
-    }
-
-    /// Whether the contact can be written to again: not at an address that was refused.
-    pub fn can_resend(self) -> bool {
-        matches!(self, Self::Awaiting | Self::Disputed | Self::RecheckAwaiting)
-    }
-
-    /// Whether the contact can be replaced.
-    pub fn awaits_contact(self) -> bool {
-        self.can_resend() || self == Self::AddressRefused
-    }
-
-    /// Whether the operator has to do something, and nobody else.
-    pub fn is_with_the_desk(self) -> bool {
-        matches!(self, Self::UnderReview | Self::Deciding | Self::Recheck | Self::Contested)
-    }
-
-    /// Whether it works as a reseller.
-    pub fn is_active(self) -> bool {
-        matches!(self, Self::Active | Self::RecheckAwaiting | Self::Recheck | Self::RecheckRefused)
     }
 }

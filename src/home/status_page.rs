@@ -1,5 +1,5 @@
 //! The first page of a company, in words.
-use super::status::{Situation, Story};
+use super::{situation::Situation, status::Story};
 use crate::{
     platform::{i18n::Telling, web::Frame},
     users::{Permission, Role, SignedIn},
@@ -61,7 +61,7 @@ impl StatusPage {
             },
             reference: case.map(|case| case.reference.to_string()).unwrap_or_default(),
             stages: case.map(|case| stages(&frame, case)).unwrap_or_default(),
-            refusal: case.and_then(|case| Refusal::of(&frame, case)),
+            refusal: case.and_then(|case| Refusal::of(&frame, case, situation)),
             is_asked: story.is_asked,
             lines: lines(&frame, story),
             membership: story.membership.as_ref().map(ToString::to_string),
@@ -84,13 +84,16 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn of(frame: &Frame, case: &Case<State>) -> Option<Self> {
+    fn of(frame: &Frame, case: &Case<State>, situation: Situation) -> Option<Self> {
         let State::Rejected(state) = &case.state else { return None };
         let reason = state.failure.reason.as_str().replace('_', "-");
         Some(Self {
             reason: frame.say(format!("reason-{reason}")),
             text: frame.say(format!("reason-{reason}-text")),
-            until: frame.with("day", frame.day_of(state.mend_by)).say("status-fix-by"),
+            until: match situation {
+                Situation::Overdue => frame.say("status-fix-overdue"),
+                _ => frame.with("day", frame.day_of(state.mend_by)).say("status-fix-by"),
+            },
         })
     }
 }

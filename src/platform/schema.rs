@@ -325,6 +325,7 @@ diesel::table! {
         diligence_asked_at -> Nullable<Timestamp>,
         diligence_passed_at -> Nullable<Timestamp>,
         waiting_flagged_at -> Nullable<Timestamp>,
+        asked_at -> Nullable<Timestamp>,
         claimed_by -> Nullable<Text>,
         claimed_at -> Nullable<Timestamp>,
         failure_id -> Nullable<Text>,

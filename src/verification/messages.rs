@@ -20,7 +20,7 @@ pub struct Message {
     pub author: UserId,
     /// When.
     pub at: DateTime<Utc>,
-    /// When the company answered what the desk asked.
+    /// When the company answered what the desk asked, or no answer was needed any more.
     pub answered_at: Option<DateTime<Utc>>,
 }
 

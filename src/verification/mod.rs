@@ -35,10 +35,11 @@ mod store;
 mod timeline;
 
 pub use actions::{
-    Answer, Error, FLAG, NewCase, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more, authorize,
-    change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
-    domain_proven, flag, hand_back, note, open, open_enrolled, overdue, pass, refuse, remind,
-    request_documents, resend, restore, return_refusal, warn, withdraw,
+    Answer, Error, FLAG, NewCase, OVERDUE, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more,
+    authorize, change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
+    domain_proven, flag, hand_back, note, open, open_enrolled, overdue, pass, refuse,
+    refuse_address, remind, request_documents, resend, restore, return_refusal, share_status, warn,
+    withdraw,
 };
 pub use case::{
     About, Authorized, AwaitingContact, AwaitingDecision, Case, Cause, Check, Contact, Failure,

@@ -66,6 +66,7 @@ impl Names<'_> {
             .with("domain", fact("domain"))
             .with("name", fact("name"))
             .with("check", known(format!("check-{}", code("check"))))
+            .with("checks", checks(frame, &fact("checks")))
             .with("verdict", fact("verdict"))
             .with("reason", known(format!("reason-{}", code("reason"))))
             .count("days", fact("days").parse::<f64>().unwrap_or_default())
@@ -81,4 +82,10 @@ impl Names<'_> {
             _ => frame.say("event-portal"),
         }
     }
+}
+
+/// The names of several checks.
+fn checks(frame: &Frame, codes: &str) -> String {
+    let name = |code: &str| frame.say(format!("check-{}", code.replace('_', "-")));
+    codes.split_whitespace().map(name).collect::<Vec<_>>().join(", ")
 }

@@ -54,7 +54,7 @@ pub fn withdraw(
     organizations::take_turn(conn, organization)?;
     let me = still_permitted(conn, who)?;
     let open = store::find_open(conn, organization)?.ok_or(Error::MovedOn)?;
-    let case = verification::withdraw(conn, organization, now)?;
+    let case = verification::withdraw(conn, who, organization, now)?;
     if !store::end(conn, open.id, State::Submitted, State::Withdrawn, now)? {
         return Err(Error::MovedOn);
     }

@@ -106,6 +106,16 @@ pub fn void(
     Ok(())
 }
 
+/// Voids the live links of a subject, whatever they are for.
+pub fn end_all_of(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let live = links::table
+        .filter(links::subject.eq(subject))
+        .filter(links::used_at.is_null())
+        .filter(links::voided_at.is_null());
+    diesel::update(live).set(links::voided_at.eq(now.naive_utc())).execute(conn)?;
+    Ok(())
+}
+
 /// The live link of a token. Used, voided, expired and unknown look the same: nothing.
 pub fn find_by_token(
     conn: &mut Conn,

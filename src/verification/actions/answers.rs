@@ -1,5 +1,5 @@
 //! What whoever holds the mailed link answers.
-use super::{Error, advance, applicant, domains, due_day, record, verifiers};
+use super::{DISPUTED, Error, advance, applicant, domains, due_day, record, verifiers};
 use crate::{
     audit::{Actor, Event, Subject},
     mail, organizations,
@@ -32,8 +32,9 @@ pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
     advance(conn, case)
 }
 
-/// The holder of the link did not sign up. The operator is told; a company that works already is
-/// suspended until the operator decides.
+/// The holder of the link did not sign up. The operator is told. A company that was authorized is
+/// suspended until the operator decides; one whose changed details are checked is not: they count only
+/// once the objection is dealt with.
 pub fn dispute(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
     let case = case.dispute(now);
@@ -85,7 +86,7 @@ fn suspend(
     organization: OrganizationId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    match organizations::suspend(conn, who, organization, "disputed", now) {
+    match organizations::suspend(conn, who, organization, DISPUTED, now) {
         Ok(_) => Ok(users::sessions::end_all_in(conn, organization)?),
         Err(organizations::Error::MovedOn) => Ok(()),
         Err(organizations::Error::Db(error)) => Err(error.into()),

@@ -1,5 +1,8 @@
 //! What the company itself does meanwhile.
-use super::{Error, advance, ask_contact, record, still_permitted};
+use super::{
+    Error, OVERDUE, advance, ask_contact, decision::lift_suspension, mail_question, record,
+    still_permitted,
+};
 use crate::{
     audit::{Actor, Event},
     organizations,
@@ -11,8 +14,10 @@ use crate::{
     values::OrganizationId,
     verification::{
         case::{AwaitingContact, Case, Contact, State, Withdrawn},
+        changes::{self, Correction},
         documents::actions::schedule_erasing,
         forms::NewContact,
+        letters::Asking,
         store,
     },
 };
@@ -40,7 +45,7 @@ pub fn resend(
     users::count_knock(conn, RESEND_APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
     users::count_knock(conn, RESEND_DAILY, &knocker, now)?.map_err(Error::TooMany)?;
     let entry = record(conn, who, &case, Event::VerificationEmailResent, now)?;
-    ask_contact(conn, &case, entry, now)
+    mail_question(conn, &case, entry, Asking::First, now)
 }
 
 /// Names another contact. The old link is void; the new contact is asked.
@@ -59,38 +64,36 @@ pub fn change_contact(
         return Err(Error::MovedOn);
     }
     users::count_knock(conn, RESEND_DAILY, &case.id.to_string(), now)?.map_err(Error::TooMany)?;
-    let profile = organizations::find_profile(conn, organization)?.ok_or(Error::NotFound)?;
     let contact = Contact {
         name: format!("{} {}", new.first_name, new.last_name),
         email: new.email.clone(),
         language: case.contact.language,
     };
-    let profile = organizations::Profile {
-        contact_first_name: new.first_name,
-        contact_last_name: new.last_name,
-        contact_email: new.email,
-        contact_phone: new.phone.as_str().to_owned(),
-        ..profile
-    };
-    organizations::put_profile(conn, organization, &profile, now)?;
-    let case = case.ask(contact);
+    let before = organizations::find_profile(conn, organization)?.ok_or(Error::NotFound)?;
+    let after = changes::applied(&before, &Correction { legal: None, contact: Some(new) });
+    organizations::put_profile(conn, organization, &after, now)?;
+    store::end_failures(conn, case.id, now)?;
+    let case = case.ask(contact, now);
     let entry = record(conn, who, &case, Event::VerificationContactChanged, now)?;
     ask_contact(conn, &case, entry, now)?;
     advance(conn, case)
 }
 
-/// Ends the verification because the company does not want to go on. Whoever calls has taken the
-/// company's turn.
+/// Ends the verification because the company does not want to go on, and with it a suspension that only
+/// said that something was not put right in time. Whoever calls has taken the company's turn.
 pub fn withdraw(
     conn: &mut Conn,
+    who: &Actor,
     organization: OrganizationId,
     now: DateTime<Utc>,
 ) -> Result<Case<State>, Error> {
     let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
     let withdrawn = withdrawn(case.clone(), now).ok_or(Error::MovedOn)?;
     store::end_failures(conn, case.id, now)?;
+    store::close_requests(conn, case.id, None, now)?;
     links::void(conn, Purpose::ConfirmContact, &case.id.to_string(), now)?;
     schedule_erasing(conn, case.id, now)?;
+    lift_suspension(conn, who, organization, OVERDUE, now)?;
     advance(conn, withdrawn)?;
     Ok(case)
 }

@@ -1,6 +1,6 @@
 //! The end of the time in which a refusal can be mended (feature map, C.3, transition 16).
 use super::{
-    Error, admins, decision,
+    Error, OVERDUE, admins,
     jobs::{case_of, numbered, portal, quietly},
     record, record_with,
 };
@@ -70,7 +70,7 @@ pub fn overdue(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(),
 
 fn suspend(conn: &mut Conn, case: &Case<Rejected>, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, company) = (portal(), case.organization);
-    match organizations::suspend(conn, &who, company, decision::OVERDUE, now) {
+    match organizations::suspend(conn, &who, company, OVERDUE, now) {
         Ok(_) => {}
         Err(organizations::Error::Db(error)) => return Err(error.into()),
         // It is suspended for something else already.

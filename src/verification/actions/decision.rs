@@ -11,7 +11,7 @@ use crate::{
     users::{self, Role},
     values::{CaseId, OrganizationId},
     verification::{
-        case::{AwaitingDecision, Cause, Check, Rejected},
+        case::{AwaitingDecision, Case, Cause, Check, Rejected},
         documents::actions::schedule_erasing,
         letters::News,
         store,
@@ -38,17 +38,12 @@ pub fn authorize(
     }
     let case = case.at::<AwaitingDecision>().ok_or(Error::MovedOn)?;
     store::end_failures(conn, case.id, now)?;
+    store::close_requests(conn, case.id, None, now)?;
     let is_new = case.cause == Cause::Enrollment;
     let event = if is_new { Event::VerificationApproved } else { Event::VerificationRenewed };
     let entry = record(conn, who, &case, event, now)?;
     if is_new {
-        organizations::become_reseller(conn, who, case.organization, now).map_err(moved_on)?;
-        users::accounts::give_role(conn, who, case.applicant, Role::AdminAgent, now).map_err(
-            |error| match error {
-                users::Error::Db(error) => Error::Db(error),
-                _ => Error::MovedOn,
-            },
-        )?;
+        enroll(conn, who, &case, now)?;
     }
     let what = if is_new { "approved" } else { "renewed" };
     for to in applicant_and_contact(conn, &case)? {
@@ -57,6 +52,21 @@ pub fn authorize(
     lift_suspension(conn, who, case.organization, OVERDUE, now)?;
     schedule_erasing(conn, case.id, now)?;
     advance(conn, case.authorize(now))
+}
+
+/// The company becomes a reseller, and whoever enrolled it an admin agent.
+fn enroll(
+    conn: &mut Conn,
+    who: &Actor,
+    case: &Case<AwaitingDecision>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    organizations::become_reseller(conn, who, case.organization, now).map_err(moved_on)?;
+    let given = users::accounts::give_role(conn, who, case.applicant, Role::AdminAgent, now);
+    given.map_err(|error| match error {
+        users::Error::Db(error) => Error::Db(error),
+        _ => Error::MovedOn,
+    })
 }
 
 /// 13. The operator wants to know more before it decides; the desk then asks in its own words.
@@ -92,7 +102,11 @@ pub fn dismiss_dispute(
     }
     let entry = record(conn, who, &case, Event::VerificationDisputeDismissed, now)?;
     let is_restored = lift_suspension(conn, who, case.organization, DISPUTED, now)?;
-    let what = if is_restored { "restored" } else { "dispute-dismissed" };
+    let what = match is_restored {
+        true => "restored",
+        false if case.is_open() => "dispute-dismissed",
+        false => "dispute-closed",
+    };
     for to in admins(conn, &case)? {
         mail::post(conn, entry, &News::of(to, &case, what), now)?;
     }
@@ -131,7 +145,7 @@ pub fn restore(
 }
 
 /// Whether there was a suspension for this reason, which is over now.
-fn lift_suspension(
+pub fn lift_suspension(
     conn: &mut Conn,
     who: &Actor,
     company: OrganizationId,

@@ -1,7 +1,8 @@
 //! What a verifier does with a case short of refusing or deciding it.
 use super::{
     Error, about_check, advance, record_with,
-    reviewer::{case_for, case_in_hand},
+    reviewer::{case_as_it_is, case_in_hand},
+    settle,
 };
 use crate::{
     audit::{self, Actor, Event, Subject},
@@ -17,8 +18,7 @@ use chrono::{DateTime, Utc};
 
 /// Takes a case in hand. Whoever comes second is told that somebody was faster.
 pub fn claim(conn: &mut Conn, who: &Actor, id: CaseId, now: DateTime<Utc>) -> Result<(), Error> {
-    let version = store::find(conn, id)?.ok_or(Error::NotFound)?.version;
-    let (me, case) = case_for(conn, who, id, version)?;
+    let (me, case) = case_as_it_is(conn, who, id)?;
     match &case.claim {
         Some(claim) if claim.by == me.id => return Ok(()),
         Some(_) => return Err(Error::Claimed),
@@ -27,7 +27,7 @@ pub fn claim(conn: &mut Conn, who: &Actor, id: CaseId, now: DateTime<Utc>) -> Re
     }
     among_verifiers(conn, who, &me, &case, Event::VerificationClaimed, now)?;
     let by = me.id;
-    advance(conn, case.claim(by, now))
+    change_hands(conn, &case.clone().claim(by, now), &case)
 }
 
 /// Gives a case back to all. The operator's admins can give back another's: people fall ill.
@@ -35,16 +35,21 @@ pub fn hand_back(
     conn: &mut Conn,
     who: &Actor,
     id: CaseId,
-    version: i64,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let (me, case) = case_for(conn, who, id, version)?;
+    let (me, case) = case_as_it_is(conn, who, id)?;
     let claim = case.claim.as_ref().ok_or(Error::NotInHand)?;
     if claim.by != me.id && !crate::users::has_role(conn, me.id, Role::OperatorAdmin)? {
         return Err(Error::NotInHand);
     }
     among_verifiers(conn, who, &me, &case, Event::VerificationHandedBack, now)?;
-    advance(conn, case.hand_back())
+    change_hands(conn, &case.clone().hand_back(), &case)
+}
+
+/// Whoever has a case in hand is no news to the company, which may be typing: its page stays good.
+fn change_hands(conn: &mut Conn, to: &Case<State>, from: &Case<State>) -> Result<(), Error> {
+    let is_first = store::change_hands(conn, from.id, from.claim.as_ref(), to.claim.as_ref())?;
+    if is_first { Ok(()) } else { Err(Error::Claimed) }
 }
 
 /// Notes something for the other verifiers. The company never sees it, nor that it was noted.
@@ -55,8 +60,7 @@ pub fn note(
     body: &Description,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let version = store::find(conn, id)?.ok_or(Error::NotFound)?.version;
-    let (me, case) = case_for(conn, who, id, version)?;
+    let (me, case) = case_as_it_is(conn, who, id)?;
     store::insert_note(conn, case.id, me.id, body, now)?;
     among_verifiers(conn, who, &me, &case, Event::VerificationNoted, now)
 }
@@ -73,7 +77,7 @@ pub fn pass(
     let case = case.at::<UnderReview>().ok_or(Error::MovedOn)?;
     let facts = about_check(case.state.check);
     record_with(conn, who, &case, Event::VerificationCheckPassed, facts, now)?;
-    store::end_failures(conn, case.id, now)?;
+    settle(conn, case.id, case.state.check, now)?;
     advance(conn, case.confirm_check(now))
 }
 

@@ -1,5 +1,5 @@
 //! What a proven domain means for a verification.
-use super::{Error, advance, applicant_and_contact, record_with};
+use super::{Error, advance, applicant_and_contact, record_with, settle};
 use crate::{
     audit::{Actor, Event, PortalPart},
     domains::{self, Answer, Checked},
@@ -59,15 +59,15 @@ pub fn look_at_domain(
 ) -> Result<Case<State>, Error> {
     let who = Actor::Portal(PortalPart::Visitor);
     let domain = case.contact.email.domain().to_owned();
-    // What somebody proposed to refuse is answered.
-    store::end_failures(conn, case.id, now)?;
+    settle(conn, case.id, Check::EmailOwnership, now)?;
     if domains::is_proven(conn, case.organization, &domain)? {
         let facts = vec![("domain", domain)];
         record_with(conn, &who, &case, Event::VerificationDomainMatched, facts, now)?;
+        settle(conn, case.id, Check::Employment, now)?;
         return Ok(case.prove_domain(now));
     }
     if case.passed.has(Check::Employment) {
-        return Ok(case.leave_to_the_desk());
+        return Ok(case.leave_to_the_desk(now));
     }
     let facts = vec![("domain", domain.clone())];
     let entry = record_with(conn, &who, &case, Event::VerificationProofWelcome, facts, now)?;
@@ -75,7 +75,7 @@ pub fn look_at_domain(
         let news = News::of(to, &case, "proof-welcome").with("domain", &domain);
         mail::post(conn, entry, &news, now)?;
     }
-    Ok(case.leave_to_the_desk())
+    Ok(case.leave_to_the_desk(now))
 }
 
 /// The company has proven a domain. If its contact is at it, nobody has to look at that any more. Whoever
@@ -95,6 +95,6 @@ pub fn domain_proven(
     }
     let facts = vec![("domain", domain.to_string())];
     record_with(conn, who, &case, Event::VerificationDomainMatched, facts, now)?;
-    store::end_failures(conn, case.id, now)?;
+    settle(conn, case.id, Check::Employment, now)?;
     advance(conn, case.confirm_check(now))
 }

@@ -1,4 +1,4 @@
-//! What the company does about a refusal, a question of the desk, or a change of its details.
+//! What the company does about a refusal, or a question of the desk.
 use super::{
     Error, Facts, about_check, advance, applicant_and_contact, ask_contact, due_day, record_with,
     still_permitted,
@@ -8,9 +8,9 @@ use crate::{
     mail,
     organizations::{self, Profile},
     platform::db::Conn,
-    values::{Description, MessageId, OrganizationId, UserId},
+    values::{Description, MessageId, OrganizationId},
     verification::{
-        case::{Authorized, AwaitingContact, Case, Check, Contact, Rejected, State},
+        case::{AwaitingContact, Case, Check, Contact, Rejected, State},
         changes::{self, Correction},
         documents::store as documents,
         letters::News,
@@ -53,62 +53,6 @@ pub fn answer(
     }
 }
 
-/// 15. An authorized company changes its details. It goes on working while what changed is checked.
-pub fn correct(
-    conn: &mut Conn,
-    who: &Actor,
-    organization: OrganizationId,
-    version: i64,
-    correction: &Correction,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    organizations::take_turn(conn, organization)?;
-    let me = still_permitted(conn, who)?;
-    let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
-    let case = case.at::<Authorized>().ok_or(Error::MovedOn)?;
-    // Whoever is objected to, or suspended, changes nothing before the desk has looked.
-    let is_suspended = organizations::load(conn, organization)?.suspension.is_some();
-    if is_suspended || case.disputed_at.is_some() || case.version != version {
-        return Err(Error::MovedOn);
-    }
-    let before = organizations::find_profile(conn, organization)?.ok_or(Error::NotFound)?;
-    let after = changes::applied(&before, correction);
-    if after == before {
-        return Err(Error::Unchanged);
-    }
-    organizations::put_profile(conn, organization, &after, now)?;
-    let again = changes::to_check_again(&before, &after);
-    if again.is_empty() {
-        // A telephone number is of no interest to the desk.
-        record_with(conn, who, &case, Event::VerificationDetailsChanged, vec![], now)?;
-        return advance(conn, case);
-    }
-    reopen(conn, who, case, me, &after, &again, now)
-}
-
-fn reopen(
-    conn: &mut Conn,
-    who: &Actor,
-    case: Case<Authorized>,
-    me: UserId,
-    profile: &Profile,
-    again: &[Check],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let due = due_day(&case, now);
-    let case = with_details(case, profile).reopen(me, again, due, now);
-    store::insert(conn, case.clone())?;
-    let facts = again.iter().flat_map(|check| about_check(*check)).take(1).collect();
-    let entry = record_with(conn, who, &case, Event::VerificationReopened, facts, now)?;
-    for to in applicant_and_contact(conn, &case)? {
-        mail::post(conn, entry, &News::of(to, &case, "reopened"), now)?;
-    }
-    match case.at::<AwaitingContact>() {
-        Some(case) => ask_contact(conn, &case, entry, now),
-        None => Ok(()),
-    }
-}
-
 fn mend(
     conn: &mut Conn,
     who: &Actor,
@@ -128,7 +72,7 @@ fn mend(
     let check = case.state.failure.check;
     store::end_failures(conn, case.id, now)?;
     let due = due_day(&case, now);
-    let case = with_details(case, &after).mend(&again, due);
+    let case = with_details(case, &after).mend(&again, due, now);
     let event =
         if is_corrected { Event::VerificationCorrected } else { Event::VerificationAnswered };
     tell(conn, who, &case, event, check, answer.comment, now)?;
@@ -169,7 +113,7 @@ fn tell(
     let author = still_permitted(conn, who)?;
     let facts: Facts = about_check(check);
     let entry = record_with(conn, who, case, event, facts, now)?;
-    store::answer_open(conn, case.id, now)?;
+    store::close_requests(conn, case.id, None, now)?;
     let id = MessageId::new();
     let (kind, at) = (Kind::Answer, now);
     let message =
@@ -182,14 +126,15 @@ fn tell(
 }
 
 /// Name and contact of the case are those of the profile.
-fn with_details<S>(case: Case<S>, profile: &Profile) -> Case<S> {
+pub fn with_details<S>(case: Case<S>, profile: &Profile) -> Case<S> {
+    let is_same = profile.contact_email.key() == case.contact.email.key();
     let contact = Contact {
         name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
-        email: profile.contact_email.clone(),
+        // The same address in other letters: the one that was asked stands.
+        email: if is_same { case.contact.email.clone() } else { profile.contact_email.clone() },
         language: case.contact.language,
     };
     // Another address has not been called wrong by anybody.
-    let is_same = contact.email.key() == case.contact.email.key();
     let address_refused_at = case.address_refused_at.filter(|_| is_same);
     Case { company: profile.legal_name.clone(), contact, address_refused_at, ..case }
 }

@@ -1,5 +1,6 @@
 //! What people do about a verification. Each is one transaction with its audit row and its letters.
 mod answers;
+mod changing;
 mod company;
 mod deadlines;
 mod decision;
@@ -16,12 +17,13 @@ mod sharing;
 mod waiting;
 
 pub use answers::{case_of, confirm, dispute, refuse_address};
+pub use changing::{correct, to_be_changed};
 pub use company::{change_contact, resend, withdraw};
 pub use deadlines::{OVERDUE_JOB, WARN, overdue, warn};
-pub use decision::{ask_more, authorize, dismiss_dispute, restore};
+pub use decision::{DISPUTED, OVERDUE, ask_more, authorize, dismiss_dispute, restore};
 pub use desk::{claim, hand_back, note, pass};
 pub use domains::{CheckError, domain_proven, keep_check};
-pub use mending::{Answer, answer, correct};
+pub use mending::{Answer, answer};
 pub use opening::{NewCase, open, open_enrolled};
 pub use refusing::{Refusal, confirm_refusal, refuse, request_documents, return_refusal};
 pub use reviewer::is_own_company;
@@ -39,16 +41,18 @@ use crate::{
         self, Budget, Permission,
         links::{self, NewLink, Purpose},
     },
-    values::{Country, Token, UserId},
+    values::{CaseId, Country, Token, UserId},
     verification::{
-        case::{AwaitingContact, Case, State, expected_by},
+        case::{AwaitingContact, Case, Check, State, expected_by},
         letters::{self},
         store,
     },
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use readers::{admins, applicant, applicant_and_contact, everybody_concerned, verifiers};
-use recording::{Facts, about_reason, record};
+use readers::{
+    admins, admins_and_contact, applicant, applicant_and_contact, everybody_concerned, verifiers,
+};
+use recording::{Facts, about_checks, about_reason, record};
 pub(in crate::verification) use recording::{about_check, record_with};
 pub(in crate::verification) use reviewer::{case_in_hand, verifier};
 
@@ -130,6 +134,13 @@ fn due_in(country: Country, now: DateTime<Utc>) -> NaiveDate {
     expected_by(today(now), country, &context::current().site.calendar)
 }
 
+/// A check is done: what one verifier wanted to refuse, and what the desk asked about it, is of no
+/// interest any more.
+fn settle(conn: &mut Conn, id: CaseId, check: Check, now: DateTime<Utc>) -> Result<(), Error> {
+    store::end_failures(conn, id, now)?;
+    Ok(store::close_requests(conn, id, Some(check), now)?)
+}
+
 fn advance<S: Into<State> + Clone>(conn: &mut Conn, case: Case<S>) -> Result<(), Error> {
     if store::advance(conn, case)? { Ok(()) } else { Err(Error::MovedOn) }
 }
@@ -141,7 +152,7 @@ fn ask_contact(
     because: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    waiting::begin_waiting(conn, case, now)?;
+    waiting::begin_waiting(conn, case)?;
     mail_question(conn, case, because, letters::Asking::First, now)
 }
 

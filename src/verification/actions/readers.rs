@@ -43,6 +43,13 @@ pub fn admins<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Erro
     with_role(conn, case.organization, Role::GlobalAdmin)
 }
 
+/// The same, and the contact.
+pub fn admins_and_contact<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
+    let mut all = admins(conn, case)?;
+    all.extend(contact(case));
+    Ok(distinct(all))
+}
+
 /// The contact, all global admins, and whoever looks after the membership (feature map, C.7, E7).
 pub fn everybody_concerned<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
     let mut all = admins(conn, case)?;

@@ -42,6 +42,12 @@ pub fn about_check(check: Check) -> Facts {
     vec![("check", check.as_str().to_owned())]
 }
 
+/// About several checks, in their order.
+pub fn about_checks(checks: &[Check]) -> Facts {
+    let names: Vec<_> = checks.iter().map(|check| check.as_str()).collect();
+    vec![("checks", names.join(" "))]
+}
+
 pub fn about_reason(check: Check, reason: Reason) -> Facts {
     vec![("check", check.as_str().to_owned()), ("reason", reason.as_str().to_owned())]
 }

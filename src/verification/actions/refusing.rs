@@ -90,7 +90,7 @@ pub fn return_refusal(
     }
     store::end_failures(conn, case.id, now)?;
     among_verifiers(conn, who, &me, &case, Event::VerificationRefusalReturned, now)?;
-    advance(conn, Case { proposal: None, ..case })
+    advance(conn, case.return_proposal())
 }
 
 /// Asks company and contact for documents, while the check goes on.

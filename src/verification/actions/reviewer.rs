@@ -13,12 +13,22 @@ use crate::{
 };
 
 /// The case and its verifier: still permitted, of another company, at the version that the page showed.
-/// Takes the turns of company and operator, so that nobody decides or mends at the same time.
 pub fn case_for(
     conn: &mut Conn,
     who: &Actor,
     id: CaseId,
     version: i64,
+) -> Result<(User, Case<State>), Error> {
+    let (me, case) = case_as_it_is(conn, who, id)?;
+    if case.version == version { Ok((me, case)) } else { Err(Error::MovedOn) }
+}
+
+/// The same, for what can be done whatever happened since the page was shown. Takes the turns of company
+/// and operator, so that nobody decides or mends at the same time.
+pub fn case_as_it_is(
+    conn: &mut Conn,
+    who: &Actor,
+    id: CaseId,
 ) -> Result<(User, Case<State>), Error> {
     let case = store::find(conn, id)?.ok_or(Error::NotFound)?;
     let desk = who.home().ok_or(Error::NotVerifier)?;
@@ -29,7 +39,7 @@ pub fn case_for(
     if is_own_company(conn, &me, &case)? {
         return Err(Error::OwnCompany);
     }
-    if case.version == version { Ok((me, case)) } else { Err(Error::MovedOn) }
+    Ok((me, case))
 }
 
 /// The same, where the verifier has to have the case in hand.

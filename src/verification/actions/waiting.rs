@@ -28,26 +28,28 @@ const REMINDERS: [i64; 2] = [2, 5];
 /// Days after the question at which the company is told.
 const PATIENCE: i64 = 14;
 
-/// From now on the contact is waited for.
-pub fn begin_waiting(
-    conn: &mut Conn,
-    case: &Case<AwaitingContact>,
-    now: DateTime<Utc>,
-) -> Result<(), db::Error> {
+/// From the moment of the question on, the contact is waited for.
+pub fn begin_waiting(conn: &mut Conn, case: &Case<AwaitingContact>) -> Result<(), db::Error> {
+    let asked_at = case.state.asked_at;
     for days in REMINDERS {
-        let subject = format!("{} {} {days}", question(case), now.timestamp());
-        due::schedule(conn, REMIND, subject, now + TimeDelta::days(days))?;
+        let subject = format!("{} {days}", question(case));
+        due::schedule(conn, REMIND, subject, asked_at + TimeDelta::days(days))?;
     }
-    due::schedule(conn, FLAG, question(case), now + TimeDelta::days(PATIENCE))
+    due::schedule(conn, FLAG, case.id, end_of_patience(case))
+}
+
+fn end_of_patience(case: &Case<AwaitingContact>) -> DateTime<Utc> {
+    case.state.asked_at + TimeDelta::days(PATIENCE)
 }
 
 /// E5. Asks the contact once more, with a new link in place of the old one.
 pub fn remind(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
     let Some((about, days)) = numbered(subject) else { return Ok(()) };
-    let Some((about, asked)) = numbered(about) else { return Ok(()) };
-    let Some(case) = still_waiting(conn, about)? else { return Ok(()) };
+    // Somebody else may have been asked meanwhile, or the same once more after a refusal.
+    let still = waiting(conn, about)?.filter(|case| question(case) == about);
+    let Some(case) = still else { return Ok(()) };
     // A portal that was down for days reminds once: the last reminder's link is the one that counts.
-    let passed = (now.timestamp() - asked) / TimeDelta::days(1).num_seconds();
+    let passed = (now - case.state.asked_at).num_days();
     let is_overtaken = REMINDERS.into_iter().any(|later| later > days && later <= passed);
     if is_overtaken || case.has_refused_address() {
         return Ok(());
@@ -60,9 +62,14 @@ pub fn remind(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), 
 
 /// 6. Two weeks without an answer: the case waits for the contact, and the applicant is told.
 pub fn flag(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some(case) = still_waiting(conn, subject)? else { return Ok(()) };
+    let Some(case) = waiting(conn, subject)? else { return Ok(()) };
     if case.state.flagged_at.is_some() {
         return Ok(());
+    }
+    let end = end_of_patience(&case);
+    if now < end {
+        // Another contact was asked meanwhile.
+        return due::schedule(conn, FLAG, case.id, end);
     }
     quietly(conn, |conn| tell_of_waiting(conn, case, now))
 }
@@ -78,16 +85,12 @@ fn tell_of_waiting(
     advance(conn, case.flag(now))
 }
 
-/// What a reminder is about: the case and the address that was asked.
-fn question<S>(case: &Case<S>) -> String {
-    format!("{} {}", case.id, case.contact.email.key())
+/// What a reminder is about: the case, and when its contact was asked.
+fn question(case: &Case<AwaitingContact>) -> String {
+    format!("{} {}", case.id, case.state.asked_at.timestamp())
 }
 
-/// The case, if it still waits for that address. Its company's turn is taken.
-fn still_waiting(
-    conn: &mut Conn,
-    subject: &str,
-) -> Result<Option<Case<AwaitingContact>>, db::Error> {
-    let case = case_of(conn, subject)?.and_then(Case::at::<AwaitingContact>);
-    Ok(case.filter(|case| question(case) == subject))
+/// The case, if it waits for its contact. Its company's turn is taken.
+fn waiting(conn: &mut Conn, subject: &str) -> Result<Option<Case<AwaitingContact>>, db::Error> {
+    Ok(case_of(conn, subject)?.and_then(Case::at::<AwaitingContact>))
 }

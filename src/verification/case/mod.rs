@@ -85,6 +85,12 @@ impl<S> Case<S> {
         Self { claim: Some(Claim { by, at }), ..self }
     }
 
+    /// What one verifier wanted to refuse is off the table: the other does not agree.
+    #[must_use]
+    pub fn return_proposal(self) -> Self {
+        Self { proposal: None, ..self }
+    }
+
     /// The verifier gives it back to all.
     #[must_use]
     pub fn hand_back(self) -> Self {

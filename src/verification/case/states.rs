@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 /// Pending: the contact has not answered the two questions yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AwaitingContact {
+    /// When this contact was asked; sending the question once more does not change it.
+    pub asked_at: DateTime<Utc>,
     /// When two weeks were over without an answer, and the company was told.
     pub flagged_at: Option<DateTime<Utc>>,
 }

@@ -37,7 +37,7 @@ pub fn case() -> Case<AwaitingContact> {
         claim: None,
         proposal: None,
         version: 1,
-        state: AwaitingContact { flagged_at: None },
+        state: AwaitingContact { asked_at: now(), flagged_at: None },
     }
 }
 
@@ -47,7 +47,7 @@ fn now() -> DateTime<Utc> {
 
 /// At the employment, after the contact's answer.
 fn confirmed() -> Case<State> {
-    case().confirm(now(), now().date_naive()).leave_to_the_desk()
+    case().confirm(now(), now().date_naive()).leave_to_the_desk(now())
 }
 
 fn failure(check: Check) -> Failure {
@@ -98,7 +98,7 @@ fn only_what_changed_is_checked_again() {
     let refused = case.refuse(failure(Check::Business), now());
     assert_eq!(refused.state.mend_by, now() + chrono::TimeDelta::days(60));
     let due = now().date_naive();
-    let mended = |again: &[Check]| refused.clone().mend(again, due).current();
+    let mended = |again: &[Check]| refused.clone().mend(again, due, now()).current();
     assert_eq!(mended(&[]), Some(Check::Business));
     assert_eq!(mended(&[Check::Business]), Some(Check::Business));
     assert_eq!(mended(&[Check::Employment]), Some(Check::Employment));
@@ -132,7 +132,7 @@ fn another_contact_is_asked_anew_and_a_dispute_stays() {
         email: "eva@noordlicht.example".parse().unwrap(),
         language: Language::En,
     };
-    let case = case().dispute(now).refuse_address(now).ask(other.clone());
+    let case = case().dispute(now).refuse_address(now).ask(other.clone(), now);
     assert_eq!(case.address_refused_at, None);
     assert_eq!(case.contact, other);
     assert_eq!(case.disputed_at, Some(now));

@@ -7,10 +7,10 @@ use crate::values::{CaseId, Reference, UserId};
 use chrono::{DateTime, NaiveDate, Utc};
 
 impl<S> Case<S> {
-    /// On to the check that is next.
-    fn go_on(self) -> Case<State> {
+    /// On to the check that is next, from this moment.
+    fn go_on(self, at: DateTime<Utc>) -> Case<State> {
         let state = match self.passed.next() {
-            Check::EmailOwnership => AwaitingContact { flagged_at: None }.into(),
+            Check::EmailOwnership => AwaitingContact { asked_at: at, flagged_at: None }.into(),
             Check::Decision => AwaitingDecision.into(),
             check => UnderReview { check }.into(),
         };
@@ -35,29 +35,31 @@ impl Case<AwaitingContact> {
         Case { address_refused_at: Some(at), ..self }
     }
 
-    /// The company names another contact, who is asked instead.
+    /// The company names another contact, who is asked instead. What one verifier wanted to refuse was
+    /// about the former one.
     #[must_use]
-    pub fn ask(self, contact: Contact) -> Case<AwaitingContact> {
-        Case { contact, address_refused_at: None, ..self }
-            .with(AwaitingContact { flagged_at: None })
+    pub fn ask(self, contact: Contact, at: DateTime<Utc>) -> Case<AwaitingContact> {
+        Case { contact, address_refused_at: None, proposal: None, ..self }
+            .with(AwaitingContact { asked_at: at, flagged_at: None })
     }
 
     /// 6. Two weeks without an answer.
     #[must_use]
     pub fn flag(self, at: DateTime<Utc>) -> Case<AwaitingContact> {
-        self.with(AwaitingContact { flagged_at: Some(at) })
+        let state = AwaitingContact { flagged_at: Some(at), ..self.state.clone() };
+        self.with(state)
     }
 }
 
 impl Case<Confirmed> {
     /// 7. The contact's domain is one that the company proved.
     pub fn prove_domain(self, at: DateTime<Utc>) -> Case<State> {
-        self.pass(Check::Employment, at).go_on()
+        self.pass(Check::Employment, at).go_on(at)
     }
 
     /// 8. It is not: somebody has to look, unless that is done already.
-    pub fn leave_to_the_desk(self) -> Case<State> {
-        self.go_on()
+    pub fn leave_to_the_desk(self, at: DateTime<Utc>) -> Case<State> {
+        self.go_on(at)
     }
 }
 
@@ -65,7 +67,7 @@ impl Case<UnderReview> {
     /// 9 and 13. The check holds.
     pub fn confirm_check(self, at: DateTime<Utc>) -> Case<State> {
         let check = self.state.check;
-        self.pass(check, at).go_on()
+        self.pass(check, at).go_on(at)
     }
 }
 
@@ -73,7 +75,7 @@ impl Case<AwaitingDecision> {
     /// 13. The operator wants to know more before it decides.
     pub fn ask_more(self, at: DateTime<Utc>) -> Case<State> {
         let passed = Passed { diligence_asked: Some(at), diligence: None, ..self.passed };
-        Case { passed, ..self }.go_on()
+        Case { passed, ..self }.go_on(at)
     }
 
     /// 14. Yes.
@@ -89,12 +91,6 @@ impl<S: Undecided> Case<S> {
         Self { proposal: Some(failure), ..self }
     }
 
-    /// The other does not agree.
-    #[must_use]
-    pub fn return_proposal(self) -> Self {
-        Self { proposal: None, ..self }
-    }
-
     /// 10. The check is refused. The company has sixty days to mend it.
     pub fn refuse(self, failure: Failure, at: DateTime<Utc>) -> Case<Rejected> {
         let mend_by = at + TIME_TO_MEND;
@@ -105,9 +101,9 @@ impl<S: Undecided> Case<S> {
 impl Case<Rejected> {
     /// 11 and 12. The company answered: with documents, with words, or with corrections, after which
     /// only what changed is checked again.
-    pub fn mend(self, again: &[Check], expected_by: NaiveDate) -> Case<State> {
+    pub fn mend(self, again: &[Check], expected_by: NaiveDate, at: DateTime<Utc>) -> Case<State> {
         let passed = self.passed.clone().without(again);
-        Case { expected_by, passed, ..self }.go_on()
+        Case { expected_by, passed, ..self }.go_on(at)
     }
 
     /// The desk gives the company another sixty days.
@@ -144,7 +140,7 @@ impl Case<Authorized> {
             version: 1,
             ..self
         }
-        .go_on()
+        .go_on(at)
     }
 }
 

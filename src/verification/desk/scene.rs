@@ -34,13 +34,13 @@ pub struct Scene {
     pub record: Option<CompanyProfile>,
     /// The mail domains that it proved.
     pub domains: Vec<String>,
-    /// Other companies that share something with it.
+    /// Other companies that share something with it; nothing, of the verifier's own company.
     pub similar: Vec<Similar>,
     /// The correspondence, oldest first.
     pub messages: Vec<Message>,
     /// What the company sent, oldest first.
     pub documents: Vec<Document>,
-    /// The verifiers' notes, oldest first.
+    /// The verifiers' notes, oldest first; nothing, of the verifier's own company.
     pub notes: Vec<Note>,
     /// What happened, newest first.
     pub rows: Vec<Row>,
@@ -55,16 +55,16 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
     let Some(case) = store::find_quoted(conn, by)? else { return Ok(None) };
     let of = case.organization;
     let profile = organizations::find_profile(conn, of)?;
-    let (record, similar) = known_besides(conn, of, profile.as_ref())?;
+    let is_own = is_own(conn, me, &case)?;
+    let (record, similar) = known_besides(conn, of, profile.as_ref().filter(|_| !is_own))?;
     let rows = audit::about(conn, of, SUBJECTS, SHOWN)?;
-    let (messages, notes) = (store::messages_of(conn, case.id)?, store::notes_of(conn, case.id)?);
+    let messages = store::messages_of(conn, case.id)?;
+    let notes = if is_own { vec![] } else { store::notes_of(conn, case.id)? };
     let documents = documents::store::of_case(conn, case.id)?;
     let mut names = names(conn, &case, &rows, &messages, &notes)?;
-    let senders: Vec<_> = documents.iter().map(|document| document.by.to_string()).collect();
-    names.extend(users::names_of(conn, &senders)?);
-    let user = users::load(conn, me)?;
+    names.extend(documents::store::senders(conn, &documents)?);
     Ok(Some(Scene {
-        is_own: actions::is_own_company(conn, &user, &case)?,
+        is_own,
         organization: organizations::load(conn, of)?,
         profile,
         domains: proven(conn, of)?,
@@ -77,6 +77,11 @@ pub fn scene(conn: &mut Conn, by: &Reference, me: UserId) -> Result<Option<Scene
         names,
         case,
     }))
+}
+
+fn is_own(conn: &mut Conn, me: UserId, case: &Case<State>) -> Result<bool, Error> {
+    let me = users::load(conn, me)?;
+    actions::is_own_company(conn, &me, case)
 }
 
 fn proven(conn: &mut Conn, of: OrganizationId) -> Result<Vec<String>, Error> {

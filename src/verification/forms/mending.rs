@@ -41,12 +41,14 @@ pub struct MendingForm {
 }
 
 impl Group {
-    /// What a refusal concerns.
+    /// What a refusal concerns: what the verifier named. A document can be about either, so there the
+    /// check decides.
     pub fn of(failure: &Failure) -> Self {
-        match (failure.check, failure.about) {
-            (Check::EmailOwnership | Check::Employment, _)
-            | (_, About::ContactName | About::ContactEmail | About::ContactPhone) => Self::Contact,
-            _ => Self::Company,
+        match (failure.about, failure.check) {
+            (About::ContactName | About::ContactEmail | About::ContactPhone, _)
+            | (About::Document, Check::EmailOwnership | Check::Employment) => Self::Contact,
+            (About::LegalName | About::Address | About::RegistrationNumber | About::Phone, _)
+            | (About::Document, _) => Self::Company,
         }
     }
 
@@ -87,6 +89,37 @@ impl MendingForm {
             phone,
             comment: String::new(),
         }
+    }
+
+    /// What was typed, for a newer page of the case; its details as they are kept, if the older page
+    /// had none.
+    #[must_use]
+    pub fn moved_to(self, fresh: Self) -> Self {
+        let has_details = !(self.legal_name.is_empty() && self.email.is_empty());
+        let version = fresh.version.clone();
+        match has_details {
+            true => Self { version, ..self },
+            false => Self { comment: self.comment, ..fresh },
+        }
+    }
+
+    /// Each field that something was typed into.
+    pub fn typed(self) -> Vec<(&'static str, String)> {
+        let all = [
+            ("legal_name", self.legal_name),
+            ("address_line1", self.address_line1),
+            ("address_line2", self.address_line2),
+            ("city", self.city),
+            ("state", self.state),
+            ("postal_code", self.postal_code),
+            ("registration_number", self.registration_number),
+            ("first_name", self.first_name),
+            ("last_name", self.last_name),
+            ("email", self.email),
+            ("phone", self.phone),
+            ("comment", self.comment),
+        ];
+        all.into_iter().filter(|(_, words)| !words.is_empty()).collect()
     }
 
     /// The version that the page showed; none fits what is no number.

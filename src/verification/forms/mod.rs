@@ -64,6 +64,17 @@ pub struct NewContact {
 }
 
 impl NewContactForm {
+    /// Each field that something was typed into.
+    pub fn typed(self) -> Vec<(&'static str, String)> {
+        let all = [
+            ("first_name", self.first_name),
+            ("last_name", self.last_name),
+            ("email", self.email),
+            ("phone", self.phone),
+        ];
+        all.into_iter().filter(|(_, words)| !words.is_empty()).collect()
+    }
+
     /// The rules for a contact (feature map B8), in the wizard and after it.
     pub fn parse(&self, country: &Country, account_domain: &str) -> Result<NewContact, FormErrors> {
         let mut errors = FormErrors::default();

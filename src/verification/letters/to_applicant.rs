@@ -2,7 +2,7 @@
 use crate::{
     mail::{Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
-    verification::case::{AwaitingContact, Case, Confirmed, State},
+    verification::case::{AwaitingContact, Case, Cause, Confirmed, State},
 };
 
 /// E3, E4 and their kin to the applicant: what the contact answered. `what` ends the ids of its texts.
@@ -18,13 +18,18 @@ pub struct ToApplicant {
 impl ToApplicant {
     /// The contact said yes to both questions.
     pub fn confirmed(to: Recipient, case: &Case<Confirmed>) -> Self {
-        Self::new(to, case, "confirmed")
+        let is_new = case.cause == Cause::Enrollment;
+        Self::new(to, case, if is_new { "confirmed" } else { "change-confirmed" })
     }
 
     /// The holder of the link did not sign up.
     pub fn disputed(to: Recipient, case: &Case<State>) -> Self {
-        let works_already = matches!(case.state, State::Authorized(_));
-        Self::new(to, case, if works_already { "suspended" } else { "disputed" })
+        let what = match (&case.state, case.cause) {
+            (State::Authorized(_), _) => "suspended",
+            (_, Cause::Enrollment) => "disputed",
+            (_, Cause::Change) => "change-disputed",
+        };
+        Self::new(to, case, what)
     }
 
     /// The holder of the link wants another address to be asked.

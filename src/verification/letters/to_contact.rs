@@ -3,7 +3,7 @@ use crate::{
     mail::{Action, Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
     values::Token,
-    verification::case::{Authorized, AwaitingContact, Case, Confirmed},
+    verification::case::{Authorized, AwaitingContact, Case, Cause, Confirmed},
 };
 use chrono::{DateTime, Utc};
 
@@ -20,6 +20,7 @@ pub enum Asking {
 pub struct ConfirmAddress {
     to: Recipient,
     asking: Asking,
+    cause: Cause,
     company: String,
     reference: String,
     token: Token,
@@ -37,11 +38,23 @@ impl ConfirmAddress {
         Self {
             to: case.recipient(),
             asking,
+            cause: case.cause,
             company: case.company.clone(),
             reference: case.reference.to_string(),
             token: token.clone(),
             until,
         }
+    }
+}
+
+impl ConfirmAddress {
+    /// The id of a text that depends on why the contact is asked, and whether it is for the first time.
+    fn id(&self, part: &str) -> String {
+        let asking = match self.asking {
+            Asking::First => "first",
+            Asking::Again => "again",
+        };
+        format!("mail-confirm-{}-{asking}-{part}", self.cause.as_str())
     }
 }
 
@@ -53,32 +66,19 @@ impl Letter for ConfirmAddress {
     }
 
     fn subject(&self, words: &Words) -> String {
-        let id = match self.asking {
-            Asking::First => "mail-confirm-address-subject",
-            Asking::Again => "mail-confirm-again-subject",
-        };
-        words.with("company", &self.company).say(id)
+        words.with("company", &self.company).say(self.id("subject"))
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
         let company = words.with("company", &self.company).with("operator", &site.operator_name);
-        let opening = match self.asking {
-            Asking::First => "mail-confirm-address-opening",
-            Asking::Again => "mail-confirm-again-opening",
-        };
+        let about = |part: &str| words.say(format!("mail-asked-{}-{part}", self.cause.as_str()));
         Body {
-            opening: vec![company.say(opening), words.say("mail-confirm-address-ask")],
+            opening: vec![company.say(self.id("opening")), about("questions")],
             code: None,
-            action: Some(answer(
-                "mail-confirm-address-action",
-                &self.token,
-                self.until,
-                words,
-                site,
-            )),
+            action: Some(answer("mail-confirm-action", &self.token, self.until, words, site)),
             closing: vec![
-                words.say("mail-confirm-address-next"),
-                words.say("mail-confirm-address-not-you"),
+                words.say("mail-confirm-next"),
+                about("not-you"),
                 words.with("reference", &self.reference).say("mail-reference"),
             ],
         }
@@ -146,6 +146,7 @@ fn answer(label: &str, token: &Token, until: DateTime<Utc>, words: &Words, site:
 /// E3 to the contact: thank you, the review goes on.
 pub struct ToContact {
     to: Recipient,
+    cause: Cause,
     company: String,
     reference: String,
 }
@@ -154,7 +155,8 @@ impl ToContact {
     /// After both answers were yes.
     pub fn confirmed(case: &Case<Confirmed>) -> Self {
         let reference = case.reference.to_string();
-        Self { to: case.recipient(), company: case.company.clone(), reference }
+        let (to, company) = (case.recipient(), case.company.clone());
+        Self { to, cause: case.cause, company, reference }
     }
 }
 
@@ -172,7 +174,7 @@ impl Letter for ToContact {
     fn body(&self, words: &Words, _: &Site) -> Body {
         let company = words.with("company", &self.company);
         Body {
-            opening: vec![company.say("mail-contact-confirmed-opening")],
+            opening: vec![company.say(format!("mail-confirmed-{}-opening", self.cause.as_str()))],
             closing: vec![
                 words.say("mail-contact-confirmed-next"),
                 words.with("reference", &self.reference).say("mail-reference"),

@@ -25,6 +25,7 @@ pub struct MendPage {
     sent: Enclosures,
     form: MendingForm,
     errors: FormErrors,
+    moved_on: bool,
 }
 
 /// Changing the details of a company that works.
@@ -43,6 +44,8 @@ pub struct DetailsPage {
     pub form: MendingForm,
     /// What is wrong with it.
     pub errors: FormErrors,
+    /// Whether the case moved on between the page and its form.
+    pub moved_on: bool,
 }
 
 impl MendPage {
@@ -58,7 +61,26 @@ impl MendPage {
         let refused = case.clone().at::<Rejected>();
         let group = refused.as_ref().map(|case| Group::of(&case.state.failure));
         let (country, rules) = (case.country, CountryRules::of(&case.country));
-        Self { frame, refused, request, messages, group, country, rules, sent, form, errors }
+        let moved_on = false;
+        Self {
+            frame,
+            refused,
+            request,
+            messages,
+            group,
+            country,
+            rules,
+            sent,
+            form,
+            errors,
+            moved_on,
+        }
+    }
+
+    /// The same, for a form whose page was older than the case.
+    #[must_use]
+    pub fn moved_on(self) -> Self {
+        Self { moved_on: true, ..self }
     }
 
     fn check_name(&self, check: &Check) -> String {

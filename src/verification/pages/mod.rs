@@ -1,12 +1,14 @@
 //! The pages of the primary contact, who needs no account, and of the company.
+mod kept;
 mod mending;
 mod sharing;
 
+pub use kept::KeptPage;
 pub use mending::{DetailsPage, MendPage};
 pub use sharing::{SharePage, SharedStatus};
 
 use super::{
-    case::{AwaitingContact, Case},
+    case::{AwaitingContact, Case, Cause},
     forms::{ContactForm, NewContactForm},
 };
 use crate::platform::web::{FormErrors, Frame};
@@ -24,7 +26,9 @@ pub struct ConfirmPage {
     pub applicant: String,
     /// The address that was written to.
     pub email: String,
-    /// Whether the company works already: then there is only an objection to make.
+    /// Why the contact is asked: ends the ids of the texts.
+    pub cause: Cause,
+    /// Whether the company was authorized at once: then there is only an objection to make.
     pub is_enrolled: bool,
     /// Until when the link is good.
     pub until: String,
@@ -52,6 +56,8 @@ pub struct ContactPage {
     pub frame: Frame,
     /// Who is the contact now.
     pub current: String,
+    /// Whether the case moved on between the page and its form.
+    pub moved_on: bool,
     /// What was typed.
     pub form: NewContactForm,
     /// What is wrong with it.
@@ -67,6 +73,6 @@ impl ContactPage {
         errors: FormErrors,
     ) -> Self {
         let current = format!("{} ({})", case.contact.name, case.contact.email);
-        Self { frame, current, form, errors }
+        Self { frame, current, moved_on: false, form, errors }
     }
 }

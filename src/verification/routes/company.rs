@@ -3,7 +3,7 @@
 use crate::{
     platform::{
         db::{self, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
     values::Country,
@@ -11,11 +11,11 @@ use crate::{
         actions::{self, Error},
         case::{AwaitingContact, Case},
         forms::NewContactForm,
-        pages::ContactPage,
+        pages::{ContactPage, KeptPage},
         store,
     },
 };
-use actix_web::web::Data;
+use actix_web::{http::StatusCode, web::Data};
 
 const CONTACT_PAGE: &str = "/verification/contact";
 
@@ -35,7 +35,7 @@ pub async fn resend(me: GlobalAdmin, db: Data<Db>, Now(now): Now) -> web::Result
 /// The page on which another contact is named.
 pub async fn show_contact(me: GlobalAdmin, db: Data<Db>) -> web::Result {
     let GlobalAdmin(me) = me;
-    let case = awaiting(&me, &db).await?;
+    let case = find_awaiting(&me, &db).await?.ok_or(Error::MovedOn)?;
     let fresh = || NewContactForm { version: case.version.to_string(), ..Default::default() };
     let form = users::take_kept(&me, CONTACT_PAGE).unwrap_or_else(fresh);
     page(&ContactPage::new(me.frame, &case, form, FormErrors::default()))
@@ -55,20 +55,36 @@ pub async fn change_contact(
         Sender::Gone(gone) => return gone.keep(&db, &client, CONTACT_PAGE, &form).await,
     };
     let (who, organization) = (me.person.actor(), me.person.home.id);
+    let Some(case) = find_awaiting(&me, &db).await? else { return kept(me, form) };
     let contact = match form.parse(&country(&me)?, &me.frame.site.account_domain) {
         Ok(contact) => contact,
-        Err(errors) => {
-            let case = awaiting(&me, &db).await?;
-            return rejected(&ContactPage::new(me.frame, &case, form, errors));
-        }
+        Err(errors) => return rejected(&ContactPage::new(me.frame, &case, form, errors)),
     };
     let is_role = contact.email.is_role_address();
     let version = form.version.parse().unwrap_or_default();
-    db.write(move |conn| actions::change_contact(conn, &who, organization, contact, version, now))
-        .await?;
+    let change = move |conn: &mut _| {
+        actions::change_contact(conn, &who, organization, contact, version, now)
+    };
+    match db.write(change).await {
+        Ok(()) => {}
+        Err(Error::MovedOn) => return moved_on(me, &db, form).await,
+        Err(error) => return Err(error.into()),
+    }
     let flash = if is_role { "flash-contact-changed-role" } else { "flash-contact-changed" };
     me.session.insert("flash", flash)?;
     Ok(see_other("/"))
+}
+
+/// The page as it stands now with what was typed; what was typed alone, if nobody is waited for any more.
+async fn moved_on(me: SignedIn, db: &Db, form: NewContactForm) -> web::Result {
+    let Some(case) = find_awaiting(&me, db).await? else { return kept(me, form) };
+    let form = NewContactForm { version: case.version.to_string(), ..form };
+    let shown = ContactPage::new(me.frame, &case, form, FormErrors::default());
+    html(StatusCode::CONFLICT, &ContactPage { moved_on: true, ..shown })
+}
+
+fn kept(me: SignedIn, form: NewContactForm) -> web::Result {
+    html(StatusCode::CONFLICT, &KeptPage { frame: me.frame, typed: form.typed() })
 }
 
 fn country(me: &SignedIn) -> web::Result<Country> {
@@ -76,8 +92,8 @@ fn country(me: &SignedIn) -> web::Result<Country> {
     Ok(me.person.home.country.parse().map_err(|_| db::Error::corrupt("organizations", id))?)
 }
 
-async fn awaiting(me: &SignedIn, db: &Db) -> web::Result<Case<AwaitingContact>> {
+async fn find_awaiting(me: &SignedIn, db: &Db) -> web::Result<Option<Case<AwaitingContact>>> {
     let organization = me.person.home.id;
     let case = db.read(move |conn| store::latest(conn, organization)).await?;
-    Ok(case.and_then(Case::at).ok_or(Error::MovedOn)?)
+    Ok(case.and_then(Case::at))
 }

@@ -131,6 +131,7 @@ async fn question(me: &Visitor, db: &Db, now: DateTime<Utc>) -> web::Result<Opti
     Ok(Some(Box::new(move |me, form, errors| ConfirmPage {
         until: me.frame.moment(link.not_after),
         company: case.company,
+        cause: case.cause,
         applicant,
         email: link.email.to_string(),
         is_enrolled: matches!(case.state, State::Authorized(_)),

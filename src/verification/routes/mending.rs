@@ -1,23 +1,23 @@
-//! *Fix now*, answers to the desk, and later changes of a company's details.
+//! *Fix now*, and answers to the desk.
 use crate::{
     organizations::{self, Profile},
     platform::{
-        db::{self, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        db::Db,
+        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
-    values::{CountryRules, Wrong},
+    values::Wrong,
     verification::{
         actions::{self, Error},
-        case::{Authorized, Case, Rejected, State},
+        case::{Case, Rejected, State},
         documents::{self, Document, pages::Enclosures},
         forms::{Group, MendingForm},
         messages::Message,
-        pages::{DetailsPage, MendPage},
+        pages::{KeptPage, MendPage},
         store,
     },
 };
-use actix_web::web::{Data, Path};
+use actix_web::{http::StatusCode, web::Data};
 use std::collections::BTreeMap;
 
 /// Where *Fix now* is.
@@ -53,14 +53,14 @@ impl Asked {
 /// What was refused or asked, and what the company can do about it.
 pub async fn show(me: GlobalAdmin, db: Data<Db>) -> web::Result {
     let GlobalAdmin(me) = me;
-    let asked = asked(&me, &db).await?;
+    let asked = asked(&me, &db).await?.ok_or(Error::MovedOn)?;
     let form = users::take_kept(&me, FIX).unwrap_or_else(|| asked.fresh());
     page(&asked.page(me, form, FormErrors::default()))
 }
 
 /// The same page, and what is wrong with a document.
 pub async fn again(me: SignedIn, db: &Db, errors: FormErrors) -> web::Result {
-    let asked = asked(&me, db).await?;
+    let asked = asked(&me, db).await?.ok_or(Error::MovedOn)?;
     let form = asked.fresh();
     rejected(&asked.page(me, form, errors))
 }
@@ -78,7 +78,7 @@ pub async fn answer(
         Sender::Here(GlobalAdmin(me)) => me,
         Sender::Gone(gone) => return gone.keep(&db, &client, FIX, &form).await,
     };
-    let asked = asked(&me, &db).await?;
+    let Some(asked) = asked(&me, &db).await? else { return kept(me, form.typed()) };
     let domain = &me.frame.site.account_domain;
     let said = match form.answer(asked.group(), &asked.case.country, domain) {
         Ok(said) => said,
@@ -91,92 +91,41 @@ pub async fn answer(
             let errors = FormErrors::one("comment", Wrong::new("nothing-to-send"));
             rejected(&asked.page(me, form, errors))
         }
+        Err(Error::MovedOn) => moved_on(me, &db, form).await,
         Err(error) => Err(error.into()),
     }
 }
 
-/// The details of a company that works, to be changed.
-pub async fn show_details(me: GlobalAdmin, db: Data<Db>, group: Path<String>) -> web::Result {
-    let GlobalAdmin(me) = me;
-    let group = Group::read(&group).ok_or(web::Error::NotFound)?;
-    let (case, profile) = working(&me, &db).await?;
-    let fresh = || MendingForm::of(&profile, group, case.version);
-    let form = users::take_kept(&me, &details(group)).unwrap_or_else(fresh);
-    page(&details_page(me, &case, group, form, FormErrors::default()))
+/// The page as it stands now with what was typed; what was typed alone, if nothing is asked any more.
+async fn moved_on(me: SignedIn, db: &Db, form: MendingForm) -> web::Result {
+    let Some(asked) = asked(&me, db).await? else { return kept(me, form.typed()) };
+    let form = form.moved_to(asked.fresh());
+    html(StatusCode::CONFLICT, &asked.page(me, form, FormErrors::default()).moved_on())
 }
 
-/// *Save and have it checked*.
-pub async fn change_details(
-    me: Sender<GlobalAdmin>,
-    db: Data<Db>,
-    Now(now): Now,
-    client: Client,
-    group: Path<String>,
-    form: HtmlForm<MendingForm>,
-) -> web::Result {
-    let HtmlForm(form) = form;
-    let known = Group::read(&group);
-    let page = known.map_or("/".to_owned(), details);
-    let me = match me {
-        Sender::Here(GlobalAdmin(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &page, &form).await,
-    };
-    let group = known.ok_or(web::Error::NotFound)?;
-    let (case, _) = working(&me, &db).await?;
-    let domain = &me.frame.site.account_domain;
-    let correction = match form.correction(group, &case.country, domain) {
-        Ok(correction) => correction,
-        Err(errors) => return rejected(&details_page(me, &case, group, form, errors)),
-    };
-    let (who, of, version) = (me.person.actor(), me.person.home.id, form.version());
-    match db.write(move |conn| actions::correct(conn, &who, of, version, &correction, now)).await {
-        Ok(()) => leave(&me, "flash-details-changed"),
-        Err(Error::Unchanged) => leave(&me, "flash-details-same"),
-        Err(error) => Err(error.into()),
-    }
+/// What was typed for a page that is not there any more.
+pub fn kept(me: SignedIn, typed: Vec<(&'static str, String)>) -> web::Result {
+    html(StatusCode::CONFLICT, &KeptPage { frame: me.frame, typed })
 }
 
-fn details(group: Group) -> String {
-    format!("/verification/details/{}", group.as_str())
-}
-
-fn details_page(
-    me: SignedIn,
-    case: &Case<Authorized>,
-    group: Group,
-    form: MendingForm,
-    errors: FormErrors,
-) -> DetailsPage {
-    let (country, rules) = (case.country, CountryRules::of(&case.country));
-    DetailsPage { frame: me.frame, group, country, rules, form, errors }
-}
-
-fn leave(me: &SignedIn, flash: &'static str) -> web::Result {
+/// To the first page, which says what was done.
+pub fn leave(me: &SignedIn, flash: &'static str) -> web::Result {
     me.session.insert("flash", flash)?;
     Ok(see_other("/"))
 }
 
-async fn asked(me: &SignedIn, db: &Db) -> web::Result<Asked> {
+/// What waits for the company's answer, if anything does.
+async fn asked(me: &SignedIn, db: &Db) -> web::Result<Option<Asked>> {
     let of = me.person.home.id;
     let found = db.read::<_, Error>(move |conn| {
-        let case = store::latest(conn, of)?.filter(Case::is_open).ok_or(Error::MovedOn)?;
-        let request = store::open_request(conn, case.id)?.ok_or(Error::MovedOn)?;
+        let case = store::latest(conn, of)?.filter(Case::is_open);
+        let Some(case) = case else { return Ok(None) };
+        let Some(request) = store::open_request(conn, case.id)? else { return Ok(None) };
         let profile = organizations::find_profile(conn, of)?.ok_or(Error::NotFound)?;
         let messages = store::messages_of(conn, case.id)?;
         let documents = documents::store::of_case(conn, case.id)?;
-        let senders: Vec<_> = documents.iter().map(|it| it.by.to_string()).collect();
-        let names = users::names_of(conn, &senders)?;
-        Ok(Asked { case, profile, request, messages, documents, names })
+        let names = documents::store::senders(conn, &documents)?;
+        Ok(Some(Asked { case, profile, request, messages, documents, names }))
     });
     Ok(found.await?)
-}
-
-async fn working(me: &SignedIn, db: &Db) -> web::Result<(Case<Authorized>, Profile)> {
-    let of = me.person.home.id;
-    let found = db.read::<_, db::Error>(move |conn| {
-        Ok((store::latest(conn, of)?, organizations::find_profile(conn, of)?))
-    });
-    let (case, profile) = found.await?;
-    let case = case.and_then(Case::at::<Authorized>).ok_or(Error::MovedOn)?;
-    Ok((case, profile.ok_or(Error::NotFound)?))
 }

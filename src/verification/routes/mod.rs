@@ -1,6 +1,7 @@
 //! Which address, which verb: the primary contact's answers, and what the company does meanwhile.
 mod company;
 mod contact;
+mod details;
 mod domains;
 mod mending;
 mod sharing;
@@ -34,8 +35,8 @@ pub fn routes() -> Vec<Route> {
         post("/verification/status-link/end", sharing::unshare),
         get("/verification/fix", mending::show),
         post("/verification/fix", mending::answer),
-        get("/verification/details/{group}", mending::show_details),
-        post("/verification/details/{group}", mending::change_details),
+        get("/verification/details/{group}", details::show),
+        post("/verification/details/{group}", details::change),
         get("/settings/domains", domains::list),
         post("/settings/domains", domains::add),
         get("/settings/domains/{id}", domains::show),

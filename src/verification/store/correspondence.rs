@@ -5,7 +5,10 @@ use crate::{
         schema::{verification_messages as messages, verification_notes as notes},
     },
     values::{CaseId, Description, MessageId, NoteId, UserId},
-    verification::messages::{Kind, Message, Note},
+    verification::{
+        case::Check,
+        messages::{Kind, Message, Note},
+    },
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -55,11 +58,18 @@ pub fn open_request(conn: &mut Conn, of: CaseId) -> Result<Option<Message>, Erro
     Ok(all.into_iter().rev().find(Message::is_open))
 }
 
-/// The company answered everything that was asked.
-pub fn answer_open(conn: &mut Conn, of: CaseId, now: DateTime<Utc>) -> Result<(), Error> {
+/// What was asked is answered, or of no interest any more: about one check, or at all.
+pub fn close_requests(
+    conn: &mut Conn,
+    of: CaseId,
+    about: Option<Check>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let checks = about.map_or(Check::ALL.to_vec(), |check| vec![check]);
     let open = messages::table
         .filter(messages::case_id.eq(of.to_string()))
         .filter(messages::kind.ne(Kind::Answer.as_str()))
+        .filter(messages::sub_status.eq_any(checks.into_iter().map(Check::as_str)))
         .filter(messages::answered_at.is_null());
     diesel::update(open).set(messages::answered_at.eq(now.naive_utc())).execute(conn)?;
     Ok(())

@@ -8,13 +8,13 @@ mod similar;
 mod standing;
 
 pub use correspondence::{
-    answer_open, insert_message, insert_note, messages_of, notes_of, open_request,
+    close_requests, insert_message, insert_note, messages_of, notes_of, open_request,
 };
 pub use failures::{confirm_failure, end_failures, insert_failure};
 pub use queue::{count, page};
 pub use similar::similar_to;
 
-use super::case::{Case, State};
+use super::case::{Case, Claim, State};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -23,6 +23,7 @@ use crate::{
     values::{CaseId, OrganizationId, Reference},
 };
 use diesel::prelude::*;
+use parts::ClaimRow;
 use row::Row;
 
 /// One case.
@@ -62,6 +63,27 @@ pub fn advance(conn: &mut Conn, case: Case<impl Into<State> + Clone>) -> Result<
     let as_read = cases::table.find(row.id.clone()).filter(cases::version.eq(row.version));
     row.version += 1;
     Ok(diesel::update(as_read).set(row).execute(conn)? == 1)
+}
+
+/// Puts a case into a verifier's hands or out of them, and touches nothing else. False if it is not where
+/// it was any more.
+pub fn change_hands(
+    conn: &mut Conn,
+    id: CaseId,
+    from: Option<&Claim>,
+    to: Option<&Claim>,
+) -> Result<bool, Error> {
+    let (case, claim) = (cases::table.find(id.to_string()), ClaimRow::from(to.cloned()));
+    let changed = match from {
+        Some(from) => {
+            let held = case.filter(cases::claimed_by.eq(from.by.to_string()));
+            diesel::update(held).set(claim).execute(conn)?
+        }
+        None => {
+            diesel::update(case.filter(cases::claimed_by.is_null())).set(claim).execute(conn)?
+        }
+    };
+    Ok(changed == 1)
 }
 
 fn complete(conn: &mut Conn, row: Row) -> Result<Case<State>, Error> {

@@ -16,6 +16,7 @@ use diesel::prelude::*;
 pub struct StandingRow {
     status: String,
     sub_status: String,
+    asked_at: Option<NaiveDateTime>,
     waiting_flagged_at: Option<NaiveDateTime>,
     closed_at: Option<NaiveDateTime>,
     pub failure_id: Option<String>,
@@ -33,6 +34,7 @@ impl StandingRow {
         };
         match &case.state {
             State::AwaitingContact(state) => {
+                row.asked_at = Some(state.asked_at.naive_utc());
                 row.waiting_flagged_at = naive(state.flagged_at);
             }
             State::Rejected(state) => {
@@ -51,6 +53,7 @@ impl StandingRow {
         Self {
             status: status.to_owned(),
             sub_status: sub_status.to_owned(),
+            asked_at: None,
             waiting_flagged_at: None,
             closed_at: None,
             failure_id: None,
@@ -69,20 +72,21 @@ impl StandingRow {
             }
             ("pending", None) => {
                 let check: Check = self.sub_status.parse().ok()?;
-                (check == passed.next()).then(|| self.pending(check))
+                if check == passed.next() { self.pending(check) } else { None }
             }
             _ => None,
         }
     }
 
-    fn pending(&self, check: Check) -> State {
-        match check {
+    fn pending(&self, check: Check) -> Option<State> {
+        Some(match check {
             Check::EmailOwnership => {
-                AwaitingContact { flagged_at: utc(self.waiting_flagged_at) }.into()
+                let flagged_at = utc(self.waiting_flagged_at);
+                AwaitingContact { asked_at: utc(self.asked_at)?, flagged_at }.into()
             }
             Check::Decision => AwaitingDecision.into(),
             check => UnderReview { check }.into(),
-        }
+        })
     }
 }
 

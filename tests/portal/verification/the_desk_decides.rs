@@ -56,7 +56,7 @@ async fn in_dutch_too_and_the_letters_are_in_the_readers_language() {
 async fn an_open_objection_stands_in_the_way_until_it_is_closed() {
     let portal = TestPortal::start().await;
     let (desk, case) = portal.at_the_desk_as("vera@fabrikam", "Lumière Conseil SARL").await;
-    assert!(case.text("main").contains("Somebody says that the company did not sign up"));
+    assert!(case.text("main").contains("Somebody says that the company knows nothing of this"));
     let case = desk.press(&case, "Close the objection", &[]).await;
     assert_eq!(case.text(".flash"), "The objection is closed and the company has been told.");
     assert!(portal.has_written("paul@lumiere.example", "the objection is closed").await);

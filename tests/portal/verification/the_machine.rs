@@ -1,24 +1,28 @@
 //! Random walks of everything that people can do, against a pure model of the machine: what the model
 //! refuses is refused and changes nothing, and the database never leaves the model's states (T-WZ-1).
-use super::machine_model::{Act, Model};
+use super::machine_model::{Act, Kept, Model, Suspended};
 use crate::support::TestPortal;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use twotier::{
     audit::Actor,
-    enrollment, organizations,
+    domains, enrollment, organizations,
     platform::{
         db::{Conn, Error},
         schema::{users, verification_cases as cases},
+        web::Site,
     },
     users::links::{self, Purpose},
-    values::{EmailAddress, OrganizationId},
-    verification::{self, About, Answer, Correction, NewContactForm, Reason, Refusal},
+    values::{CompanyDomain, EmailAddress, OrganizationId},
+    verification::{
+        self, About, Answer, AwaitingContact, Correction, NewContact, NewContactForm, Reason,
+        Refusal, State,
+    },
 };
 
 const WALKS: u64 = 6;
-const STEPS: usize = 120;
+const STEPS: usize = 160;
 
 /// Whoever can do something.
 struct Cast {
@@ -31,16 +35,19 @@ struct Cast {
 #[actix_web::test]
 async fn the_database_never_leaves_the_states_of_the_model() {
     let walks = std::env::var("TWOTIER_WALKS").ok().and_then(|n| n.parse().ok()).unwrap_or(WALKS);
+    let places = Act::ALL.iter().map(|(_, often)| often).sum();
     let mut reached = std::collections::BTreeSet::new();
     for seed in 0..walks {
-        let portal = TestPortal::start().await;
+        let takes_two = seed % 2 == 1;
+        let portal = TestPortal::start_as(|site| Site { four_eyes: takes_two, ..site }).await;
         portal.submitted().await;
         let cast = portal.read(cast).await;
-        let (mut model, mut random) = (Model::submitted(), StdRng::seed_from_u64(seed));
+        let (mut model, mut random) = (Model::submitted(takes_two), StdRng::seed_from_u64(seed));
         let mut story = vec![];
         for step in 0..STEPS {
             portal.pass(TimeDelta::hours(6));
-            let act = match Act::ALL[random.random_range(0..Act::ALL.len())] {
+            model.wait();
+            let act = match Act::at(random.random_range(0..places)) {
                 // Nothing comes after it.
                 Act::Withdraw if random.random_range(0..20) > 0 => Act::Authorize,
                 act => act,
@@ -51,11 +58,11 @@ async fn the_database_never_leaves_the_states_of_the_model() {
             assert_eq!(done, expected, "seed {seed}: {before:?} {story:#?}");
             let kept = portal.kept(cast.company).await;
             assert_eq!(kept, model.kept(), "seed {seed}: {story:#?}");
-            reached.insert(kept.0);
+            reached.extend(kept.marks());
         }
         portal.is_sound().await;
     }
-    assert!(reached.len() > 8, "the walks are too tame: {reached:?}");
+    assert!(reached.len() > 14, "the walks are too tame: {reached:?}");
 }
 
 fn cast(conn: &mut Conn) -> Result<Cast, Error> {
@@ -72,8 +79,8 @@ fn cast(conn: &mut Conn) -> Result<Cast, Error> {
 }
 
 impl TestPortal {
-    /// Status and sub-status, whether it is disputed, whether somebody has it in hand, standing.
-    async fn kept(&self, company: OrganizationId) -> (String, bool, bool, bool) {
+    /// What the database says of the company's newest case.
+    async fn kept(&self, company: OrganizationId) -> Kept {
         let read = move |conn: &mut Conn| {
             let row = cases::table
                 .filter(cases::organization_id.eq(company.to_string()))
@@ -81,10 +88,24 @@ impl TestPortal {
             let (status, check): (String, String) =
                 row.select((cases::status, cases::sub_status)).first(conn)?;
             let case = verification::latest(conn, company)?.unwrap();
-            let standing = organizations::load(conn, company)?.standing;
-            let is_active = standing == organizations::Standing::Reseller;
-            let (disputed, claimed) = (case.disputed_at.is_some(), case.claim.is_some());
-            Ok((format!("{status}/{check}"), disputed, claimed, is_active))
+            let organization = organizations::load(conn, company)?;
+            Ok(Kept {
+                stands: format!("{status}/{check}"),
+                is_disputed: case.disputed_at.is_some(),
+                is_claimed: case.claim.is_some(),
+                is_proposed: case.proposal.is_some(),
+                is_flagged: matches!(
+                    case.state,
+                    State::AwaitingContact(AwaitingContact { flagged_at: Some(_), .. })
+                ),
+                has_wrong_address: case.has_refused_address(),
+                is_asked: verification::open_request(conn, case.id)?.is_some(),
+                is_active: organization.standing == organizations::Standing::Reseller,
+                suspended: organization.suspension.map(|it| match it.reason.as_str() {
+                    verification::OVERDUE => Suspended::Overdue,
+                    _ => Suspended::Disputed,
+                }),
+            })
         };
         self.read(read).await
     }
@@ -98,9 +119,49 @@ impl TestPortal {
             Act::Withdraw => {
                 enrollment::withdraw(conn, &sanne, company, now).map_err(drop_enrollment)
             }
+            Act::ProveDomain => prove_domain(conn, &sanne, company, now),
+            Act::GiveUpDomain => give_domain_up(conn, &sanne, company, now),
             _ => play(conn, [&omar, &vera, &sanne], company, act, step, now),
         };
         self.portal.db.write(work).await.is_ok()
+    }
+}
+
+fn domain() -> CompanyDomain {
+    "noordlicht.example".parse().expect("a domain")
+}
+
+fn prove_domain(
+    conn: &mut Conn,
+    sanne: &Actor,
+    company: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), verification::Error> {
+    let id = domains::claim(conn, sanne, company, domain(), now).map_err(drop_domain)?;
+    let record = domains::find_for(conn, company, id)?.expect("the claim").record();
+    let seen = domains::Answer::Texts(vec![record.value]);
+    match domains::keep_look(conn, sanne, company, id, seen, now).map_err(drop_domain)? {
+        domains::Checked::Proven(domain) => {
+            verification::domain_proven(conn, sanne, company, &domain, now)
+        }
+        domains::Checked::Noted => Ok(()),
+    }
+}
+
+fn give_domain_up(
+    conn: &mut Conn,
+    sanne: &Actor,
+    company: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), verification::Error> {
+    let known = domains::of(conn, company)?.pop().ok_or(verification::Error::MovedOn)?;
+    domains::remove(conn, sanne, company, known.id, now).map_err(drop_domain)
+}
+
+fn drop_domain(error: domains::Error) -> verification::Error {
+    match error {
+        domains::Error::Db(error) => verification::Error::Db(error),
+        _ => verification::Error::MovedOn,
     }
 }
 
@@ -123,24 +184,32 @@ fn play(
     let (id, version) = (case.id, case.version);
     let answer = |correction, comment| Answer { correction, comment };
     match act {
-        Act::ContactYes | Act::ContactNo => {
+        Act::ContactYes | Act::ContactNo | Act::WrongAddress => {
             let live = links::find_live(conn, Purpose::ConfirmContact, &id.to_string(), now)?;
             let link = live.ok_or(verification::Error::LinkDead)?;
             match act {
                 Act::ContactYes => verification::confirm(conn, &link, now),
+                Act::WrongAddress => verification::refuse_address(conn, &link, now),
                 _ => verification::dispute(conn, &link, now),
             }
         }
         Act::Resend => verification::resend(conn, sanne, company, now),
+        Act::OtherContact => {
+            let new = contact(step);
+            verification::change_contact(conn, sanne, company, new, version, now)
+        }
         Act::OmarClaims => verification::claim(conn, omar, id, now),
         Act::VeraClaims => verification::claim(conn, vera, id, now),
-        Act::OmarHandsBack => verification::hand_back(conn, omar, id, version, now),
-        Act::VeraHandsBack => verification::hand_back(conn, vera, id, version, now),
+        Act::OmarHandsBack => verification::hand_back(conn, omar, id, now),
+        Act::VeraHandsBack => verification::hand_back(conn, vera, id, now),
         Act::Pass => verification::pass(conn, omar, id, version, now),
         Act::Refuse => {
             let refusal = Refusal { reason: Reason::Other, about: About::Document, sentence: None };
             verification::refuse(conn, omar, id, version, refusal, now)
         }
+        Act::VeraAgrees => verification::confirm_refusal(conn, vera, id, version, now),
+        Act::VeraReturns => verification::return_refusal(conn, vera, id, version, now),
+        Act::Note => verification::note(conn, vera, id, &"Hm".parse().expect("words"), now),
         Act::Ask => {
             let body = "An extract".parse().expect("words");
             verification::request_documents(conn, omar, id, version, body, now)
@@ -148,6 +217,16 @@ fn play(
         Act::AskMore => verification::ask_more(conn, omar, id, version, now),
         Act::Authorize => verification::authorize(conn, omar, id, version, now),
         Act::Dismiss => verification::dismiss_dispute(conn, omar, id, version, now),
+        Act::Restore => verification::restore(conn, omar, id, version, now),
+        Act::TwoWeeks => Ok(verification::flag(conn, &id.to_string(), now)?),
+        Act::SixtyDays => match &case.state {
+            State::Rejected(state) => {
+                let term = format!("{id} {}", state.mend_by.to_rfc3339());
+                Ok(verification::overdue(conn, &term, now)?)
+            }
+            _ => Ok(()),
+        },
+        Act::Share => verification::share_status(conn, sanne, company, now).map(|_| ()),
         Act::AnswerInWords => {
             let said = answer(Correction::default(), "Here it is".parse().ok());
             verification::answer(conn, sanne, company, version, said, now)
@@ -157,14 +236,17 @@ fn play(
             verification::answer(conn, sanne, company, version, said, now)
         }
         Act::CorrectContact => {
-            let said = answer(contact(step), None);
+            let new = Correction { legal: None, contact: Some(contact(step)) };
+            let said = answer(new, None);
             verification::answer(conn, sanne, company, version, said, now)
         }
         Act::ChangeAddress => {
             let new = address(conn, company, step)?;
             verification::correct(conn, sanne, company, version, &new, now)
         }
-        Act::Withdraw => unreachable!("the enrollment's act"),
+        Act::Withdraw | Act::ProveDomain | Act::GiveUpDomain => {
+            unreachable!("the act of another part")
+        }
     }
 }
 
@@ -176,7 +258,7 @@ fn address(conn: &mut Conn, company: OrganizationId, step: usize) -> Result<Corr
     Ok(Correction { legal: Some(legal), contact: None })
 }
 
-fn contact(step: usize) -> Correction {
+fn contact(step: usize) -> NewContact {
     let email: EmailAddress =
         format!("contact{step}@noordlicht.example").parse().expect("an address");
     let form = NewContactForm {
@@ -187,5 +269,5 @@ fn contact(step: usize) -> Correction {
         ..NewContactForm::default()
     };
     let parsed = form.parse(&"NL".parse().expect("a country"), "twotier.example");
-    Correction { legal: None, contact: Some(parsed.expect("a contact")) }
+    parsed.expect("a contact")
 }

@@ -89,6 +89,8 @@ async fn what_the_applicant_has_just_changed_is_not_decided_as_it_was() {
 async fn nobody_reviews_their_own_company() {
     let portal = TestPortal::start().await;
     portal.confirmed().await;
+    let (vera, case) = portal.at_the_desk_as("vera@fabrikam", COMPANY).await;
+    vera.press(&case, "Save the note", &[("note", "A letter box company?")]).await;
     // Omar's address is that of the company's contact; then he has an account there.
     portal.force("UPDATE users SET email = 'bram@noordlicht.example', email_key = 'bram@noordlicht.example' WHERE user_name = 'omar'").await;
     own(&portal).await;
@@ -101,6 +103,9 @@ async fn own(portal: &TestPortal) {
     let case = omar.at_the_case(COMPANY).await;
     assert!(case.text("main").contains("This is your own company"));
     assert_eq!(case.count("main form"), 0, "nothing to press");
+    for hidden in ["Internal notes", "letter box", "The same in other cases"] {
+        assert!(!case.text("main").contains(hidden), "{hidden}");
+    }
     for act in ["claim", "claim/end", "pass", "refusal", "request", "note", "authorization"] {
         let mut fields = filled_in(&case);
         fields.retain(|(name, _)| name != "version");

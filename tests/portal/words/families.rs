@@ -22,6 +22,7 @@ pub const STARTS: &[&str] = &[
     "check-",
     "about-",
     "reason-",
+    "confirm-{",
     "desk-",
     "message-",
     "mend-",
@@ -62,13 +63,24 @@ const WITH_STATUS: &[&str] = &[
     "deciding",
     "refused",
     "overdue",
+    "overdue-awaiting",
+    "overdue-review",
     "recheck-awaiting",
     "recheck",
+    "recheck-contested",
+    "recheck-disputed",
     "recheck-refused",
     "active",
     "suspended",
 ];
-const ASKED: &[&str] = &["awaiting", "address-refused", "disputed", "recheck-awaiting"];
+const ASKED: &[&str] = &[
+    "awaiting",
+    "address-refused",
+    "disputed",
+    "overdue-awaiting",
+    "recheck-awaiting",
+    "recheck-disputed",
+];
 const CHECKS: &[&str] =
     &["email-ownership", "employment-verification", "business-verification", "other", "decision"];
 const ABOUTS: &[&str] = &[
@@ -120,6 +132,7 @@ const NEWS: &[&str] = &[
     "overdue",
     "restored",
     "dispute-dismissed",
+    "dispute-closed",
 ];
 const DESK_REFUSES: &[&str] =
     &["moved-on", "claimed", "not-in-hand", "own-company", "disputed", "same-verifier"];
@@ -131,7 +144,15 @@ const WITHOUT_STATUS: &[&str] = &["new", "draft", "withdrawn", "provider", "oper
 const BEFORE: &[&str] = &["new", "draft", "withdrawn"];
 const OBSTACLES: &[&str] = &["not-admin", "reseller", "provider", "operator", "suspended"];
 const THANKS: &[&str] = &["confirmed", "disputed", "other-address"];
-const ANSWERED: &[&str] = &["confirmed", "disputed", "suspended", "address-refused"];
+const ANSWERED: &[&str] = &[
+    "confirmed",
+    "change-confirmed",
+    "disputed",
+    "change-disputed",
+    "suspended",
+    "address-refused",
+];
+const CAUSES: &[&str] = &["enrollment", "change"];
 const DOMAINS: &[&str] = &["claimed", "proven", "missing", "taken-over", "gone"];
 const ABOUT_DOMAINS: &[&str] = &["missed", "lost", "taken-over"];
 const CAST: &[&str] = &[
@@ -204,6 +225,14 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("details-{}-what", &[GROUPS]),
     ("cannot-{}-title", &[OBSTACLES]),
     ("cannot-{}-text", &[OBSTACLES]),
+    ("confirm-{}-title", &[CAUSES]),
+    ("confirm-{}-heading", &[CAUSES]),
+    ("confirm-{}-text", &[CAUSES]),
+    ("confirm-{}-signed-up", &[CAUSES]),
+    ("confirm-{}-dispute", &[CAUSES]),
+    ("mail-confirm-{}-{asking}-{part}", &[CAUSES, &["first", "again"], &["subject", "opening"]]),
+    ("mail-asked-{}-{part}", &[CAUSES, &["questions", "not-you"]]),
+    ("mail-confirmed-{}-opening", &[CAUSES]),
     ("thanks-{}-title", &[THANKS]),
     ("thanks-{}-text", &[THANKS]),
     ("mail-{kind}-opening", &[&["received", "active"]]),

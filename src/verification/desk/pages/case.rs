@@ -5,7 +5,8 @@ use crate::{
     users::{Role, SignedIn},
     values::UserId,
     verification::{
-        case::{About, Case, Check, Reason, State},
+        actions,
+        case::{About, Case, Check, Failure, Reason, State},
         desk::{forms::Typed, scene::Scene},
         documents::{self, pages::DocumentLine},
         timeline::{Line, Names},
@@ -66,9 +67,14 @@ impl CasePage {
         self.case().claim.as_ref().is_some_and(|claim| claim.by == self.me)
     }
 
+    /// What one verifier wants to refuse; a company hears of it once it is refused.
+    fn proposal(&self) -> Option<&Failure> {
+        self.case().proposal.as_ref().filter(|_| !self.scene.is_own)
+    }
+
     /// Whether the reader wants to refuse it, so that another has to agree.
     fn is_my_proposal(&self) -> bool {
-        self.case().proposal.as_ref().is_some_and(|proposal| proposal.by == self.me)
+        self.proposal().is_some_and(|proposal| proposal.by == self.me)
     }
 
     /// Whether the reader may do something about it now.
@@ -94,7 +100,7 @@ impl CasePage {
 
     fn is_overdue(&self) -> bool {
         let suspension = self.scene.organization.suspension.as_ref();
-        suspension.is_some_and(|it| it.reason == "verification_overdue")
+        suspension.is_some_and(|it| it.reason == actions::OVERDUE)
     }
 
     /// Where it stands, in a word.

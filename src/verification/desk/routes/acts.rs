@@ -43,7 +43,7 @@ simple_acts! {
     /// Takes the case in hand.
     claim: |conn, who, case, _, now| actions::claim(conn, who, case, now), "flash-desk-claimed";
     /// Gives it back to all.
-    hand_back: actions::hand_back, "flash-desk-handed-back";
+    hand_back: |conn, who, case, _, now| actions::hand_back(conn, who, case, now), "flash-desk-handed-back";
     /// The check holds.
     pass: actions::pass, "flash-desk-passed";
     /// The second verifier agrees to a refusal.

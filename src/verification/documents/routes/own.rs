@@ -6,7 +6,7 @@ use crate::{
         db::{Db, Error},
         web::{self, FormErrors, Now, page, see_other},
     },
-    users::{self, GlobalAdmin, Sender, SignedIn},
+    users::{GlobalAdmin, Sender, SignedIn},
     verification::{
         documents::{
             actions,
@@ -32,8 +32,8 @@ pub async fn list(me: GlobalAdmin, db: Data<Db>) -> web::Result {
     let found = db.read::<_, Error>(move |conn| {
         let Some(case) = cases::latest(conn, of)? else { return Ok((vec![], BTreeMap::new())) };
         let documents = store::of_case(conn, case.id)?;
-        let ids: Vec<_> = documents.iter().map(|document| document.by.to_string()).collect();
-        Ok((documents, users::names_of(conn, &ids)?))
+        let names = store::senders(conn, &documents)?;
+        Ok((documents, names))
     });
     let (documents, names) = found.await?;
     let documents = lines(&me.frame, &documents, &names);

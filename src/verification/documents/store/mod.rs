@@ -10,11 +10,13 @@ use crate::{
         db::{Conn, Error},
         schema::{document_pieces as pieces, documents},
     },
+    users,
     values::{CaseId, DocumentId, MessageId, OrganizationId, UserId},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use row::{ARRIVING, COMPLETE, ERASED, Row};
+use std::collections::BTreeMap;
 
 /// A document that arrived whole.
 pub fn find(conn: &mut Conn, id: DocumentId) -> Result<Option<Document>, Error> {
@@ -106,4 +108,10 @@ fn drop_pieces(conn: &mut Conn, of: DocumentId) -> Result<(), Error> {
     let all = pieces::table.filter(pieces::document_id.eq(of.to_string()));
     diesel::delete(all).execute(conn)?;
     Ok(())
+}
+
+/// The names of those who sent these documents, by key.
+pub fn senders(conn: &mut Conn, of: &[Document]) -> Result<BTreeMap<String, String>, Error> {
+    let ids: Vec<_> = of.iter().map(|document| document.by.to_string()).collect();
+    users::names_of(conn, &ids)
 }

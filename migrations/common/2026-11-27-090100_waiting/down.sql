@@ -1,0 +1,1 @@
+ALTER TABLE verification_cases DROP COLUMN asked_at;
