@@ -9,6 +9,7 @@ mod documents_are_erased;
 mod documents_are_judged;
 mod documents_arrive_whole;
 mod documents_come_in_turns;
+mod documents_of_the_demo;
 mod documents_that_are_refused;
 mod it_takes_two;
 mod machine_model;
