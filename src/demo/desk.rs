@@ -1,119 +1,21 @@
-//! Companies at every point of a verification, brought there by the desk's own acts.
+//! Companies at every point of a verification, brought there by what they and the desk do.
 use super::{
+    cases::{Act, CASES},
     companies::{self, company_of, person},
     enrollments::submit,
-    reference,
-    scene::{Reach, failed},
+    paper, reference,
+    scene::failed,
 };
 use crate::{
     app::Portal,
     audit::Actor,
-    enrollment, organizations,
+    enrollment,
+    organizations::{self, Profile},
     platform::db::{Conn, Error},
     users::User,
-    verification::{
-        self, About, Case, Correction, Error as Refused, LegalForm, Reason, Refusal, State,
-    },
+    verification::{self, Answer, Case, Correction, Error as Refused, LegalForm, Refusal, State},
 };
 use chrono::{DateTime, TimeDelta, Utc};
-
-/// What happens to a case, an hour after what came before.
-#[derive(Clone, Copy)]
-enum Act {
-    Claim,
-    HandBack,
-    Pass,
-    Ask(&'static str),
-    AskMore,
-    Refuse(Reason, About, &'static str),
-    Authorize,
-    Withdraw,
-    Move(&'static str),
-}
-
-use Act::{Ask, AskMore, Authorize, Claim, HandBack, Move, Pass, Refuse, Withdraw};
-
-/// Company, applicant, membership ID, contact, how far, days ago, and what the desk did.
-type Entry = (
-    &'static str,
-    &'static str,
-    &'static str,
-    (&'static str, &'static str),
-    Reach,
-    i64,
-    &'static [Act],
-);
-
-const EXTRACT: &str = "Please send an extract from Companies House, not older than twelve months.";
-const IN_FULL: &str = "The commercial register has the name as Pixelgarten Medien GmbH & Co. KG.";
-
-const CASES: [Entry; 9] = [
-    (
-        "deltawerk",
-        "marit",
-        "7000804",
-        ("Marit", "Dekker"),
-        Reach::Confirmed,
-        63,
-        &[Claim, Refuse(Reason::ContactNotEmployee, About::ContactName, "We could not reach you.")],
-    ),
-    (
-        "zilverlijn",
-        "joost",
-        "7000805",
-        ("Joost", "Prins"),
-        Reach::Confirmed,
-        30,
-        &[Claim, Pass, Pass, Authorize],
-    ),
-    (
-        "kustlijn",
-        "iris",
-        "7000808",
-        ("Iris", "Bakker"),
-        Reach::Confirmed,
-        25,
-        &[Claim, Pass, Pass, Authorize, Move("Lange Voorhout 5")],
-    ),
-    ("veldhof", "noor", "7000809", ("Sem", "Willems"), Reach::Submitted, 20, &[]),
-    ("ardenne", "luc", "7000807", ("Luc", "Dubois"), Reach::Confirmed, 12, &[Withdraw]),
-    (
-        "brightwater",
-        "owen",
-        "7000802",
-        ("Owen", "Hughes"),
-        Reach::Confirmed,
-        9,
-        &[Claim, Pass, Pass, HandBack],
-    ),
-    (
-        "meridien",
-        "hugo",
-        "7000806",
-        ("Hugo", "Lambert"),
-        Reach::Confirmed,
-        6,
-        &[Claim, Pass, Pass, AskMore],
-    ),
-    (
-        "pixelgarten",
-        "lena",
-        "7000803",
-        ("Lena", "Vogt"),
-        Reach::Confirmed,
-        5,
-        &[Claim, Pass, Refuse(Reason::CompanyNameAbbreviated, About::LegalName, IN_FULL)],
-    ),
-    (
-        "atlas",
-        "amira",
-        "7000801",
-        ("Amira", "Khan"),
-        Reach::Confirmed,
-        4,
-        &[Claim, Pass, Ask(EXTRACT)],
-    ),
-];
 
 /// Founds the companies, and brings each where it stands.
 pub async fn fill(of: &Portal) -> Result<(), Error> {
@@ -147,33 +49,63 @@ fn play(
     let case = verification::latest(conn, of)?.ok_or(Refused::NotFound)?;
     let (id, version) = (case.id, case.version);
     match act {
-        Claim => verification::claim(conn, &verifier, id, now),
-        HandBack => verification::hand_back(conn, &verifier, id, now),
-        Pass => verification::pass(conn, &verifier, id, version, now),
-        Ask(text) => {
+        Act::Claim => verification::claim(conn, &verifier, id, now),
+        Act::HandBack => verification::hand_back(conn, &verifier, id, now),
+        Act::Pass => verification::pass(conn, &verifier, id, version, now),
+        Act::Ask(text) => {
             let body = text.parse().map_err(failed)?;
             verification::request_documents(conn, &verifier, id, version, body, now)
         }
-        AskMore => verification::ask_more(conn, &verifier, id, version, now),
-        Refuse(reason, about, text) => {
+        Act::AskMore => verification::ask_more(conn, &verifier, id, version, now),
+        Act::Refuse(reason, about, text) => {
             let refusal = Refusal { reason, about, sentence: text.parse().ok() };
             verification::refuse(conn, &verifier, id, version, refusal, now)
         }
-        Authorize => verification::authorize(conn, &verifier, id, version, now),
-        Withdraw => Ok(enrollment::withdraw(conn, &applicant, of, now).map_err(failed)?),
-        Move(street) => {
-            let new = moved_to(conn, &case, street)?;
-            verification::correct(conn, &applicant, of, version, &new, now)
+        Act::Authorize => verification::authorize(conn, &verifier, id, version, now),
+        Act::Withdraw => Ok(enrollment::withdraw(conn, &applicant, of, now).map_err(failed)?),
+        Act::Move(street) => move_to(conn, &applicant, &case, street, now),
+        Act::Enclose(name) => Ok(enclose(conn, &applicant, &case, name, now)?),
+        Act::Answer(text) => {
+            let answer = Answer { comment: text.parse().ok(), ..Answer::default() };
+            verification::answer(conn, &applicant, of, version, answer, now)
         }
     }
 }
 
-fn moved_to(conn: &mut Conn, case: &Case<State>, street: &str) -> Result<Correction, Error> {
-    let profile = organizations::find_profile(conn, case.organization)?;
-    let profile = profile.ok_or_else(|| Error::corrupt("demo", street))?;
+/// The company corrects its street.
+fn move_to(
+    conn: &mut Conn,
+    applicant: &Actor,
+    case: &Case<State>,
+    street: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let profile = profile_of(conn, case)?;
     let form = LegalForm { address_line1: street.to_owned(), ..LegalForm::of(&profile) };
     let legal = form.parse(&case.country).map_err(|_| Error::corrupt("demo", street))?;
-    Ok(Correction { legal: Some(legal), contact: None })
+    let new = Correction { legal: Some(legal), contact: None };
+    verification::correct(conn, applicant, case.organization, case.version, &new, now)
+}
+
+/// The company sends a paper that says what the desk knows already.
+fn enclose(
+    conn: &mut Conn,
+    applicant: &Actor,
+    case: &Case<State>,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let legal = LegalForm::of(&profile_of(conn, case)?);
+    let place = format!("{} {}", legal.postal_code, legal.city);
+    let day = now.format("%Y-%m-%d").to_string();
+    let paper = paper::pdf(&[legal.legal_name, legal.address_line1, place, day]);
+    let of = case.organization;
+    verification::send_document(conn, applicant, of, (name, &paper), now).map_err(failed)
+}
+
+fn profile_of(conn: &mut Conn, case: &Case<State>) -> Result<Profile, Error> {
+    let profile = organizations::find_profile(conn, case.organization)?;
+    profile.ok_or_else(|| Error::corrupt("demo", &case.company))
 }
 
 fn actor(user: &User) -> Actor {

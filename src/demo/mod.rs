@@ -1,8 +1,10 @@
 //! The demo world (contract, "The demo world"): a cast of companies and people, made by calling the
 //! same actions that people call, so that it passes `twotier check`.
+mod cases;
 mod companies;
 mod desk;
 mod enrollments;
+mod paper;
 mod reference;
 mod scene;
 

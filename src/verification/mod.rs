@@ -47,7 +47,7 @@ pub use case::{
 };
 pub use changes::Correction;
 pub use documents::{
-    actions::{ERASE, erase, sweep_documents},
+    actions::{ERASE, erase, send_document, sweep_documents},
     limits::{Limits, Uploads},
 };
 pub use forms::{LegalDetails, LegalForm, NewContact, NewContactForm};

@@ -2,42 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, open, signIn } from './support/chromium.js';
+import { WAYS, bothSides, chip, press, refuse, toFixNow, toTheCase } from './support/desk.js';
 import { startPortal } from './support/portal.js';
-import { MISSING, speaker } from './support/words.js';
+import { MISSING } from './support/words.js';
 
 const COMPANY = 'Hanse IT GmbH';
 const IN_FULL = 'Hanse Informationstechnik GmbH';
+const ABBREVIATED = { reason: 'reason-company-name-abbreviated', about: 'about-legal-name', sentence: 'As in the register.' };
 
-// The words on the buttons, in a language.
-function wordsOf(language) {
-  const say = speaker(language);
-  return {
-    claim: say('desk-claim'),
-    pass: say('desk-pass'),
-    refusing: say('desk-refuse-title'),
-    refuse: say('desk-refuse'),
-    reason: say('reason-company-name-abbreviated'),
-    about: say('about-legal-name'),
-    fix: say('status-fix'),
-    send: say('mend-action'),
-    authorize: say('desk-authorize'),
-    authorized: say('desk-standing-authorized'),
-    refused: say('desk-standing-refused'),
-    active: say('status-active-chip'),
-    agent: say('first-agent'),
-  };
-}
-
-async function toTheCase(page, company) {
-  await page.goto('/desk');
-  await page.getByRole('main').getByRole('link', { name: company, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: company }).waitFor();
-}
-
-for (const [title, language, javaScriptEnabled] of [
-  ['in English with JavaScript', 'en', true],
-  ['in Dutch without JavaScript', 'nl', false],
-]) {
+for (const [title, language, javaScriptEnabled] of WAYS) {
   describe(`the whole check of a company ${title}`, () => {
     let portal, browser;
     before(async () => {
@@ -49,44 +22,30 @@ for (const [title, language, javaScriptEnabled] of [
     });
 
     it('leads from the queue over a refusal to an active reseller', async () => {
-      const words = wordsOf(language);
-      const [desk, company] = await Promise.all(
-        ['omar@fabrikam', 'greta@hanseit'].map(async (who) => {
-          const page = await open(browser, portal.url, { language, javaScriptEnabled });
-          await signIn(page, who);
-          return page;
-        }),
-      );
-      const press = (page, name) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
-      const chip = (page) => page.locator('main .head .chip').innerText();
+      const { desk, company, say } = await bothSides(browser, portal.url, language, javaScriptEnabled);
 
       await toTheCase(desk, COMPANY);
-      await press(desk, words.claim);
-      await press(desk, words.pass);
-      await desk.getByText(words.refusing, { exact: true }).click();
-      await desk.locator('#reason').selectOption({ label: words.reason });
-      await desk.locator('#about').selectOption({ label: words.about });
-      await desk.locator('#sentence').fill('As in the register.');
-      await press(desk, words.refuse);
-      assert.equal(await chip(desk), words.refused);
+      await press(desk, say('desk-claim'));
+      await press(desk, say('desk-pass'));
+      await refuse(desk, say, ABBREVIATED);
+      assert.equal(await chip(desk), say('desk-standing-refused'));
 
-      await company.goto('/');
-      await company.getByRole('link', { name: words.fix, exact: true }).click();
+      await toFixNow(company, say);
       assert.match(await company.getByRole('main').innerText(), /As in the register\./);
       await company.locator('#legal_name').fill(IN_FULL);
       await company.locator('#comment').fill('In full.');
-      await press(company, words.send);
+      await press(company, say('mend-action'));
 
       await toTheCase(desk, IN_FULL);
-      await press(desk, words.claim);
-      await press(desk, words.pass);
-      await press(desk, words.authorize);
-      assert.equal(await chip(desk), words.authorized);
+      await press(desk, say('desk-claim'));
+      await press(desk, say('desk-pass'));
+      await press(desk, say('desk-authorize'));
+      assert.equal(await chip(desk), say('desk-standing-authorized'));
 
       await company.goto('/');
-      assert.equal(await chip(company), words.active);
+      assert.equal(await chip(company), say('status-active-chip'));
       const shown = await company.getByRole('main').innerText();
-      assert.ok(shown.includes(words.agent) && !shown.includes(MISSING), shown);
+      assert.ok(shown.includes(say('first-agent')) && !shown.includes(MISSING), shown);
       assert.deepEqual([...desk.faults, ...company.faults], []);
     });
   });

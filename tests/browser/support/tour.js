@@ -1,6 +1,7 @@
 // A tour of every page: by links as everybody, through the wizard and its mistakes as those who enroll.
 // `look({ page, html, name })` is called at each stop, with the HTML as the server sent it.
 import { letterTo, linkFor, open, signIn } from './chromium.js';
+import { falsePaper, paper } from './paper.js';
 import { PASSWORD } from './portal.js';
 
 const BYSTANDERS = [
@@ -16,10 +17,14 @@ const BYSTANDERS = [
   'amira@atlas',
   'iris@kustlijn',
   'marit@deltawerk',
+  'hugo@meridien',
 ];
 
 // Pages that show everybody the same: the visitor has been there.
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password)/;
+
+// A document's content is a download, and no page.
+const DOWNLOAD = /^\/(desk|verification)\/documents\/./;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -53,11 +58,12 @@ class Guest {
     await this.stop(html);
   }
 
-  // Fills in fields by name, ticks boxes, and presses the button that `button` finds.
+  // Fills in fields by name, ticks boxes, chooses files, and presses the button that `button` finds.
   async send(fields = {}, button = 'main form button[type=submit]') {
     for (const [name, value] of Object.entries(fields)) {
       const field = this.page.locator(`main [name="${name}"]`).first();
       if (value === true) await field.check();
+      else if (value.buffer) await field.setInputFiles(value);
       else if (await field.evaluate((element) => element.tagName === 'SELECT')) await field.selectOption(value);
       else await field.fill(value);
     }
@@ -77,7 +83,7 @@ class Guest {
     while (todo.length) {
       await this.visit(todo.shift());
       for (const address of await this.page.evaluate(addresses)) {
-        if (!known.has(address) && !this.skips.test(address)) {
+        if (!known.has(address) && !this.skips.test(address) && !DOWNLOAD.test(address)) {
           known.add(address);
           todo.push(address);
         }
@@ -262,6 +268,9 @@ export async function omar(tour) {
   await guest.send({ note: '' }, act('note'));
   await guest.send({ note: 'Asked the register.' }, act('note'));
   await guest.send({}, act('claim/end'));
+  await open('meridien');
+  await guest.send({}, `${act('verdict')}[value=refused]`);
+  await guest.send({}, `${act('verdict')}[value=accepted]`);
   await open('brightwater');
   await guest.send({}, act('claim'));
   await guest.send({}, act('authorization'));
@@ -299,6 +308,14 @@ export async function lena(tour) {
   await guest.visit('/verification/fix');
   const send = 'form[action$="/verification/fix"] button';
   await guest.send({}, send);
+  const upload = 'form[action$="/verification/documents"] button';
+  await guest.send({}, upload);
+  await guest.send({ document: falsePaper('extract.pdf') }, upload);
+  // As many as one answer can have.
+  for (let page = 1; page <= 5; page += 1) await guest.send({ document: paper(`Page ${page}.png`) }, upload);
+  await guest.send({}, 'form[action$="/removal"] button');
+  await guest.visit('/verification/documents');
+  await guest.visit('/verification/fix');
   await guest.send({ legal_name: '', city: '' }, send);
   await guest.send({ legal_name: 'Pixelgarten Medien GmbH & Co. KG', city: 'Köln', comment: 'In full.' }, send);
   await guest.leave();

@@ -1,10 +1,11 @@
 //! What no browser would send is refused calmly, on every line of the table (T-IN-3 to T-IN-5).
 use super::{lines, table};
-use crate::support::{FORM, OURS, TestPortal, Wire};
+use crate::support::{DOCUMENTS, FORM, NOORDLICHT, OURS, TestPortal, Wire, pdf};
 use reqwest::Method;
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 41] = [
+const FIELDS: [&str; 50] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -46,37 +47,81 @@ const FIELDS: [&str; 41] = [
     "note",
     "comment",
     "attempts",
+    "verdict",
+    "shown_email",
+    "shown_first_name",
+    "shown_last_name",
+    "check",
+    "age",
+    "asked",
+    "mine",
+    "overdue",
 ];
+
+/// A file is no value that could be written here: documents have tests of their own.
+const NO_VALUE: &str = "document";
+
+/// The names of all fields, as the templates have them.
+fn names(folder: &Path, found: &mut BTreeSet<String>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            names(&path, found);
+            continue;
+        }
+        let template = fs::read_to_string(path).unwrap();
+        let controls = ["<input", "<select", "<textarea", "<button"];
+        let tags = template.split('<').map(|tag| format!("<{tag}"));
+        for tag in tags.filter(|tag| controls.iter().any(|control| tag.starts_with(control))) {
+            let name = tag.split(" name=\"").nth(1).and_then(|rest| rest.split('"').next());
+            found.extend(name.filter(|name| !name.contains('{')).map(str::to_owned));
+        }
+        for call in template.split("field::").skip(1) {
+            let named = call.split("(frame, errors, \"").nth(1);
+            found.extend(named.and_then(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_field_of_every_form_is_known_here() {
+    let mut found = BTreeSet::new();
+    names(Path::new("templates"), &mut found);
+    assert!(found.remove(NO_VALUE) && found.contains("verdict") && found.contains("postal_code"));
+    let missing: Vec<_> = found.iter().filter(|name| !FIELDS.contains(&name.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
 
 /// Every field with this value, written as it is.
 fn all(value: &str) -> String {
     FIELDS.map(|name| format!("{name}={value}")).join("&")
 }
 
+/// Values that no page offers, written as they are.
+const ODD: [&str; 17] = [
+    "%00",
+    "a%00b",
+    "%FF%FE",
+    "%C0%AF",
+    "%ED%A0%80",
+    "%",
+    "%zz",
+    "%E2%80%AE",
+    "%0d%0aX-Evil:+1",
+    "",
+    "-1",
+    "99999999999999999999",
+    "1e309",
+    "NaN",
+    "%EF%BF%BF",
+    "'+OR+1=1--",
+    "<script>alert(1)</script>",
+];
+
 fn bodies() -> Vec<String> {
     let twice = format!("{}&{}", all("a"), all("b"));
     let arrays = FIELDS.map(|name| format!("{name}[]=a&{name}[0]=b&{name}[x][y]=c")).join("&");
     let long = format!("{}&email={}", all("a"), "%CC%81".repeat(2000));
-    let odd = [
-        "%00",
-        "a%00b",
-        "%FF%FE",
-        "%C0%AF",
-        "%ED%A0%80",
-        "%",
-        "%zz",
-        "%E2%80%AE",
-        "%0d%0aX-Evil:+1",
-        "",
-        "-1",
-        "99999999999999999999",
-        "1e309",
-        "NaN",
-        "%EF%BF%BF",
-        "'+OR+1=1--",
-        "<script>alert(1)</script>",
-    ];
-    let mut bodies: Vec<_> = odd.iter().map(|value| all(value)).collect();
+    let mut bodies: Vec<_> = ODD.iter().map(|value| all(value)).collect();
     bodies.extend([twice, arrays, long, "&&&===".into(), "\u{0}".into(), "{\"a\":1}".into()]);
     bodies
 }
@@ -121,6 +166,33 @@ async fn nonsense_from_an_applicant_is_refused_calmly() {
         }
         assert_eq!(wire.get("/session").await.status, 204, "{who}");
     }
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+/// The table's addresses name no document that there is; a verdict on one that there is has more to lose.
+#[actix_web::test]
+async fn nonsense_about_a_document_is_refused_calmly() {
+    let portal = TestPortal::start().await;
+    let (_, desk, _) = portal.asked_for_documents().await;
+    let sender = portal.wire_as("sanne@noordlicht").await;
+    sender.send_file("extract.pdf", &pdf(2000)).await;
+    let path = format!("/desk/documents/{}/verdict", portal.document().await);
+    let case = desk.at_the_case(NOORDLICHT).await;
+    let version = case.attr(&format!("form[action=\"{path}\"] [name=version]"), "value").unwrap();
+    let verifier = portal.wire_as("omar@fabrikam").await;
+    let before = portal.sizes().await;
+    for odd in ODD {
+        let verdict = format!("version={version}&verdict={odd}");
+        let answer = verifier.send(Method::POST, &path, &[OURS, FORM], verdict).await;
+        assert_eq!(answer.status, 400, "verdict {odd}");
+        let stale = format!("version={odd}&verdict=accepted");
+        let answer = verifier.send(Method::POST, &path, &[OURS, FORM], stale).await;
+        assert!(matches!(answer.status, 400 | 409), "version {odd} → {}", answer.status);
+    }
+    send_nonsense(&verifier, &path).await;
+    send_nonsense(&sender, DOCUMENTS).await;
+    assert_eq!(portal.sizes().await, before);
+    assert_eq!(portal.count("documents WHERE verdict IS NULL").await, 1);
     assert_eq!(portal.broken().await, Vec::<String>::new());
 }
 

@@ -29,6 +29,8 @@ async fn a_document_is_sent_read_and_answers_the_desk() {
     let id = portal.document().await;
     let kept = portal.line("SELECT sha256 AS line FROM documents").await;
     assert_eq!(kept, fingerprint(&content));
+    let dump = portal.dump().await;
+    assert!(dump.contains(&kept) && !dump.contains("document_pieces.bytes"));
     for (who, path) in [("sanne@noordlicht", "/verification"), ("vera@fabrikam", "/desk")] {
         let wire = portal.wire_as(who).await;
         let (answer, bytes) = wire.fetch(&format!("{path}/documents/{id}")).await;

@@ -64,6 +64,57 @@ async fn another_contact_is_reminded_and_the_first_is_left_alone() {
     portal.is_sound().await;
 }
 
+#[actix_web::test]
+async fn sending_the_question_again_adds_no_reminders() {
+    let portal = TestPortal::start().await;
+    portal.submitted().await;
+    portal.pass(TimeDelta::hours(20));
+    let browser = portal.signed_in_as("sanne@noordlicht").await;
+    browser.press(&browser.visit("/").await, "Resend", &[]).await;
+    for _ in 0..13 {
+        after(&portal, 1).await;
+    }
+    assert_eq!(told(&portal, BRAM, "Reminder").await, 2);
+    after(&portal, 1).await;
+    assert_eq!(told(&portal, SANNE, "has not answered").await, 1, "two weeks after the question");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn a_suspended_company_that_mends_waits_for_its_contact_like_any_other() {
+    let portal = TestPortal::start().await;
+    portal.submitted().await;
+    let (desk, case) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;
+    let wrong = [("reason", "email_not_confirmed"), ("about", "contact_email")];
+    desk.press(&case, "Refuse", &wrong).await;
+    after(&portal, 60).await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let home = sanne.visit("/").await;
+    assert!(home.text("main").contains("stays suspended until this is put right"));
+    assert!(!home.text("main").contains("Please put it right by"), "that day has passed");
+    fixed(&sanne).await;
+    let home = sanne.visit("/").await;
+    assert_eq!(home.text("h1"), "We are waiting for Bram Jansen");
+    assert_eq!(home.text(".head .chip"), "Suspended");
+    portal.pass(TimeDelta::minutes(2));
+    sanne.press(&home, "Resend", &[]).await;
+    portal.contact_confirms().await;
+    assert_eq!(sanne.visit("/").await.text("h1"), "We are looking at what you sent");
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn a_suspended_company_that_withdraws_can_apply_again() {
+    let portal = TestPortal::start().await;
+    refused(&portal).await;
+    after(&portal, 60).await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let home = sanne.press(&sanne.visit("/").await, "Withdraw", &[]).await;
+    assert!(home.text("main").contains("You can apply again at any time."), "{}", home.text("main"));
+    assert_eq!(sanne.visit("/enroll").await.status, 200);
+    portal.is_sound().await;
+}
+
 async fn refused(portal: &TestPortal) {
     portal.confirmed().await;
     let (desk, case) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;

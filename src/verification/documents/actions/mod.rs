@@ -4,11 +4,13 @@ mod arriving;
 mod erasing;
 mod judging;
 mod own;
+mod whole;
 
 pub use arriving::{Arrival, Sent, begin, complete, discard, keep, sweep_documents};
 pub use erasing::{ERASE, erase, is_over, schedule_erasing};
 pub use judging::{judge, read};
 pub use own::{find_own, remove};
+pub use whole::send_document;
 
 use super::limits::{ALL_MB, LARGEST_MB, MOST};
 use crate::{
