@@ -37,8 +37,8 @@ mod timeline;
 pub use actions::{
     Answer, Error, FLAG, NewCase, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more, authorize,
     change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
-    domain_proven, flag, hand_back, note, open, open_enrolled, overdue, pass, refuse, remind,
-    request_documents, resend, restore, return_refusal, warn, withdraw,
+    domain_proven, flag, fold_names, hand_back, note, open, open_enrolled, overdue, pass, refuse,
+    remind, request_documents, resend, restore, return_refusal, warn, withdraw,
 };
 pub use case::{
     About, Authorized, AwaitingContact, AwaitingDecision, Case, Cause, Check, Contact, Failure,
