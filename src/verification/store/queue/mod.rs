@@ -32,6 +32,7 @@ pub fn look(
     let few = near.filter(Near::are_few).map(|near| near.ids);
     let query = || match &few {
         Some(ids) => wanted(filter, seeker, Way::Ids).filter(cases::id.eq_any(ids.clone())),
+        None if filter.is_mine => wanted(filter, seeker, Way::Mine),
         None => wanted(filter, seeker, Way::Queue),
     };
     let total = known.map_or_else(|| count(conn, query()), Ok)?;
@@ -45,7 +46,7 @@ pub fn totals(conn: &mut Conn, seeker: Seeker) -> Result<Totals, Error> {
     let disputed = Filter { standing: Some(Standing::Disputed), ..Filter::default() };
     Ok(Totals {
         open: count(conn, wanted(&Filter::default(), seeker, Way::Queue))?,
-        mine: count(conn, wanted(&mine, seeker, Way::Queue))?,
+        mine: count(conn, wanted(&mine, seeker, Way::Mine))?,
         overdue: near::late(conn, seeker, most())?.len(),
         disputed: count(conn, wanted(&disputed, seeker, Way::Queue))?,
     })

@@ -36,7 +36,6 @@ pub struct Near {
 /// Something that few cases may have.
 enum Trait {
     Words(Words),
-    Mine,
     Late,
 }
 
@@ -67,13 +66,12 @@ pub fn near(conn: &mut Conn, filter: &Filter, seeker: Seeker) -> Result<Option<N
 }
 
 fn traits(filter: &Filter) -> impl Iterator<Item = Trait> {
-    let mine = filter.is_mine.then_some(Trait::Mine);
     let late = filter.is_overdue.then_some(Trait::Late);
     // Parts of names are kept by whether the case is open, which for those with an objection is either.
     let words = filter.words().filter(|words| {
         !matches!(words, Words::Company(_)) || filter.standing != Some(Standing::Disputed)
     });
-    words.map(Trait::Words).into_iter().chain(mine).chain(late)
+    words.map(Trait::Words).into_iter().chain(late)
 }
 
 fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Result<Near, Error> {
@@ -81,10 +79,6 @@ fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Res
     let mut ids = match what {
         Trait::Words(words) => saying(conn, words, !is_closed)?,
         Trait::Late => late(conn, seeker, READ)?,
-        Trait::Mine => {
-            let mine = cases::table.filter(cases::claimed_by.eq(seeker.me.to_string()));
-            mine.limit(READ).select(cases::id).load(conn)?
-        }
     };
     let are_all = i64::try_from(ids.len()).is_ok_and(|n| n < READ);
     ids.sort_unstable();
@@ -96,7 +90,7 @@ fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Res
                 && *filter == Filter { q: filter.q.clone(), standing, ..Filter::default() }
         }
         Trait::Late => *filter == Filter { is_overdue: true, ..Filter::default() },
-        Trait::Words(_) | Trait::Mine => false,
+        Trait::Words(_) => false,
     };
     Ok(Near { ids, are_all, is_everything })
 }

@@ -25,6 +25,8 @@ pub type Boxed<'a> = cases::BoxedQuery<'a, Backend>;
 pub enum Way {
     /// By the index of the queue that there is for standing and country.
     Queue,
+    /// By the index of those that the reader has in hand.
+    Mine,
     /// By their ids.
     Ids,
 }
@@ -36,7 +38,7 @@ pub fn wanted<'a>(filter: &Filter, seeker: Seeker, way: Way) -> Boxed<'a> {
         let code = country.code().to_owned();
         query = match way {
             Way::Queue => query.filter(cases::country.eq(code)),
-            Way::Ids => query.filter(not(cases::country.ne(code))),
+            Way::Mine | Way::Ids => query.filter(not(cases::country.ne(code))),
         };
     }
     if let Some(days) = filter.age {
@@ -70,7 +72,9 @@ fn standing<'a>(standing: Option<Standing>, way: Way) -> Boxed<'a> {
         }
         Some(Standing::At(check)) => match way {
             Way::Queue => among("= 'pending'").filter(cases::sub_status.eq(check.as_str())),
-            Way::Ids => among("= 'pending'").filter(not(cases::sub_status.ne(check.as_str()))),
+            Way::Mine | Way::Ids => {
+                among("= 'pending'").filter(not(cases::sub_status.ne(check.as_str())))
+            }
         },
     }
 }
@@ -78,8 +82,8 @@ fn standing<'a>(standing: Option<Standing>, way: Way) -> Boxed<'a> {
 fn held<'a>(query: Boxed<'a>, seeker: Seeker, way: Way) -> Boxed<'a> {
     let me = seeker.me.to_string();
     match way {
-        Way::Queue => query.filter(cases::claimed_by.eq(me)),
-        Way::Ids => query.filter(not(cases::claimed_by.ne(me))),
+        Way::Mine => query.filter(cases::claimed_by.eq(me)),
+        Way::Queue | Way::Ids => query.filter(not(cases::claimed_by.ne(me))),
     }
 }
 
