@@ -47,7 +47,7 @@ pub fn totals(conn: &mut Conn, seeker: Seeker) -> Result<Totals, Error> {
     Ok(Totals {
         open: count(conn, wanted(&Filter::default(), seeker, Way::Queue))?,
         mine: count(conn, wanted(&mine, seeker, Way::Mine))?,
-        overdue: near::late(conn, seeker, most())?.len(),
+        overdue: ones(conn, near::late(seeker))?,
         disputed: count(conn, wanted(&disputed, seeker, Way::Queue))?,
     })
 }
@@ -75,11 +75,11 @@ fn page(
 
 /// At most one more than [`COUNTED`]. In the order of the queue, so that SQLite goes by its index.
 fn count(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
-    let query = query.order((cases::opened_at, cases::id)).limit(most());
-    let ones: Vec<i32> = query.select(sql::<Integer>("1")).load(conn)?;
-    Ok(ones.len())
+    ones(conn, query.order((cases::opened_at, cases::id)))
 }
 
-fn most() -> i64 {
-    i64::try_from(COUNTED).unwrap_or(i64::MAX) + 1
+fn ones(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
+    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX) + 1;
+    let ones: Vec<i32> = query.limit(most).select(sql::<Integer>("1")).load(conn)?;
+    Ok(ones.len())
 }

@@ -1,4 +1,5 @@
 //! The cases with one thing that is asked for, where they are few.
+use super::wanted::Boxed;
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -78,7 +79,7 @@ fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Res
     let is_closed = filter.standing == Some(Standing::Closed);
     let mut ids = match what {
         Trait::Words(words) => saying(conn, words, !is_closed)?,
-        Trait::Late => late(conn, seeker, READ)?,
+        Trait::Late => late(seeker).limit(READ).select(cases::id).load(conn)?,
     };
     let are_all = i64::try_from(ids.len()).is_ok_and(|n| n < READ);
     ids.sort_unstable();
@@ -118,12 +119,11 @@ fn saying(conn: &mut Conn, words: &Words, is_open: bool) -> Result<Vec<String>, 
     })
 }
 
-/// The cases whose decision is late, at most so many. While the contact has not answered, nothing is late
-/// on our side.
-pub fn late(conn: &mut Conn, seeker: Seeker, most: i64) -> Result<Vec<String>, Error> {
-    let late = cases::table
+/// The cases whose decision is late. While the contact has not answered, nothing is late on our side.
+pub fn late<'a>(seeker: Seeker) -> Boxed<'a> {
+    cases::table
         .filter(sql::<Bool>(AT_THE_DESK))
         .filter(cases::expected_by.lt(seeker.today))
-        .order((cases::expected_by, cases::id));
-    Ok(late.limit(most).select(cases::id).load(conn)?)
+        .order((cases::expected_by, cases::id))
+        .into_boxed()
 }

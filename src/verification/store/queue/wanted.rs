@@ -79,7 +79,7 @@ fn standing<'a>(standing: Option<Standing>, way: Way) -> Boxed<'a> {
     }
 }
 
-fn held<'a>(query: Boxed<'a>, seeker: Seeker, way: Way) -> Boxed<'a> {
+fn held(query: Boxed<'_>, seeker: Seeker, way: Way) -> Boxed<'_> {
     let me = seeker.me.to_string();
     match way {
         Way::Mine => query.filter(cases::claimed_by.eq(me)),
@@ -89,7 +89,7 @@ fn held<'a>(query: Boxed<'a>, seeker: Seeker, way: Way) -> Boxed<'a> {
 
 /// While the contact has not answered, nothing is late on our side. By neither way the late ones come
 /// first: where they are few, they are the ids.
-fn late<'a>(query: Boxed<'a>, seeker: Seeker) -> Boxed<'a> {
+fn late(query: Boxed<'_>, seeker: Seeker) -> Boxed<'_> {
     query
         .filter(not(cases::status.ne("pending")))
         .filter(not(cases::sub_status.eq(Check::EmailOwnership.as_str())))
