@@ -6,7 +6,10 @@
 //! * sign-ins: what a flood of them does to everybody else's pages, and to memory
 //! * enumeration: whether the time of a refusal tells which names exist
 //! * growth: the directory with a hundred times as many providers
+//! * desk: the queue of cases, and each of its filters, with a hundred times as many cases
 //! * import: 100,000 lines of memberships, as new, unchanged and changed
+mod cases;
+mod desk;
 mod enumeration;
 mod growth;
 mod import;
@@ -31,6 +34,9 @@ async fn main() {
     }
     if is_wanted("growth") {
         growth::measure().await;
+    }
+    if is_wanted("desk") {
+        desk::measure().await;
     }
     if is_wanted("import") {
         import::measure().await;

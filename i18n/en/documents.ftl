@@ -1,5 +1,6 @@
 # Documents that a company sends the desk.
 documents-title = Documents
+documents-first = Send your documents first, one after the other; then answer below.
 documents-none = No document has been sent.
 documents-all = As many documents as one answer can have are here. To send another, remove one first.
 documents-own-title = Your documents

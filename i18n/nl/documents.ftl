@@ -1,5 +1,6 @@
 # Documenten die een bedrijf aan de verificatiebalie stuurt.
 documents-title = Documenten
+documents-first = Stuur eerst uw documenten, een voor een; antwoord daarna hieronder.
 documents-none = Er is geen document gestuurd.
 documents-all = Er zijn zoveel documenten als bij één antwoord kunnen. Verwijder er eerst een als u een ander wilt sturen.
 documents-own-title = Uw documenten

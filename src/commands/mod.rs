@@ -19,7 +19,7 @@ use crate::{
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
-    verification::Uploads,
+    verification::{self, Uploads},
 };
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -136,9 +136,9 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
+    verification::fold_names(&db).await?;
     let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
-    let (clock, uploads) = (Clock::System, Uploads::default());
-    Ok(Portal { db, clock, hasher, resolver, context, uploads })
+    Ok(Portal { db, clock: Clock::System, hasher, resolver, context, uploads: Uploads::default() })
 }
 
 /// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of

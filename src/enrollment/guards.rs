@@ -13,6 +13,9 @@ use std::future::{Ready, ready};
 /// A global admin of a company that may enroll.
 pub struct Applicant(pub SignedIn);
 
+/// A global admin of a company that can take its application back: also one that is suspended.
+pub struct Withdrawing(pub SignedIn);
+
 /// An applicant who sends a page, or was one until the session ended.
 pub type Sender = users::Sender<Applicant>;
 
@@ -39,11 +42,33 @@ impl FromRequest for Applicant {
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let visitor = Visitor::from_request(req, payload).into_inner();
-        ready(visitor.and_then(|visitor| applicant(visitor, req)))
+        ready(visitor.and_then(|visitor| admitted(visitor, req, obstacle)).map(Self))
     }
 }
 
-fn applicant(visitor: Visitor, req: &HttpRequest) -> Result<Applicant, Error> {
+impl Permit for Withdrawing {
+    const ACCESS: Access = Applicant::ACCESS;
+}
+
+impl FromRequest for Withdrawing {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = Visitor::from_request(req, payload).into_inner();
+        let but_suspended = |person: &Person| {
+            let may_enroll = person.may(Permission::Enroll);
+            obstacle(person).filter(|why| !(may_enroll && *why == "suspended"))
+        };
+        ready(visitor.and_then(|visitor| admitted(visitor, req, but_suspended)).map(Self))
+    }
+}
+
+fn admitted(
+    visitor: Visitor,
+    req: &HttpRequest,
+    obstacle: impl Fn(&Person) -> Option<&'static str>,
+) -> Result<SignedIn, Error> {
     let has_ended = visitor.old_key.is_some();
     let Visitor { frame, session, person, .. } = visitor;
     let Some(person) = person else {
@@ -56,7 +81,7 @@ fn applicant(visitor: Visitor, req: &HttpRequest) -> Result<Applicant, Error> {
         });
     };
     match obstacle(&person) {
-        None => Ok(Applicant(SignedIn { frame, session, person })),
+        None => Ok(SignedIn { frame, session, person }),
         // Submitted and active at once: a second press shows the same page as the first.
         Some("reseller") if !req.method().is_safe() => {
             Err(Error::Elsewhere("/enroll/submitted".into()))

@@ -334,6 +334,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    verification_name_parts (is_open, part, case_id) {
+        is_open -> Bool,
+        part -> Text,
+        case_id -> Text,
+    }
+}
+
+diesel::table! {
     verification_failures (id) {
         id -> Text,
         case_id -> Text,
@@ -484,6 +492,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provider_countries,
     verification_cases,
     verification_failures,
+    verification_name_parts,
     verification_messages,
     verification_notes,
     domain_claims,

@@ -37,7 +37,7 @@ mod timeline;
 pub use actions::{
     Answer, Error, FLAG, NewCase, OVERDUE, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more,
     authorize, change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
-    domain_proven, flag, hand_back, note, open, open_enrolled, overdue, pass, refuse,
+    domain_proven, flag, fold_names, hand_back, note, open, open_enrolled, overdue, pass, refuse,
     refuse_address, remind, request_documents, resend, restore, return_refusal, share_status, warn,
     withdraw,
 };

@@ -53,8 +53,11 @@ for (const [title, language, javaScriptEnabled] of WAYS) {
       await toFixNow(company, say);
       assert.match(await company.getByRole('main').innerText(), /Page two is black\./);
       await isSound(company);
+      const comment = company.locator('#comment');
+      if (javaScriptEnabled) await comment.fill('It is readable now.');
       await upload(company, say, PAPER);
       await company.getByText(say('flash-document-uploaded')).waitFor();
+      if (javaScriptEnabled) assert.equal(await comment.inputValue(), 'It is readable now.', 'what was typed stays');
       assert.match(await listed(company).innerText(), /Handelsregister Lübeck\.png/);
       await isSound(company);
 

@@ -48,3 +48,18 @@ async fn the_schema_by_hand_is_that_of_the_database() {
     assert_eq!(differing(&by_hand, &migrated), Vec::<String>::new());
     assert_eq!(differing(&migrated, &by_hand), Vec::<String>::new());
 }
+
+/// A migration is known by the number before its name: of two with the same, the second would not be run.
+#[test]
+fn no_two_migrations_that_meet_have_the_same_number() {
+    let numbers = |folder: &str| -> Vec<String> {
+        let path = format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let names = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name());
+        names.map(|name| name.to_string_lossy().split('_').next().unwrap().to_owned()).collect()
+    };
+    for own in ["sqlite", "postgres"] {
+        let all = [numbers("common"), numbers(own)].concat();
+        let distinct: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(distinct.len(), all.len(), "{own}: {all:?}");
+    }
+}

@@ -2,7 +2,7 @@
 use super::{Letters, LogPage, Place, page::beside};
 use crate::{
     platform::{
-        db::{Conn, Error},
+        db::{Conn, ESCAPE, Error, containing},
         schema::outbox,
     },
     values::{MailId, OrganizationId},
@@ -62,7 +62,7 @@ fn letters<'a>(wanted: &Wanted) -> Letters<'a> {
         .filter(outbox::organization_id.eq(wanted.organization.to_string()))
         .filter(outbox::letter.eq_any(wanted.kinds.clone()));
     for word in &wanted.words {
-        letters = letters.filter(outbox::search_text.like(containing(word)).escape('\\'));
+        letters = letters.filter(outbox::search_text.like(containing(word)).escape(ESCAPE));
     }
     match wanted.group {
         Some(group) => standing(letters, group),
@@ -82,10 +82,4 @@ fn standing(letters: Letters, group: Group) -> Letters {
         }
         Group::NotDelivered => letters.filter(outbox::state.eq_any(["parked", "outdated"])),
     }
-}
-
-/// The pattern of texts with this word in them; `%` and `_` mean themselves.
-fn containing(word: &str) -> String {
-    let word = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    format!("%{word}%")
 }

@@ -3,7 +3,7 @@ use super::row::{Joined, Row, complete};
 use crate::{
     partnerships::{Filter, Found, Mark, PAGE_SIZE, Place, ProviderProfile, directory::Criterion},
     platform::{
-        db::{Conn, Error},
+        db::{Conn, ESCAPE, Error, containing},
         schema::{
             organizations, provider_countries as countries, provider_profiles as profiles,
             provider_services as services,
@@ -90,7 +90,7 @@ fn listed<'a>(filter: &Filter) -> Listed<'a> {
         .filter(organizations::standing.eq("provider"))
         .filter(organizations::suspended_at.is_null());
     for word in filter.words() {
-        found = found.filter(profiles::search_text.like(containing(&word)).escape('\\'));
+        found = found.filter(profiles::search_text.like(containing(&word)).escape(ESCAPE));
     }
     for criterion in filter.criteria() {
         found = narrowed(found, &criterion);
@@ -115,12 +115,6 @@ fn narrowed<'a>(found: Listed<'a>, criterion: &Criterion) -> Listed<'a> {
         }
         Criterion::Accepting => found.filter(profiles::accepting_resellers.eq(true)),
     }
-}
-
-/// The pattern of texts with this word in them; `%` and `_` mean themselves.
-fn containing(word: &str) -> String {
-    let word = word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    format!("%{word}%")
 }
 
 fn mark(provider: &ProviderProfile) -> Mark {

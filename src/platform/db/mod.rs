@@ -3,12 +3,14 @@
 //! Queries run on the database's own threads, never on a web worker: see ARCHITECTURE.md, "Two doors".
 mod conn;
 mod connect;
+mod like;
 mod migrate;
 mod probe;
 mod threads;
 mod transaction;
 
 pub use connect::{DatabaseUrl, UrlError};
+pub use like::{ESCAPE, containing};
 pub use migrate::pending as pending_migrations;
 pub use probe::probe;
 

@@ -8,6 +8,7 @@ mod desk;
 mod domains;
 mod jobs;
 mod mending;
+mod names;
 mod opening;
 mod readers;
 mod recording;
@@ -24,6 +25,7 @@ pub use decision::{DISPUTED, OVERDUE, ask_more, authorize, dismiss_dispute, rest
 pub use desk::{claim, hand_back, note, pass};
 pub use domains::{CheckError, domain_proven, keep_check};
 pub use mending::{Answer, answer};
+pub use names::fold_names;
 pub use opening::{NewCase, open, open_enrolled};
 pub use refusing::{Refusal, confirm_refusal, refuse, request_documents, return_refusal};
 pub use reviewer::is_own_company;

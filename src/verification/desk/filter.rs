@@ -104,7 +104,9 @@ impl Filter {
         if let Ok(id) = text.parse() {
             return Some(Words::Membership(id));
         }
-        if let Ok(reference) = text.parse() {
+        // Eight letters alone are a name rather than a reference: Andersen, say.
+        let is_quoted = text.contains(|sign: char| sign == '-' || sign.is_ascii_digit());
+        if let (true, Ok(reference)) = (is_quoted, text.parse()) {
             return Some(Words::Reference(reference));
         }
         let key = search_key(text);
@@ -186,6 +188,7 @@ mod tests {
         assert_eq!(words("7000001"), Some(Words::Membership("7000001".parse().unwrap())));
         assert_eq!(words("tt-7k3m-q9xa"), Some(Words::Reference("TT-7K3M-Q9XA".parse().unwrap())));
         assert_eq!(words(" Lumière "), Some(Words::Company("lumiere".into())));
+        assert_eq!(words("andersen"), Some(Words::Company("andersen".into())));
         assert_eq!(words("  "), None);
     }
 }

@@ -43,6 +43,30 @@ pub struct Listed {
     pub mend_by: Option<DateTime<Utc>>,
 }
 
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// A page of it.
+    pub cases: Vec<Listed>,
+    /// Whether there are more behind the page.
+    pub is_cut: bool,
+    /// How many there are, exact as far as it is counted.
+    pub total: usize,
+}
+
+/// How many cases there are, each exact as far as it is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    /// That are open at all.
+    pub open: usize,
+    /// That the reader has in hand.
+    pub mine: usize,
+    /// Whose decision is late.
+    pub overdue: usize,
+    /// Of which somebody says that nobody signed up.
+    pub disputed: usize,
+}
+
 /// Another company that shares something with this one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Similar {

@@ -47,8 +47,14 @@ impl Group {
         match (failure.about, failure.check) {
             (About::ContactName | About::ContactEmail | About::ContactPhone, _)
             | (About::Document, Check::EmailOwnership | Check::Employment) => Self::Contact,
-            (About::LegalName | About::Address | About::RegistrationNumber | About::Phone, _)
-            | (About::Document, _) => Self::Company,
+            (
+                About::LegalName
+                | About::Address
+                | About::RegistrationNumber
+                | About::Phone
+                | About::Document,
+                _,
+            ) => Self::Company,
         }
     }
 
@@ -97,10 +103,7 @@ impl MendingForm {
     pub fn moved_to(self, fresh: Self) -> Self {
         let has_details = !(self.legal_name.is_empty() && self.email.is_empty());
         let version = fresh.version.clone();
-        match has_details {
-            true => Self { version, ..self },
-            false => Self { comment: self.comment, ..fresh },
-        }
+        if has_details { Self { version, ..self } } else { Self { comment: self.comment, ..fresh } }
     }
 
     /// Each field that something was typed into.

@@ -106,7 +106,7 @@ impl MendPage {
             About::Phone | About::ContactPhone => "phone",
             About::ContactName => "first_name",
             About::ContactEmail => "email",
-            About::Document => "comment",
+            About::Document => "document",
         }
     }
 

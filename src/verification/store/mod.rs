@@ -1,6 +1,7 @@
 //! How cases are kept.
 mod correspondence;
 mod failures;
+mod names;
 mod parts;
 mod queue;
 mod row;
@@ -11,7 +12,8 @@ pub use correspondence::{
     close_requests, insert_message, insert_note, messages_of, notes_of, open_request,
 };
 pub use failures::{confirm_failure, end_failures, insert_failure};
-pub use queue::{count, page};
+pub use names::{fold, unfolded};
+pub use queue::{look, totals};
 pub use similar::similar_to;
 
 use super::case::{Case, Claim, State};

@@ -102,10 +102,7 @@ async fn without_the_version_both_would_count() {
         let looked = Arc::new(Barrier::new(if at_once { 2 } else { 1 }));
         let one = careless(portal.portal.db.clone(), case, "authorized", looked.clone());
         let two = careless(second_node(&portal), case, "none", looked);
-        let written = match at_once {
-            true => tokio::join!(one, two),
-            false => (one.await, two.await),
-        };
+        let written = if at_once { tokio::join!(one, two) } else { (one.await, two.await) };
         assert_eq!(written.0 + written.1, expected);
     }
 }

@@ -71,10 +71,12 @@ async fn sending_the_question_again_adds_no_reminders() {
     portal.pass(TimeDelta::hours(20));
     let browser = portal.signed_in_as("sanne@noordlicht").await;
     browser.press(&browser.visit("/").await, "Resend", &[]).await;
+    let mut reminders = 0;
     for _ in 0..13 {
         after(&portal, 1).await;
+        reminders = told(&portal, BRAM, "Reminder").await;
     }
-    assert_eq!(told(&portal, BRAM, "Reminder").await, 2);
+    assert_eq!(reminders, 2);
     after(&portal, 1).await;
     assert_eq!(told(&portal, SANNE, "has not answered").await, 1, "two weeks after the question");
     portal.is_sound().await;
@@ -110,7 +112,11 @@ async fn a_suspended_company_that_withdraws_can_apply_again() {
     after(&portal, 60).await;
     let sanne = portal.signed_in_as("sanne@noordlicht").await;
     let home = sanne.press(&sanne.visit("/").await, "Withdraw", &[]).await;
-    assert!(home.text("main").contains("You can apply again at any time."), "{}", home.text("main"));
+    assert!(
+        home.text("main").contains("You can apply again at any time."),
+        "{}",
+        home.text("main")
+    );
     assert_eq!(sanne.visit("/enroll").await.status, 200);
     portal.is_sound().await;
 }

@@ -5,7 +5,7 @@ use crate::{
     audit::Actor,
     enrollment::{
         actions::{self, Error},
-        guards::{Applicant, Sender},
+        guards::{Applicant, Sender, Withdrawing},
         pages::{CancelPage, Sheet},
         scene,
     },
@@ -152,8 +152,8 @@ pub async fn delete(me: Applicant, db: Data<Db>, Now(now): Now) -> web::Result {
     act(&me.0, &db, now, actions::delete_draft, "flash-draft-deleted").await
 }
 
-/// Takes a submitted application back.
-pub async fn withdraw(me: Applicant, db: Data<Db>, Now(now): Now) -> web::Result {
+/// Takes a submitted application back. A suspended company can do so, too.
+pub async fn withdraw(me: Withdrawing, db: Data<Db>, Now(now): Now) -> web::Result {
     act(&me.0, &db, now, actions::withdraw, "flash-withdrawn").await
 }
 

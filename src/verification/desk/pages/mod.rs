@@ -4,4 +4,4 @@ mod comparison;
 mod queue;
 
 pub use case::CasePage;
-pub use queue::{QueuePage, Totals};
+pub use queue::QueuePage;

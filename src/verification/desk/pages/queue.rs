@@ -4,26 +4,12 @@ use crate::{
     users::SignedIn,
     values::Country,
     verification::desk::{
-        Listed,
+        Found, Listed, Totals,
         filter::{AGES, COUNTED, Filter, Standing},
     },
 };
 use askama::Template;
 use std::collections::BTreeMap;
-
-/// How many cases there are.
-pub struct Totals {
-    /// That are looked for.
-    pub found: usize,
-    /// That are open at all.
-    pub open: usize,
-    /// That the reader has in hand.
-    pub mine: usize,
-    /// Whose decision is late.
-    pub overdue: usize,
-    /// Of which somebody says that nobody signed up.
-    pub disputed: usize,
-}
 
 /// The queue.
 #[derive(Template)]
@@ -32,6 +18,7 @@ pub struct QueuePage {
     frame: Frame,
     filter: Filter,
     cases: Vec<Listed>,
+    total: usize,
     totals: Totals,
     next: Option<String>,
     is_first: bool,
@@ -43,24 +30,25 @@ impl QueuePage {
     pub fn new(
         me: SignedIn,
         filter: Filter,
-        (cases, is_cut): (Vec<Listed>, bool),
+        found: Found,
         totals: Totals,
         names: BTreeMap<String, String>,
         is_first: bool,
     ) -> Self {
+        let Found { cases, is_cut, total } = found;
         let last = cases.last().filter(|_| is_cut);
         let next = last.map(|last| filter.address(Some(&last.place())));
-        Self { frame: me.frame, filter, cases, totals, next, is_first, names }
+        Self { frame: me.frame, filter, cases, total, totals, next, is_first, names }
     }
 
     /// How many were found.
     fn found(&self) -> String {
-        let n = u32::try_from(self.totals.found).unwrap_or(u32::MAX);
-        self.frame.with("total", self.total(&self.totals.found)).count("n", n).say("desk-found")
+        let n = u32::try_from(self.total).unwrap_or(u32::MAX);
+        self.frame.with("total", self.exact(&self.total)).count("n", n).say("desk-found")
     }
 
     /// A total, exact as far as it is counted.
-    fn total(&self, n: &usize) -> String {
+    fn exact(&self, n: &usize) -> String {
         if *n > COUNTED { self.frame.say("desk-many") } else { n.to_string() }
     }
 

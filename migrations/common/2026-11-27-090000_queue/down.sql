@@ -1,0 +1,18 @@
+DROP INDEX verification_cases_unfolded;
+DROP INDEX membership_links_id;
+DROP INDEX verification_cases_late_country;
+DROP INDEX verification_cases_late;
+DROP INDEX verification_cases_disputed_country;
+DROP INDEX verification_cases_disputed;
+DROP INDEX verification_cases_closed_country;
+DROP INDEX verification_cases_closed;
+DROP INDEX verification_cases_refused_country;
+DROP INDEX verification_cases_refused;
+DROP INDEX verification_cases_check_country;
+DROP INDEX verification_cases_check;
+DROP INDEX verification_cases_open_country;
+DROP INDEX verification_cases_open;
+CREATE INDEX verification_cases_queue ON verification_cases (opened_at, id) WHERE status IN ('pending', 'rejected');
+CREATE INDEX verification_cases_country ON verification_cases (country, opened_at, id) WHERE status IN ('pending', 'rejected');
+CREATE INDEX verification_cases_check ON verification_cases (status, sub_status, opened_at, id);
+CREATE INDEX verification_cases_expected ON verification_cases (expected_by) WHERE status = 'pending';

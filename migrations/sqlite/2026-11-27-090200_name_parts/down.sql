@@ -1,0 +1,4 @@
+DROP TRIGGER verification_name_parts_of_changed;
+DROP TRIGGER verification_name_parts_of_new;
+DROP VIEW verification_name_places;
+DROP TABLE verification_name_parts;

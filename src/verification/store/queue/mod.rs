@@ -1,0 +1,85 @@
+//! The desk's queue, oldest first. However many cases there are, a page is answered from an index: where
+//! few cases have something that is asked for, these are looked at, else the queue is walked until the
+//! page is full. No count goes on after [`COUNTED`].
+mod near;
+mod row;
+mod wanted;
+
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::verification_cases as cases,
+    },
+    verification::desk::{
+        Found, Listed, Totals,
+        filter::{COUNTED, Filter, PAGE_SIZE, Place, Seeker, Standing},
+    },
+};
+use diesel::{dsl::sql, prelude::*, sql_types::Integer};
+use near::Near;
+use row::Row;
+use wanted::{Boxed, Way, wanted};
+
+/// A page of the cases, and how many there are.
+pub fn look(
+    conn: &mut Conn,
+    filter: &Filter,
+    seeker: Seeker,
+    after: Option<&Place>,
+) -> Result<Found, Error> {
+    let near = near::near(conn, filter, seeker)?;
+    let known = near.as_ref().and_then(Near::total);
+    let few = near.filter(Near::are_few).map(|near| near.ids);
+    let query = || match &few {
+        Some(ids) => wanted(filter, seeker, Way::Ids).filter(cases::id.eq_any(ids.clone())),
+        None if filter.is_mine => wanted(filter, seeker, Way::Mine),
+        None => wanted(filter, seeker, Way::Queue),
+    };
+    let total = known.map_or_else(|| count(conn, query()), Ok)?;
+    let (cases, is_cut) = page(conn, query(), after)?;
+    Ok(Found { cases, is_cut, total })
+}
+
+/// What every page of the queue tells, whatever is looked for.
+pub fn totals(conn: &mut Conn, seeker: Seeker) -> Result<Totals, Error> {
+    let mine = Filter { is_mine: true, ..Filter::default() };
+    let disputed = Filter { standing: Some(Standing::Disputed), ..Filter::default() };
+    Ok(Totals {
+        open: count(conn, wanted(&Filter::default(), seeker, Way::Queue))?,
+        mine: count(conn, wanted(&mine, seeker, Way::Mine))?,
+        overdue: ones(conn, near::late(seeker, None))?,
+        disputed: count(conn, wanted(&disputed, seeker, Way::Queue))?,
+    })
+}
+
+fn page(
+    conn: &mut Conn,
+    mut query: Boxed<'_>,
+    after: Option<&Place>,
+) -> Result<(Vec<Listed>, bool), Error> {
+    if let Some(place) = after {
+        let (at, id) = (place.opened_at.naive_utc(), place.case.to_string());
+        let later = cases::opened_at.gt(at).or(cases::id.gt(id));
+        query = query.filter(cases::opened_at.ge(at)).filter(later);
+    }
+    let mut rows: Vec<Row> = query
+        .order((cases::opened_at, cases::id))
+        .limit(i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1)
+        .select(Row::as_select())
+        .load(conn)?;
+    let is_cut = rows.len() > PAGE_SIZE;
+    rows.truncate(PAGE_SIZE);
+    let listed = rows.into_iter().map(TryFrom::try_from).collect::<Result<_, _>>()?;
+    Ok((listed, is_cut))
+}
+
+/// At most one more than [`COUNTED`]. In the order of the queue, so that SQLite goes by its index.
+fn count(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
+    ones(conn, query.order((cases::opened_at, cases::id)))
+}
+
+fn ones(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
+    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX) + 1;
+    let ones: Vec<i32> = query.limit(most).select(sql::<Integer>("1")).load(conn)?;
+    Ok(ones.len())
+}
