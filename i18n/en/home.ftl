@@ -144,6 +144,8 @@ privacy-people-name = People
 privacy-people-text = Your name, user name, email address, language and roles, so that you can sign in. Of your password only a hash, from which it cannot be read back.
 privacy-company-name = Companies
 privacy-company-text = Legal name, address, registration number, primary contact and support details, to check that a company is what it says and that you may act for it.
+privacy-documents-name = Documents
+privacy-documents-text = What a company sends us to show who it is. Only that company and the staff who check it can open them.
 privacy-membership-name = Memberships
 privacy-membership-text = Which membership ID belongs to which company. The password you type for your membership is compared and then forgotten.
 privacy-mail-name = Email
@@ -158,6 +160,10 @@ privacy-inbox = This portal keeps the email it sends in an inbox of its own, tex
 privacy-long-title = For how long
 privacy-long-session = You are signed out after 30 minutes without a request, and after 12 hours at the latest. From where you signed in is kept for 30 days; your browser is known again for 180 days.
 privacy-long-draft = An enrollment that was never submitted is deleted when nobody has touched it for 90 days. We email you 7 days before.
+privacy-long-documents = { $days ->
+    [one] A document is erased a day after the decision. Its name, a fingerprint and what we made of it stay.
+   *[other] A document is erased { $days } days after the decision. Its name, a fingerprint and what we made of it stay.
+ }
 privacy-long-code = A code that proves an email address works for 15 minutes.
 privacy-long-link = A personal link that we email works once, for 7 days at most.
 privacy-long-mail = The text of an email is wiped when it has been delivered.

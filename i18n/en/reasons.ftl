@@ -11,7 +11,7 @@ reason-email-disputed-mend = Talk to your primary contact. If the answer was a m
 # Employment.
 reason-email-domain-not-owned = Email domain not shown to be the company’s
 reason-email-domain-not-owned-text = We could not establish that the domain of your primary contact’s email address belongs to your company.
-reason-email-domain-not-owned-mend = Prove the domain with a DNS record: Settings, page Domains, shows you which. Or send a document that names both your company and the domain: the record of the domain registry, an invoice for the domain, or a letter from somebody who may sign for the company.
+reason-email-domain-not-owned-mend = Prove the domain with a DNS record: the page “Mail domains”, which your home page leads to, shows you which. Or send a document that names both your company and the domain: the record of the domain registry, an invoice for the domain, or a letter from somebody who may sign for the company.
 reason-contact-not-employee = Contact not shown to work for the company
 reason-contact-not-employee-text = We could not establish that your primary contact works for your company.
 reason-contact-not-employee-mend = Send a letter, dated within the past 12 months, in which somebody who may sign for the company states that the contact works there. Or name another contact with an address on your company’s own domain.

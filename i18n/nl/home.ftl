@@ -144,6 +144,8 @@ privacy-people-name = Mensen
 privacy-people-text = Uw naam, gebruikersnaam, e-mailadres, taal en rollen, zodat u zich kunt aanmelden. Van uw wachtwoord alleen een hash, waaruit het niet is terug te lezen.
 privacy-company-name = Bedrijven
 privacy-company-text = Juridische naam, adres, registratienummer, primaire contactpersoon en gegevens voor klantondersteuning, om te controleren of een bedrijf is wat het zegt en of u ervoor mag handelen.
+privacy-documents-name = Documenten
+privacy-documents-text = Wat een bedrijf ons stuurt om te laten zien wie het is. Alleen dat bedrijf en de medewerkers die het controleren, kunnen ze openen.
 privacy-membership-name = Lidmaatschappen
 privacy-membership-text = Welk lidmaatschaps-ID bij welk bedrijf hoort. Het wachtwoord dat u voor uw lidmaatschap typt, wordt vergeleken en daarna vergeten.
 privacy-mail-name = E-mail
@@ -158,6 +160,10 @@ privacy-inbox = Dit portaal bewaart de e-mail die het verstuurt in een eigen pos
 privacy-long-title = Hoelang
 privacy-long-session = U wordt afgemeld na 30 minuten zonder verzoek, en uiterlijk na 12 uur. Vanwaar u zich hebt aangemeld, blijft 30 dagen bewaard; uw browser wordt 180 dagen herkend.
 privacy-long-draft = Een inschrijving die nooit is ingediend, wordt verwijderd als niemand er 90 dagen iets aan heeft gedaan. We mailen u 7 dagen van tevoren.
+privacy-long-documents = { $days ->
+    [one] Een document wordt een dag na de beslissing gewist. De naam, een vingerafdruk en ons oordeel blijven.
+   *[other] Een document wordt { $days } dagen na de beslissing gewist. De naam, een vingerafdruk en ons oordeel blijven.
+ }
 privacy-long-code = Een code die een e-mailadres bewijst, werkt 15 minuten.
 privacy-long-link = Een persoonlijke link die we mailen, werkt één keer, en hooguit 7 dagen.
 privacy-long-mail = De tekst van een e-mail wordt gewist zodra die is bezorgd.

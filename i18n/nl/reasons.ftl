@@ -11,7 +11,7 @@ reason-email-disputed-mend = Overleg met uw primaire contactpersoon. Was het ant
 # Dienstverband.
 reason-email-domain-not-owned = E-maildomein niet aantoonbaar van het bedrijf
 reason-email-domain-not-owned-text = We konden niet vaststellen dat het domein van het e-mailadres van uw primaire contactpersoon van uw bedrijf is.
-reason-email-domain-not-owned-mend = Bewijs het domein met een DNS-record: onder Instellingen, op de pagina Domeinen, staat welk. Of stuur een document waarop zowel uw bedrijf als het domein staat: het uittreksel van het domeinregister, een factuur voor het domein, of een brief van iemand die namens het bedrijf mag tekenen.
+reason-email-domain-not-owned-mend = Bewijs het domein met een DNS-record: welk, staat op de pagina ‘E-maildomeinen’, waar uw startpagina naartoe leidt. Of stuur een document waarop zowel uw bedrijf als het domein staat: het uittreksel van het domeinregister, een factuur voor het domein, of een brief van iemand die namens het bedrijf mag tekenen.
 reason-contact-not-employee = Dienstverband contactpersoon niet aangetoond
 reason-contact-not-employee-text = We konden niet vaststellen dat uw primaire contactpersoon bij uw bedrijf werkt.
 reason-contact-not-employee-mend = Stuur een brief van hooguit 12 maanden oud waarin iemand die namens het bedrijf mag tekenen, verklaart dat de contactpersoon er werkt. Of geef een andere contactpersoon op, met een adres op het eigen domein van uw bedrijf.

@@ -105,8 +105,14 @@ texts! {
     PublicHome "home";
     WhatYouNeed "need";
     Support "support";
-    Privacy "privacy";
     Accessibility "accessibility";
+}
+
+impl Privacy {
+    fn text(&self, part: &str, piece: &str) -> String {
+        let told = self.frame.count("days", self.frame.site.keep_documents);
+        told.say(format!("privacy-{part}-{piece}"))
+    }
 }
 
 impl WhatYouNeed {

@@ -1,10 +1,12 @@
 //! What always holds for verification cases (reliability, I8).
+use super::store;
 use crate::{
     audit::Invariant,
     platform::{
         db::{Conn, Error},
         schema::{
-            document_pieces as pieces, documents, links, organizations, verification_cases as cases,
+            document_pieces as pieces, documents, links, organizations,
+            verification_cases as cases, verification_failures as failures,
         },
     },
 };
@@ -32,6 +34,11 @@ pub const INVARIANTS: &[Invariant] = &[
         says: "the pieces of a document are as long as the document, and of an erased one there are none",
         broken: not_whole,
     },
+    Invariant {
+        name: "I8-standing",
+        says: "every case stands where a case can stand, and what it names as refused is refused still",
+        broken: standing_nowhere,
+    },
     Invariant { name: "I8-reseller", says: "every reseller was authorized", broken: unauthorized },
 ];
 
@@ -46,6 +53,20 @@ fn unconfirmed(conn: &mut Conn) -> Result<Vec<String>, Error> {
         .filter(not(exists(used)))
         .select(cases::id)
         .load(conn)?)
+}
+
+fn standing_nowhere(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let live = failures::table
+        .filter(failures::case_id.eq(cases::id))
+        .filter(failures::id.nullable().eq(cases::failure_id))
+        .filter(failures::ended_at.is_null());
+    let mut broken: Vec<String> = cases::table
+        .filter(cases::failure_id.is_not_null())
+        .filter(not(exists(live)))
+        .select(cases::id)
+        .load(conn)?;
+    broken.extend(store::unreadable(conn)?);
+    Ok(broken)
 }
 
 fn unauthorized(conn: &mut Conn) -> Result<Vec<String>, Error> {

@@ -100,7 +100,7 @@ describe('the desk by keyboard alone', () => {
     await page.keyboard.type('We called, and nobody knew the name.');
     await tabTo('Refuse');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    assert.equal(await page.locator('main .head .chip').innerText(), 'Refused');
+    assert.equal(await page.locator('main .head .chip').innerText(), 'Rejected');
     assert.match(await page.getByRole('main').innerText(), /nobody knew the name/);
   });
 });

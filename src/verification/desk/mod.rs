@@ -92,6 +92,11 @@ pub enum Likeness {
 }
 
 impl Listed {
+    /// Whether the company did not mend in time what was refused.
+    pub fn is_lapsed(&self, now: DateTime<Utc>) -> bool {
+        self.mend_by.is_some_and(|end| end <= now)
+    }
+
     /// Its place in the queue.
     pub fn place(&self) -> Place {
         Place { opened_at: self.opened_at, case: self.case }

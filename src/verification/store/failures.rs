@@ -57,7 +57,7 @@ pub fn end_failures(conn: &mut Conn, of: CaseId, now: DateTime<Utc>) -> Result<(
 
 /// One refusal.
 pub fn load(conn: &mut Conn, id: &str) -> Result<Failure, Error> {
-    let row: Row = failures::table
+    let row: Option<Row> = failures::table
         .find(id)
         .select((
             failures::id,
@@ -68,8 +68,9 @@ pub fn load(conn: &mut Conn, id: &str) -> Result<Failure, Error> {
             failures::proposed_by,
             failures::proposed_at,
         ))
-        .first(conn)?;
-    read(&row).ok_or_else(|| Error::corrupt("verification_failures", id))
+        .first(conn)
+        .optional()?;
+    row.as_ref().and_then(read).ok_or_else(|| Error::corrupt("verification_failures", id))
 }
 
 fn read((id, check, reason, about, sentence, by, at): &Row) -> Option<Failure> {

@@ -28,6 +28,9 @@ use diesel::prelude::*;
 use parts::ClaimRow;
 use row::Row;
 
+/// How many cases are read at once when all are.
+const BATCH: i64 = 1000;
+
 /// One case.
 pub fn find(conn: &mut Conn, id: CaseId) -> Result<Option<Case<State>>, Error> {
     let row = cases::table.find(id.to_string()).select(Row::as_select());
@@ -86,6 +89,25 @@ pub fn change_hands(
         }
     };
     Ok(changed == 1)
+}
+
+/// The keys of cases whose rows say what no case can be.
+pub fn unreadable(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let (mut found, mut last) = (vec![], String::new());
+    loop {
+        let batch = cases::table.filter(cases::id.gt(&last)).order(cases::id).limit(BATCH);
+        let rows: Vec<Row> = batch.select(Row::as_select()).load(conn)?;
+        let Some(end) = rows.last() else { return Ok(found) };
+        last.clone_from(&end.id);
+        for row in rows {
+            let id = row.id.clone();
+            match complete(conn, row) {
+                Ok(_) => {}
+                Err(Error::Corrupt { .. }) => found.push(id),
+                Err(error) => return Err(error),
+            }
+        }
+    }
 }
 
 fn complete(conn: &mut Conn, row: Row) -> Result<Case<State>, Error> {

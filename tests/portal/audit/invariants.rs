@@ -77,6 +77,22 @@ async fn a_case_that_went_past_its_contact() {
 }
 
 #[actix_web::test]
+async fn a_case_that_stands_where_none_can() {
+    for wrong in ["asked_at = NULL", "claimed_at = opened_at", "failure_id = 'none'"] {
+        let wrong = format!("UPDATE verification_cases SET {wrong} WHERE company = 'Cloudkade BV'");
+        breaks(
+            &[&wrong],
+            if wrong.contains("failure") {
+                &["I8-standing", "I8-standing"]
+            } else {
+                &["I8-standing"]
+            },
+        )
+        .await;
+    }
+}
+
+#[actix_web::test]
 async fn a_membership_id_held_twice_or_out_of_nowhere() {
     let again = "INSERT INTO membership_links (id, membership_id, organization_id, linked_at) SELECT 'second', \
         membership_id, (SELECT id FROM organizations WHERE account_name = 'tulp'), linked_at FROM membership_links \

@@ -35,7 +35,7 @@ async fn a_new_address_is_checked_while_the_company_works() {
     let case = omar.press(&case, "Take this case", &[]).await;
     assert!(case.text("tbody").contains("Damrak 2"));
     let case = omar.press(&case, "Refuse", &ABBREVIATED).await;
-    assert_eq!(case.text(".head .chip"), "Refused");
+    assert_eq!(case.text(".head .chip"), "Rejected");
     let home = sanne.visit("/").await;
     assert_eq!(home.text("h1"), "Something you changed needs to be put right");
     let fix = sanne.follow(&home, "Fix now").await;

@@ -28,7 +28,7 @@ async fn the_company_hears_nothing_until_a_second_verifier_agrees() {
     assert!(vera.visit("/desk").await.text("tbody").contains("Second verifier"));
     let seen = vera.at_the_case(COMPANY).await;
     let refused = vera.press(&seen, "Agree and refuse", &[]).await;
-    assert_eq!(refused.text(".head .chip"), "Refused");
+    assert_eq!(refused.text(".head .chip"), "Rejected");
     assert_eq!(sanne.visit("/").await.text("h1"), "Something needs to be put right");
     portal.is_sound().await;
 }

@@ -9,7 +9,7 @@ async fn refused(portal: &TestPortal) -> (Browser, Browser) {
     let (desk, case) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;
     let case = desk.pass(case, 1).await;
     let case = desk.press(&case, "Refuse", &ABBREVIATED).await;
-    assert_eq!(case.text(".head .chip"), "Refused");
+    assert_eq!(case.text(".head .chip"), "Rejected");
     (browser, desk)
 }
 

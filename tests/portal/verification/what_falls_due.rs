@@ -91,6 +91,8 @@ async fn a_suspended_company_that_mends_waits_for_its_contact_like_any_other() {
     desk.press(&case, "Refuse", &wrong).await;
     after(&portal, 60).await;
     let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let queue = portal.signed_in_as("omar@fabrikam").await.visit("/desk").await;
+    assert!(queue.text("tbody").contains("Not put right in time"));
     let home = sanne.visit("/").await;
     assert!(home.text("main").contains("stays suspended until this is put right"));
     assert!(!home.text("main").contains("Please put it right by"), "that day has passed");

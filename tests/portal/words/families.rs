@@ -184,7 +184,8 @@ const NEEDS: &[&str] = &[
 ];
 const PERMITS: &[&str] =
     &["same-origin", "enroll", "run-portal", "verify", "see-status", "see-mail"];
-const KEPT: &[&str] = &["people", "company", "membership", "mail", "audit", "security", "log"];
+const KEPT: &[&str] =
+    &["people", "company", "documents", "membership", "mail", "audit", "security", "log"];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const PATTERNS: &[(&str, &[&[&str]])] = &[
@@ -270,8 +271,8 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
         &[&["mail", "sign-in", "membership", "review", "provider"], &["question", "answer"]],
     ),
     ("support-mention-{}", &[&["page", "doing", "request", "reference"]]),
-    ("privacy-{}-{}", &[KEPT, &["name", "text"]]),
-    ("privacy-long-{}", &[&["session", "draft", "code", "link", "mail", "audit"]]),
+    ("privacy-{part}-{piece}", &[KEPT, &["name", "text"]]),
+    ("privacy-long-{}", &[&["session", "draft", "documents", "code", "link", "mail", "audit"]]),
     ("privacy-who-{}", &[&["colleagues", "operator", "contact", "public"]]),
     (
         "accessibility-can-{}",

@@ -60,6 +60,7 @@ impl QueuePage {
             Standing::Closed => "desk-standing-withdrawn",
             _ if case.is_proposed => "desk-standing-proposed",
             _ if case.is_flagged => "desk-standing-waiting",
+            _ if case.is_lapsed(self.frame.now) => "desk-standing-lapsed",
             standing => return self.frame.say(text_of(standing)),
         };
         self.frame.say(id)

@@ -82,7 +82,9 @@ pub async fn refuse(
     let work = move |conn: &mut Conn, who: &Actor, case| {
         actions::refuse(conn, who, case, version, refusal, now)
     };
-    done(me, &db, &reference, typed, "flash-desk-refused", work).await
+    let is_proposal = me.frame.site.four_eyes;
+    let flash = if is_proposal { "flash-desk-proposed" } else { "flash-desk-refused" };
+    done(me, &db, &reference, typed, flash, work).await
 }
 
 /// Asks for documents.

@@ -28,15 +28,29 @@ pub fn look(
     after: Option<&Place>,
 ) -> Result<Found, Error> {
     let near = near::near(conn, filter, seeker)?;
+    if let Some(few) = near.as_ref().filter(|near| near.are_few()) {
+        return among(conn, wanted(filter, seeker, Way::Ids), &few.ids, after);
+    }
     let known = near.as_ref().and_then(Near::total);
-    let few = near.filter(Near::are_few).map(|near| near.ids);
-    let query = || match &few {
-        Some(ids) => wanted(filter, seeker, Way::Ids).filter(cases::id.eq_any(ids.clone())),
-        None if filter.is_mine => wanted(filter, seeker, Way::Mine),
-        None => wanted(filter, seeker, Way::Queue),
-    };
+    let way = if filter.is_mine { Way::Mine } else { Way::Queue };
+    let query = || wanted(filter, seeker, way);
     let total = known.map_or_else(|| count(conn, query()), Ok)?;
     let (cases, is_cut) = page(conn, query(), after)?;
+    Ok(Found { cases, is_cut, total })
+}
+
+/// A page of few cases: they are read once, and counted and cut here.
+fn among(
+    conn: &mut Conn,
+    query: Boxed<'_>,
+    ids: &[String],
+    after: Option<&Place>,
+) -> Result<Found, Error> {
+    let query = query.filter(cases::id.eq_any(ids)).order((cases::opened_at, cases::id));
+    let rows: Vec<Row> = query.select(Row::as_select()).load(conn)?;
+    let total = rows.len();
+    let later = rows.into_iter().filter(|row| after.is_none_or(|place| row.is_after(place)));
+    let (cases, is_cut) = listed(later.take(PAGE_SIZE + 1).collect())?;
     Ok(Found { cases, is_cut, total })
 }
 
@@ -62,11 +76,16 @@ fn page(
         let later = cases::opened_at.gt(at).or(cases::id.gt(id));
         query = query.filter(cases::opened_at.ge(at)).filter(later);
     }
-    let mut rows: Vec<Row> = query
+    let rows: Vec<Row> = query
         .order((cases::opened_at, cases::id))
         .limit(i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1)
         .select(Row::as_select())
         .load(conn)?;
+    listed(rows)
+}
+
+/// What fits on a page, and whether there is more.
+fn listed(mut rows: Vec<Row>) -> Result<(Vec<Listed>, bool), Error> {
     let is_cut = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     let listed = rows.into_iter().map(TryFrom::try_from).collect::<Result<_, _>>()?;

@@ -1,7 +1,10 @@
 //! A case as the queue lists it, as columns.
 use crate::{
     platform::{db::Error, schema::verification_cases as cases},
-    verification::desk::{Listed, filter::Standing},
+    verification::desk::{
+        Listed,
+        filter::{Place, Standing},
+    },
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -23,6 +26,14 @@ pub struct Row {
     claimed_by: Option<String>,
     failure_id: Option<String>,
     mend_by: Option<NaiveDateTime>,
+}
+
+impl Row {
+    /// Whether it comes after a place in the queue.
+    pub fn is_after(&self, place: &Place) -> bool {
+        let (at, id) = (place.opened_at.naive_utc(), place.case.to_string());
+        (self.opened_at, &self.id) > (at, &id)
+    }
 }
 
 impl TryFrom<Row> for Listed {
