@@ -17,7 +17,7 @@ const SANNE: &str = "sanne@noordlicht.example";
 const EVA: &str = "eva@noordlicht.example";
 const ANNA: &str = "anna@tulp.example";
 
-async fn portal() -> (TestPortal, DnsServer) {
+pub async fn portal() -> (TestPortal, DnsServer) {
     let dns = DnsServer::start();
     (TestPortal::start_with_dns(dns.address).await, dns)
 }
@@ -44,7 +44,7 @@ async fn check(browser: &Browser, page: &Page) -> Page {
 }
 
 /// Adds a domain and its record, and checks it.
-async fn prove(browser: &Browser, dns: &DnsServer, domain: &str) -> Page {
+pub async fn prove(browser: &Browser, dns: &DnsServer, domain: &str) -> Page {
     let page = add(browser, domain).await;
     let (name, value) = record_on(&page);
     dns.add(&name, &value);

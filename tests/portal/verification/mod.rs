@@ -11,6 +11,7 @@ mod documents_arrive_whole;
 mod documents_come_in_turns;
 mod documents_of_the_demo;
 mod documents_that_are_refused;
+mod every_transition_in_each_language;
 mod it_takes_two;
 mod machine_model;
 mod nothing_typed_is_lost;
