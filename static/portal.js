@@ -44,22 +44,23 @@
   });
   addEventListener('pageshow', () => [...busy.keys()].forEach(release));
 
-  // What is typed here stays when a file is sent from a form of its own.
-  all('form[data-keep]').forEach((form) => {
-    const key = 'typed ' + location.pathname;
-    const typed = () => [...form.elements].filter((e) => e.name && !['hidden', 'submit'].includes(e.type));
-    const kept = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    const values = kept ? JSON.parse(kept) : {};
-    typed().forEach((e) => {
-      if (e.name in values) e.value = values[e.name];
+  // What is typed here stays when a file is sent from a form of its own, and no longer.
+  try {
+    const form = doc.querySelector('form[data-keep]');
+    const key = form ? 'typed ' + form.dataset.keep : '';
+    const kept = JSON.parse(sessionStorage.getItem(key)) || {};
+    Object.keys(sessionStorage).filter((k) => k.startsWith('typed ')).forEach((k) => sessionStorage.removeItem(k));
+    const typed = form ? [...form.elements].filter((e) => e.name && !['hidden', 'submit'].includes(e.type)) : [];
+    typed.forEach((e) => {
+      if (e.name in kept) e.value = kept[e.name];
     });
-    doc.addEventListener('submit', (event) => {
+    if (form) doc.addEventListener('submit', (event) => {
       if (!('returns' in event.target.dataset)) return;
-      const now = Object.fromEntries(typed().map((e) => [e.name, e.value]));
-      sessionStorage.setItem(key, JSON.stringify(now));
+      sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed.map((e) => [e.name, e.value]))));
     });
-  });
+  } catch {
+    // No storage: nothing is kept.
+  }
 
   // Is this account name free?
   all('input[data-availability]').forEach((input) => {

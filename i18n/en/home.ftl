@@ -161,8 +161,8 @@ privacy-long-title = For how long
 privacy-long-session = You are signed out after 30 minutes without a request, and after 12 hours at the latest. From where you signed in is kept for 30 days; your browser is known again for 180 days.
 privacy-long-draft = An enrollment that was never submitted is deleted when nobody has touched it for 90 days. We email you 7 days before.
 privacy-long-documents = { $days ->
-    [one] A document is erased a day after the decision. Its name, a fingerprint and what we made of it stay.
-   *[other] A document is erased { $days } days after the decision. Its name, a fingerprint and what we made of it stay.
+    [one] A document is erased a day after the decision, or after the application was withdrawn. Its name, a fingerprint and our verdict stay.
+   *[other] A document is erased { $days } days after the decision, or after the application was withdrawn. Its name, a fingerprint and our verdict stay.
  }
 privacy-long-code = A code that proves an email address works for 15 minutes.
 privacy-long-link = A personal link that we email works once, for 7 days at most.

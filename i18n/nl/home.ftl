@@ -161,8 +161,8 @@ privacy-long-title = Hoelang
 privacy-long-session = U wordt afgemeld na 30 minuten zonder verzoek, en uiterlijk na 12 uur. Vanwaar u zich hebt aangemeld, blijft 30 dagen bewaard; uw browser wordt 180 dagen herkend.
 privacy-long-draft = Een inschrijving die nooit is ingediend, wordt verwijderd als niemand er 90 dagen iets aan heeft gedaan. We mailen u 7 dagen van tevoren.
 privacy-long-documents = { $days ->
-    [one] Een document wordt een dag na de beslissing gewist. De naam, een vingerafdruk en ons oordeel blijven.
-   *[other] Een document wordt { $days } dagen na de beslissing gewist. De naam, een vingerafdruk en ons oordeel blijven.
+    [one] Een document wordt een dag na de beslissing gewist, of nadat de aanvraag is ingetrokken. De naam, een vingerafdruk en ons oordeel blijven.
+   *[other] Een document wordt { $days } dagen na de beslissing gewist, of nadat de aanvraag is ingetrokken. De naam, een vingerafdruk en ons oordeel blijven.
  }
 privacy-long-code = Een code die een e-mailadres bewijst, werkt 15 minuten.
 privacy-long-link = Een persoonlijke link die we mailen, werkt één keer, en hooguit 7 dagen.

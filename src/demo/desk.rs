@@ -50,7 +50,7 @@ fn play(
     let (id, version) = (case.id, case.version);
     match act {
         Act::Claim => verification::claim(conn, &verifier, id, now),
-        Act::HandBack => verification::hand_back(conn, &verifier, id, now),
+        Act::HandBack => hand_back(conn, &verifier, &case, now),
         Act::Pass => verification::pass(conn, &verifier, id, version, now),
         Act::Ask(text) => {
             let body = text.parse().map_err(failed)?;
@@ -110,4 +110,14 @@ fn profile_of(conn: &mut Conn, case: &Case<State>) -> Result<Profile, Error> {
 
 fn actor(user: &User) -> Actor {
     Actor::Person { user: user.id, home: user.organization, acting_for: None }
+}
+
+fn hand_back(
+    conn: &mut Conn,
+    verifier: &Actor,
+    case: &Case<State>,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let claim = case.claim.as_ref().ok_or(Refused::NotInHand)?;
+    verification::hand_back(conn, verifier, case.id, claim.by, now)
 }

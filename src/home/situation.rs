@@ -29,6 +29,8 @@ pub enum Situation {
     OverdueReview,
     /// It works; its new contact has not answered.
     RecheckAwaiting,
+    /// It works; its new contact wants another address to be asked.
+    RecheckAddressRefused,
     /// It works, and the operator looks at what changed.
     Recheck,
     /// It works, and what changed was refused.
@@ -66,6 +68,7 @@ impl Situation {
             Self::OverdueAwaiting => "overdue-awaiting",
             Self::OverdueReview => "overdue-review",
             Self::RecheckAwaiting => "recheck-awaiting",
+            Self::RecheckAddressRefused => "recheck-address-refused",
             Self::Recheck => "recheck",
             Self::RecheckRefused => "recheck-refused",
             Self::RecheckDisputed => "recheck-disputed",
@@ -96,6 +99,7 @@ impl Situation {
             | Self::Overdue
             | Self::OverdueAwaiting
             | Self::OverdueReview
+            | Self::RecheckAddressRefused
             | Self::RecheckDisputed
             | Self::RecheckRefused => "chip--bad",
             _ => "",
@@ -121,7 +125,7 @@ impl Situation {
 
     /// Whether the contact can be replaced.
     pub fn awaits_contact(self) -> bool {
-        self.can_resend() || self == Self::AddressRefused
+        self.can_resend() || matches!(self, Self::AddressRefused | Self::RecheckAddressRefused)
     }
 
     /// Whether the operator has to do something, and nobody else.
@@ -143,6 +147,7 @@ impl Situation {
             self,
             Self::Active
                 | Self::Recheck
+                | Self::RecheckAddressRefused
                 | Self::RecheckAwaiting
                 | Self::RecheckContested
                 | Self::RecheckDisputed

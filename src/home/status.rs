@@ -74,10 +74,12 @@ impl Situation {
     /// Of a company that is suspended, since it did not mend a refusal in time.
     fn overdue(case: Option<&Case<State>>) -> Self {
         let Some(case) = case else { return Self::Overdue };
-        match &case.state {
-            State::AwaitingContact(_) if case.has_refused_address() => Self::AddressRefused,
-            State::AwaitingContact(_) => Self::OverdueAwaiting,
-            State::UnderReview(_) | State::AwaitingDecision(_) => Self::OverdueReview,
+        match (&case.state, case.disputed_at) {
+            (State::AwaitingContact(_), _) if case.has_refused_address() => Self::AddressRefused,
+            (State::AwaitingContact(_), Some(_)) => Self::Disputed,
+            (State::AwaitingContact(_), None) => Self::OverdueAwaiting,
+            (State::UnderReview(_) | State::AwaitingDecision(_), Some(_)) => Self::Contested,
+            (State::UnderReview(_) | State::AwaitingDecision(_), None) => Self::OverdueReview,
             _ => Self::Overdue,
         }
     }
@@ -86,7 +88,9 @@ impl Situation {
     fn working(case: Option<&Case<State>>) -> Self {
         let Some(case) = case else { return Self::Active };
         match (&case.state, case.disputed_at) {
-            (State::AwaitingContact(_), _) if case.has_refused_address() => Self::AddressRefused,
+            (State::AwaitingContact(_), _) if case.has_refused_address() => {
+                Self::RecheckAddressRefused
+            }
             (State::AwaitingContact(_), Some(_)) => Self::RecheckDisputed,
             (State::AwaitingContact(_), None) => Self::RecheckAwaiting,
             (State::UnderReview(_) | State::AwaitingDecision(_), Some(_)) => Self::RecheckContested,

@@ -66,6 +66,7 @@ for (const [title, language, javaScriptEnabled] of WAYS) {
       assert.ok((await company.locator('.summary').innerText()).includes(wrong));
       assert.ok((await company.locator('#document-error').innerText()).includes(wrong));
       assert.equal(await listed(company).count(), 1, 'what was sent before stays');
+      if (javaScriptEnabled) assert.equal(await comment.inputValue(), 'It is readable now.', 'and what was typed');
       await isSound(company);
       await press(company, say('mend-action'));
       await company.waitForURL((url) => url.pathname === '/');

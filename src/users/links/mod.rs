@@ -1,6 +1,10 @@
 //! Mailed links. What is mailed is random; what is kept is its hash, with purpose, subject, the exact
 //! address and an end. A new link voids the older ones of its purpose and subject (reliability rules
 //! 15 and 16).
+mod of_organization;
+
+pub use of_organization::{has_live, void_all_of};
+
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -99,16 +103,6 @@ pub fn void(
 ) -> Result<(), Error> {
     let live = links::table
         .filter(links::purpose.eq(purpose.as_str()))
-        .filter(links::subject.eq(subject))
-        .filter(links::used_at.is_null())
-        .filter(links::voided_at.is_null());
-    diesel::update(live).set(links::voided_at.eq(now.naive_utc())).execute(conn)?;
-    Ok(())
-}
-
-/// Voids the live links of a subject, whatever they are for.
-pub fn end_all_of(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    let live = links::table
         .filter(links::subject.eq(subject))
         .filter(links::used_at.is_null())
         .filter(links::voided_at.is_null());

@@ -32,13 +32,13 @@ pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
     advance(conn, case)
 }
 
-/// The holder of the link did not sign up. The operator is told. A company that was authorized is
-/// suspended until the operator decides; one whose changed details are checked is not: they count only
-/// once the objection is dealt with.
+/// The holder of the link did not sign up. The operator is told. A company that works although nobody ever
+/// checked it is suspended until the operator decides; one that was checked goes on working while the
+/// objection to what it changed is looked into.
 pub fn dispute(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), Error> {
     let (who, case) = answer(conn, link, now)?;
     let case = case.dispute(now);
-    if matches!(case.state, State::Authorized(_)) {
+    if matches!(case.state, State::Authorized(_)) || case.works_unchecked() {
         suspend(conn, &who, case.organization, now)?;
     }
     let entry = record(conn, &who, &case, Event::VerificationContactDisputed, now)?;

@@ -8,7 +8,6 @@ use crate::{
     mail,
     organizations::{self, Profile},
     platform::db::{self, Conn},
-    users::links,
     values::{OrganizationId, UserId},
     verification::{
         case::{Authorized, AwaitingContact, Case, Check},
@@ -70,7 +69,6 @@ fn reopen(
     let due = due_day(&case, now);
     // Whoever answered for the company until now hears of it, so that nobody takes it over in silence.
     let told = admins_and_contact(conn, &case)?;
-    links::end_all_of(conn, &case.id.to_string(), now)?;
     let case = with_details(case, profile).reopen(me, again, due, now);
     store::insert(conn, case.clone())?;
     let facts = about_checks(again);

@@ -60,7 +60,8 @@ pub fn change_contact(
     organizations::take_turn(conn, organization)?;
     still_permitted(conn, who)?;
     let case = awaiting(conn, organization)?;
-    if case.version != version {
+    let is_same = new.email.key() == case.contact.email.key();
+    if case.version != version || (case.has_refused_address() && is_same) {
         return Err(Error::MovedOn);
     }
     users::count_knock(conn, RESEND_DAILY, &case.id.to_string(), now)?.map_err(Error::TooMany)?;

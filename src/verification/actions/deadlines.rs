@@ -44,7 +44,9 @@ pub fn warn(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db
     // A portal that was down for days warns of what is left, once.
     let left = days_left(&case, now);
     let fits = WARNINGS.into_iter().filter(|days| left <= *days).min();
-    if left < 1 || fits != Some(days) {
+    // Nobody is warned of what has happened already.
+    let is_suspended = organizations::load(conn, case.organization)?.suspension.is_some();
+    if left < 1 || fits != Some(days) || is_suspended {
         return Ok(());
     }
     quietly(conn, |conn| tell_of_end(conn, &case, now))

@@ -8,7 +8,7 @@ use crate::{
     audit::{self, Actor, Event, Subject},
     platform::db::Conn,
     users::{Role, User},
-    values::{CaseId, Description},
+    values::{CaseId, Description, UserId},
     verification::{
         case::{Case, State, UnderReview},
         store,
@@ -30,15 +30,20 @@ pub fn claim(conn: &mut Conn, who: &Actor, id: CaseId, now: DateTime<Utc>) -> Re
     change_hands(conn, &case.clone().claim(by, now), &case)
 }
 
-/// Gives a case back to all. The operator's admins can give back another's: people fall ill.
+/// Gives a case back to all, from the hands in which the page showed it. The operator's admins can give
+/// back another's: people fall ill.
 pub fn hand_back(
     conn: &mut Conn,
     who: &Actor,
     id: CaseId,
+    holder: UserId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let (me, case) = case_as_it_is(conn, who, id)?;
     let claim = case.claim.as_ref().ok_or(Error::NotInHand)?;
+    if claim.by != holder {
+        return Err(Error::MovedOn);
+    }
     if claim.by != me.id && !crate::users::has_role(conn, me.id, Role::OperatorAdmin)? {
         return Err(Error::NotInHand);
     }

@@ -4,7 +4,6 @@ use crate::{
     audit::{Actor, Event},
     mail::{self},
     platform::db::Conn,
-    users::links,
     values::{CaseId, Country, OrganizationId, Reference, UserId},
     verification::{
         case::{Authorized, AwaitingContact, Case, Cause, Contact, Passed},
@@ -36,7 +35,6 @@ pub fn open(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<AwaitingContact>, Error> {
-    forget_former(conn, new.organization, now)?;
     let case = begin(new, AwaitingContact { asked_at: now, flagged_at: None }, now);
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationOpened, now)?;
@@ -52,7 +50,6 @@ pub fn open_enrolled(
     new: NewCase,
     now: DateTime<Utc>,
 ) -> Result<Case<Authorized>, Error> {
-    forget_former(conn, new.organization, now)?;
     let case = begin(new, Authorized { at: now }, now);
     store::insert(conn, case.clone())?;
     let entry = record(conn, who, &case, Event::VerificationAuthorized, now)?;
@@ -60,14 +57,6 @@ pub fn open_enrolled(
     let letter = letters::Enrolled::new(&case, &token, now + LINK_GOOD_FOR);
     mail::post(conn, entry, &letter, now)?;
     Ok(case)
-}
-
-/// The links to the company's verification before this one, which was withdrawn, lead nowhere any more.
-fn forget_former(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<(), Error> {
-    match store::latest(conn, of)? {
-        Some(former) => Ok(links::end_all_of(conn, &former.id.to_string(), now)?),
-        None => Ok(()),
-    }
 }
 
 fn begin<S>(new: NewCase, state: S, now: DateTime<Utc>) -> Case<S> {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     audit::{Actor, Event},
-    mail,
+    mail, organizations,
     platform::{context, db::Conn},
     users::{
         User,
@@ -134,8 +134,10 @@ fn conclude(
     let entry = record_with(conn, who, &case, Event::VerificationRefused, facts, now)?;
     let message = message(Kind::Refusal, check, Some(reason), sentence.clone(), me, now);
     store::insert_message(conn, case.id, &message)?;
+    let is_suspended = organizations::load(conn, case.organization)?.suspension.is_some();
+    let what = if is_suspended { "refused-suspended" } else { "refused" };
     for to in everybody_concerned(conn, &case)? {
-        let news = News::of(to, &case, "refused").check(check).words(sentence.as_ref());
+        let news = News::of(to, &case, what).check(check).words(sentence.as_ref());
         mail::post(conn, entry, &news.reason(reason).until(case.state.mend_by), now)?;
     }
     advance(conn, case)

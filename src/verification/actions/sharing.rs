@@ -21,7 +21,7 @@ const AFTER_THE_END: TimeDelta = TimeDelta::days(90);
 /// No verification takes longer; then a new link can be made.
 const LONGEST: TimeDelta = TimeDelta::days(730);
 
-/// Makes a link to the status of the company's newest case, in place of an older one.
+/// Makes a link to the status of the company's newest case, in place of an older one, to whichever case.
 pub fn share_status(
     conn: &mut Conn,
     who: &Actor,
@@ -35,6 +35,7 @@ pub fn share_status(
         return Err(Error::MovedOn);
     }
     record(conn, who, &case, Event::VerificationStatusShared, now)?;
+    links::void_all_of(conn, Purpose::SeeStatus, organization, now)?;
     let link = NewLink {
         purpose: Purpose::SeeStatus,
         subject: case.id.to_string(),
@@ -55,10 +56,9 @@ pub fn unshare_status(
     organizations::take_turn(conn, organization)?;
     still_permitted(conn, who)?;
     let case = store::latest(conn, organization)?.ok_or(Error::NotFound)?;
-    let id = case.id.to_string();
-    if links::find_live(conn, Purpose::SeeStatus, &id, now)?.is_some() {
+    if links::has_live(conn, Purpose::SeeStatus, organization, now)? {
         record(conn, who, &case, Event::VerificationStatusUnshared, now)?;
-        links::void(conn, Purpose::SeeStatus, &id, now)?;
+        links::void_all_of(conn, Purpose::SeeStatus, organization, now)?;
     }
     Ok(())
 }

@@ -45,8 +45,9 @@ fn end_of_patience(case: &Case<AwaitingContact>) -> DateTime<Utc> {
 /// E5. Asks the contact once more, with a new link in place of the old one.
 pub fn remind(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
     let Some((about, days)) = numbered(subject) else { return Ok(()) };
+    let Some((_, asked)) = numbered(about) else { return Ok(()) };
     // Somebody else may have been asked meanwhile, or the same once more after a refusal.
-    let still = waiting(conn, about)?.filter(|case| question(case) == about);
+    let still = waiting(conn, about)?.filter(|case| case.state.asked_at.timestamp() == asked);
     let Some(case) = still else { return Ok(()) };
     // A portal that was down for days reminds once: the last reminder's link is the one that counts.
     let passed = (now - case.state.asked_at).num_days();

@@ -85,6 +85,17 @@ impl<S> Case<S> {
         Self { claim: Some(Claim { by, at }), ..self }
     }
 
+    /// Whether the company works although nobody ever checked it: it was enrolled elsewhere already, and now
+    /// changed something.
+    pub fn works_unchecked(&self) -> bool {
+        self.cause == Cause::Change && self.passed.email.is_none() && self.passed.business.is_none()
+    }
+
+    /// What the contact is asked about: whether the company signed up, or whether it changed this.
+    pub fn asks_about(&self) -> Cause {
+        if self.works_unchecked() { Cause::Enrollment } else { self.cause }
+    }
+
     /// What one verifier wanted to refuse is off the table: the other does not agree.
     #[must_use]
     pub fn return_proposal(self) -> Self {

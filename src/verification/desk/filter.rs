@@ -105,7 +105,8 @@ impl Filter {
             return Some(Words::Membership(id));
         }
         // Eight letters alone are a name rather than a reference: Andersen, say.
-        let is_quoted = text.contains(|sign: char| sign == '-' || sign.is_ascii_digit());
+        let has_mark = text.contains(|sign: char| sign == '-' || sign.is_ascii_digit());
+        let is_quoted = has_mark || text.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("TT"));
         if let (true, Ok(reference)) = (is_quoted, text.parse()) {
             return Some(Words::Reference(reference));
         }

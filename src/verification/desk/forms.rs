@@ -29,6 +29,8 @@ pub struct Search {
 pub struct Typed {
     /// The version of the case that the page showed.
     pub version: String,
+    /// In whose hands the page showed the case.
+    pub holder: String,
     /// Why a check is refused.
     pub reason: String,
     /// The field or document that the refusal is about.

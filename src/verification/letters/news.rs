@@ -99,7 +99,9 @@ impl News {
     /// Where the reader can do something about it.
     fn page(&self) -> &'static str {
         match self.what {
-            "refused" | "warned" | "overdue" | "documents-asked" => "/verification/fix",
+            "refused" | "refused-suspended" | "warned" | "overdue" | "documents-asked" => {
+                "/verification/fix"
+            }
             "proof-welcome" => "/settings/domains",
             _ => "/",
         }

@@ -26,6 +26,7 @@ impl ToApplicant {
     pub fn disputed(to: Recipient, case: &Case<State>) -> Self {
         let what = match (&case.state, case.cause) {
             (State::Authorized(_), _) => "suspended",
+            _ if case.works_unchecked() => "suspended",
             (_, Cause::Enrollment) => "disputed",
             (_, Cause::Change) => "change-disputed",
         };

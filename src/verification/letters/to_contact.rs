@@ -38,7 +38,7 @@ impl ConfirmAddress {
         Self {
             to: case.recipient(),
             asking,
-            cause: case.cause,
+            cause: case.asks_about(),
             company: case.company.clone(),
             reference: case.reference.to_string(),
             token: token.clone(),

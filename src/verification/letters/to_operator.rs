@@ -2,12 +2,13 @@
 use crate::{
     mail::{Body, Letter, Recipient},
     platform::{i18n::Words, web::Site},
-    verification::case::{Case, State},
+    verification::case::{Case, Cause, State},
 };
 
 /// E4 to the operator's verifiers.
 pub struct DisputeToOperator {
     to: Recipient,
+    cause: Cause,
     company: String,
     email: String,
     reference: String,
@@ -18,6 +19,7 @@ impl DisputeToOperator {
     pub fn new(to: Recipient, case: &Case<State>) -> Self {
         Self {
             to,
+            cause: case.asks_about(),
             company: case.company.clone(),
             email: case.contact.email.to_string(),
             reference: case.reference.to_string(),
@@ -39,7 +41,7 @@ impl Letter for DisputeToOperator {
     fn body(&self, words: &Words, site: &Site) -> Body {
         let telling = words.with("company", &self.company).with("email", &self.email);
         Body {
-            opening: vec![telling.say("mail-dispute-opening")],
+            opening: vec![telling.say(format!("mail-dispute-{}-opening", self.cause.as_str()))],
             closing: vec![
                 words.say("mail-dispute-next"),
                 site.link(&format!("/desk/cases/{}", self.reference)),

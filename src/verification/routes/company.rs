@@ -2,15 +2,15 @@
 //! name another contact.
 use crate::{
     platform::{
-        db::{self, Db},
+        db::Db,
         web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
-    values::Country,
+    values::Wrong,
     verification::{
         actions::{self, Error},
         case::{AwaitingContact, Case},
-        forms::NewContactForm,
+        forms::{NewContact, NewContactForm},
         pages::{ContactPage, KeptPage},
         store,
     },
@@ -56,7 +56,7 @@ pub async fn change_contact(
     };
     let (who, organization) = (me.person.actor(), me.person.home.id);
     let Some(case) = find_awaiting(&me, &db).await? else { return kept(me, form) };
-    let contact = match form.parse(&country(&me)?, &me.frame.site.account_domain) {
+    let contact = match understood(&me, &case, &form) {
         Ok(contact) => contact,
         Err(errors) => return rejected(&ContactPage::new(me.frame, &case, form, errors)),
     };
@@ -65,14 +65,43 @@ pub async fn change_contact(
     let change = move |conn: &mut _| {
         actions::change_contact(conn, &who, organization, contact, version, now)
     };
-    match db.write(change).await {
-        Ok(()) => {}
-        Err(Error::MovedOn) => return moved_on(me, &db, form).await,
-        Err(error) => return Err(error.into()),
+    if let Err(error) = db.write(change).await {
+        return not_changed(me, &db, &case, form, error).await;
     }
     let flash = if is_role { "flash-contact-changed-role" } else { "flash-contact-changed" };
     me.session.insert("flash", flash)?;
     Ok(see_other("/"))
+}
+
+/// Another contact, who has not been asked in vain.
+fn understood(
+    me: &SignedIn,
+    case: &Case<AwaitingContact>,
+    form: &NewContactForm,
+) -> Result<NewContact, FormErrors> {
+    let contact = form.parse(&case.country, &me.frame.site.account_domain)?;
+    let is_same = contact.email.key() == case.contact.email.key();
+    if is_same && case.has_refused_address() {
+        return Err(FormErrors::one("email", Wrong::new("address-refused")));
+    }
+    Ok(contact)
+}
+
+async fn not_changed(
+    me: SignedIn,
+    db: &Db,
+    case: &Case<AwaitingContact>,
+    form: NewContactForm,
+    error: Error,
+) -> web::Result {
+    match error {
+        Error::MovedOn => moved_on(me, db, form).await,
+        Error::TooMany(_) => {
+            let errors = FormErrors::one("email", Wrong::new("too-many-mails"));
+            rejected(&ContactPage::new(me.frame, case, form, errors))
+        }
+        error => Err(error.into()),
+    }
 }
 
 /// The page as it stands now with what was typed; what was typed alone, if nobody is waited for any more.
@@ -85,11 +114,6 @@ async fn moved_on(me: SignedIn, db: &Db, form: NewContactForm) -> web::Result {
 
 fn kept(me: SignedIn, form: NewContactForm) -> web::Result {
     html(StatusCode::CONFLICT, &KeptPage { frame: me.frame, typed: form.typed() })
-}
-
-fn country(me: &SignedIn) -> web::Result<Country> {
-    let id = me.person.home.id;
-    Ok(me.person.home.country.parse().map_err(|_| db::Error::corrupt("organizations", id))?)
 }
 
 async fn find_awaiting(me: &SignedIn, db: &Db) -> web::Result<Option<Case<AwaitingContact>>> {

@@ -130,8 +130,8 @@ async fn question(me: &Visitor, db: &Db, now: DateTime<Utc>) -> web::Result<Opti
     let Some((link, case, applicant)) = found.await? else { return Ok(None) };
     Ok(Some(Box::new(move |me, form, errors| ConfirmPage {
         until: me.frame.moment(link.not_after),
+        cause: case.asks_about(),
         company: case.company,
-        cause: case.cause,
         applicant,
         email: link.email.to_string(),
         is_enrolled: matches!(case.state, State::Authorized(_)),

@@ -7,7 +7,7 @@ use crate::{
         web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
-    values::CountryRules,
+    values::{CountryRules, Wrong},
     verification::{
         actions::{self, Error},
         case::{Authorized, Case},
@@ -58,6 +58,10 @@ pub async fn change(
         Ok(()) => leave(&me, "flash-details-changed"),
         Err(Error::Unchanged) => leave(&me, "flash-details-same"),
         Err(Error::MovedOn) => moved_on(me, &db, group, form).await,
+        Err(Error::TooMany(_)) => {
+            let errors = FormErrors::one("email", Wrong::new("too-many-mails"));
+            rejected(&details_page(me, &case, group, form, errors))
+        }
         Err(error) => Err(error.into()),
     }
 }

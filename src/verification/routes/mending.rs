@@ -92,6 +92,10 @@ pub async fn answer(
             rejected(&asked.page(me, form, errors))
         }
         Err(Error::MovedOn) => moved_on(me, &db, form).await,
+        Err(Error::TooMany(_)) => {
+            let errors = FormErrors::one("email", Wrong::new("too-many-mails"));
+            rejected(&asked.page(me, form, errors))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -45,8 +45,8 @@ pub async fn show(me: GlobalAdmin, db: Data<Db>, Now(now): Now) -> web::Result {
     let GlobalAdmin(me) = me;
     let of = me.person.home.id;
     let is_shared = db.read::<_, Error>(move |conn| {
-        let case = store::latest(conn, of)?.ok_or(Error::NotFound)?;
-        Ok(links::find_live(conn, Purpose::SeeStatus, &case.id.to_string(), now)?.is_some())
+        store::latest(conn, of)?.ok_or(Error::NotFound)?;
+        Ok(links::has_live(conn, Purpose::SeeStatus, of, now)?)
     });
     let is_shared = is_shared.await?;
     let made: Option<String> = me.session.get(MADE).ok().flatten();

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 50] = [
+const FIELDS: [&str; 51] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -48,6 +48,7 @@ const FIELDS: [&str; 50] = [
     "comment",
     "attempts",
     "verdict",
+    "holder",
     "shown_email",
     "shown_first_name",
     "shown_last_name",

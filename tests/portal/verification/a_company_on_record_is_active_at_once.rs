@@ -1,6 +1,7 @@
 //! A company that is enrolled in the programme already is asked only for its customer support, and
 //! works at once; its contact on file can object.
 use crate::support::{Browser, Page, SUPPORT, TestPortal};
+use twotier::mail::Kept;
 
 const CLAIRE: &str = "claire@nuage.example";
 
@@ -84,6 +85,32 @@ async fn i_did_not_sign_up_suspends_it() {
     assert!(newest.subject.ends_with("your reseller account is suspended"), "{}", newest.subject);
     assert_eq!(portal.browser().visit(&link).await.status, 404);
     portal.is_sound().await;
+}
+
+/// The letter to the contact on file whose subject begins like this.
+async fn letter(portal: &TestPortal, subject: &str) -> Kept {
+    let letters = portal.mail().await;
+    letters.into_iter().find(|it| it.subject.starts_with(subject)).expect("the letter")
+}
+
+/// Whoever enrolled somebody else's company does not get rid of the objection by changing something.
+#[actix_web::test]
+async fn a_change_of_details_takes_the_objection_from_nobody() {
+    for is_old_link in [true, false] {
+        let portal = TestPortal::start().await;
+        let browser = active(&portal).await;
+        let told = letter(&portal, "A reseller account").await;
+        let page = browser.visit("/verification/details/company").await;
+        let changed = [("address_line1", "2 rue Neuve")];
+        browser.press(&page, "Save and have it checked", &changed).await;
+        let asked = letter(&portal, "Atelier Nuage SARL: please confirm your application").await;
+        let contact = portal.browser();
+        let link = portal.link_in(if is_old_link { &told } else { &asked });
+        contact.press(&contact.visit(&link).await, "I did not sign up", &[]).await;
+        let home = portal.signed_in_as("claire@nuage").await.visit("/").await;
+        assert_eq!(home.text(".head .chip"), "Suspended");
+        portal.is_sound().await;
+    }
 }
 
 #[actix_web::test]

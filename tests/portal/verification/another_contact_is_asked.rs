@@ -52,6 +52,15 @@ async fn an_address_that_was_refused_gets_no_more_mail() {
         assert_eq!(browser.visit(path).await.count("form[action='/verification/email']"), 0);
     }
     assert_eq!(browser.post("/verification/email", &[]).await.status, 409);
+    let page = browser.visit("/verification/contact").await;
+    let same = [
+        ("first_name", "Bram"),
+        ("last_name", "Jansen"),
+        ("email", "BRAM@noordlicht.example"),
+        ("phone", "+31 20 555 0136"),
+    ];
+    let again = browser.press(&page, "Email this contact", &same).await;
+    assert_eq!((again.status, again.count("#email-error")), (422, 1));
     assert_eq!(portal.letters_to(BRAM).await, letters);
     portal.is_sound().await;
 }

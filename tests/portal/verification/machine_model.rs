@@ -29,6 +29,9 @@ pub enum Act {
     CorrectAddress,
     CorrectContact,
     ChangeAddress,
+    ChangeContact,
+    StalePass,
+    StaleAuthorize,
     Share,
     Withdraw,
     TwoWeeks,
@@ -63,6 +66,9 @@ impl Act {
         (Self::CorrectAddress, 2),
         (Self::CorrectContact, 4),
         (Self::ChangeAddress, 3),
+        (Self::ChangeContact, 3),
+        (Self::StalePass, 1),
+        (Self::StaleAuthorize, 1),
         (Self::Share, 1),
         (Self::Withdraw, 1),
         (Self::TwoWeeks, 4),
@@ -302,11 +308,12 @@ impl Model {
             Act::Restore => self.suspended == Some(Suspended::Overdue),
             Act::AnswerInWords => !self.questions.is_empty() && self.is_open(),
             Act::CorrectAddress | Act::CorrectContact => refused,
-            Act::ChangeAddress => {
+            Act::ChangeAddress | Act::ChangeContact => {
                 let is_free = self.suspended.is_none() && !self.is_disputed;
                 self.stands == Stands::Authorized && is_free
             }
             Act::Withdraw => self.is_open() && !self.is_change,
+            Act::StalePass | Act::StaleAuthorize => false,
             Act::Note | Act::Share | Act::TwoWeeks | Act::SixtyDays => true,
         }
     }
@@ -360,6 +367,12 @@ impl Model {
                 (self.passed[2], self.is_change) = (false, true);
                 self.next();
             }
+            Act::ChangeContact => {
+                (self.passed[0], self.passed[1], self.is_change) = (false, false, true);
+                self.has_link = true;
+                self.next();
+            }
+            Act::StalePass | Act::StaleAuthorize => unreachable!("never done"),
             Act::Withdraw => self.end(Stands::Withdrawn),
             Act::TwoWeeks => self.is_flagged |= self.awaits_contact() && self.waited >= PATIENCE,
             Act::SixtyDays => {
@@ -380,10 +393,10 @@ impl Model {
         self.next();
     }
 
-    /// A company that works is suspended.
+    /// A company that works although nothing of it is checked is suspended.
     fn objected(&mut self) {
         (self.has_link, self.is_disputed) = (false, true);
-        if self.stands == Stands::Authorized {
+        if self.is_change && !self.passed[2] {
             self.suspended = self.suspended.or(Some(Suspended::Disputed));
         }
     }

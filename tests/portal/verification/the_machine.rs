@@ -200,8 +200,11 @@ fn play(
         }
         Act::OmarClaims => verification::claim(conn, omar, id, now),
         Act::VeraClaims => verification::claim(conn, vera, id, now),
-        Act::OmarHandsBack => verification::hand_back(conn, omar, id, now),
-        Act::VeraHandsBack => verification::hand_back(conn, vera, id, now),
+        Act::OmarHandsBack | Act::VeraHandsBack => {
+            let claim = case.claim.ok_or(verification::Error::NotInHand)?;
+            let who = if act == Act::VeraHandsBack { vera } else { omar };
+            verification::hand_back(conn, who, id, claim.by, now)
+        }
         Act::Pass => verification::pass(conn, omar, id, version, now),
         Act::Refuse => {
             let refusal = Refusal { reason: Reason::Other, about: About::Document, sentence: None };
@@ -226,6 +229,12 @@ fn play(
             }
             _ => Ok(()),
         },
+        Act::ChangeContact => {
+            let new = Correction { legal: None, contact: Some(contact(step)) };
+            verification::correct(conn, sanne, company, version, &new, now)
+        }
+        Act::StalePass => verification::pass(conn, omar, id, version - 1, now),
+        Act::StaleAuthorize => verification::authorize(conn, omar, id, version - 1, now),
         Act::Share => verification::share_status(conn, sanne, company, now).map(|_| ()),
         Act::AnswerInWords => {
             let said = answer(Correction::default(), "Here it is".parse().ok());

@@ -1,5 +1,5 @@
 //! Two verifiers, and people who are none.
-use crate::support::{ABBREVIATED, Browser, Page, TestPortal};
+use crate::support::{ABBREVIATED, BRAM, Browser, Page, TestPortal};
 
 const COMPANY: &str = "Noordlicht ICT B.V.";
 
@@ -60,6 +60,36 @@ async fn an_admin_can_give_back_what_a_colleague_has_in_hand() {
     vera.press(&vera.at_the_case(COMPANY).await, "Hand it back", &[]).await;
     let lost = omar.press(&case, "Confirm this step", &[]).await;
     assert_eq!(lost.status, 409);
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn a_page_that_showed_it_in_other_hands_takes_it_from_nobody() {
+    let portal = TestPortal::start().await;
+    portal.confirmed().await;
+    let (vera, seen) = portal.at_the_desk_as("vera@fabrikam", COMPANY).await;
+    vera.press(&seen, "Hand it back", &[]).await;
+    let (omar, _) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;
+    let again = vera.press(&seen, "Hand it back", &[]).await;
+    assert_eq!((again.status, again.count(".summary h2")), (409, 1));
+    assert!(omar.at_the_case(COMPANY).await.text("aside").contains("You have this case in hand."));
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn nobody_is_authorized_on_the_strength_of_an_older_page() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.confirmed().await;
+    let (omar, case) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;
+    let case = omar.pass(case, 2).await;
+    let seen = omar.press(&case, "Ask the company", &[("request", "An extract")]).await;
+    let fix = sanne.visit("/verification/fix").await;
+    sanne.press(&fix, "Send for review", &[("comment", "We stopped trading.")]).await;
+    let stale = omar.press(&seen, "Authorize the company", &[]).await;
+    assert_eq!(stale.status, 409);
+    assert!(stale.text("main").contains("We stopped trading."), "the case as it stands now");
+    assert_eq!(sanne.visit("/").await.text("h1"), "Every check is done");
+    assert!(!portal.has_written(BRAM, "is an indirect reseller now").await);
     portal.is_sound().await;
 }
 

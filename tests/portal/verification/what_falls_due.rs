@@ -108,6 +108,24 @@ async fn a_suspended_company_that_mends_waits_for_its_contact_like_any_other() {
 }
 
 #[actix_web::test]
+async fn a_suspended_company_is_not_threatened_with_what_has_happened() {
+    let portal = TestPortal::start().await;
+    refused(&portal).await;
+    after(&portal, 60).await;
+    fixed(&portal.signed_in_as("sanne@noordlicht").await).await;
+    let (desk, case) = portal.at_the_desk_as("omar@fabrikam", COMPANY).await;
+    desk.press(&case, "Refuse", &ABBREVIATED).await;
+    let letter = portal.letter_to(EVA).await;
+    assert!(letter.text.contains("stays suspended until it is put right"), "{}", letter.text);
+    let warned = told(&portal, EVA, "left to put things right").await;
+    for _ in 0..3 {
+        after(&portal, 20).await;
+        assert!(told(&portal, EVA, "left to put things right").await <= warned);
+    }
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
 async fn a_suspended_company_that_withdraws_can_apply_again() {
     let portal = TestPortal::start().await;
     refused(&portal).await;
@@ -170,7 +188,10 @@ async fn the_desk_restores_and_gives_another_sixty_days() {
     let omar = portal.signed_in_as("omar@fabrikam").await;
     let case = omar.at_the_case(COMPANY).await;
     let restored = omar.press(&case, "Lift the suspension", &[]).await;
-    assert_eq!(restored.text(".flash"), "The company works again and has been written to.");
+    assert_eq!(
+        restored.text(".flash"),
+        "The company is no longer suspended and has been written to."
+    );
     assert_eq!(told(&portal, EVA, "is no longer suspended").await, 1);
     after(&portal, 59).await;
     assert_eq!(told(&portal, EVA, "one day left").await, 1, "the first term's never came");

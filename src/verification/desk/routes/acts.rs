@@ -42,8 +42,6 @@ macro_rules! simple_acts {
 simple_acts! {
     /// Takes the case in hand.
     claim: |conn, who, case, _, now| actions::claim(conn, who, case, now), "flash-desk-claimed";
-    /// Gives it back to all.
-    hand_back: |conn, who, case, _, now| actions::hand_back(conn, who, case, now), "flash-desk-handed-back";
     /// The check holds.
     pass: actions::pass, "flash-desk-passed";
     /// The second verifier agrees to a refusal.
@@ -58,6 +56,20 @@ simple_acts! {
     dismiss_dispute: actions::dismiss_dispute, "flash-desk-dismissed";
     /// The company gets its rights back.
     restore: actions::restore, "flash-desk-restored";
+}
+
+/// Gives the case back to all.
+pub async fn hand_back(
+    me: Verifier,
+    db: Data<Db>,
+    Now(now): Now,
+    reference: Path<String>,
+    form: HtmlForm<Typed>,
+) -> web::Result {
+    let holder = form.holder.parse().unwrap_or(me.0.person.user);
+    let work =
+        move |conn: &mut Conn, who: &Actor, case| actions::hand_back(conn, who, case, holder, now);
+    done(me.0, &db, &reference, form.0, "flash-desk-handed-back", work).await
 }
 
 /// Refuses the check that is being done.

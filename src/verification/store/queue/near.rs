@@ -14,7 +14,7 @@ use crate::{
 use diesel::{dsl::sql, prelude::*, sql_types::Bool};
 
 /// More cases than these are too many to be looked at one by one.
-const FEW: usize = 300;
+const FEW: usize = 100;
 /// So many rows are read to know how many cases there are, exact to [`COUNTED`]: a name can have a part
 /// more than once.
 const READ: i64 = 1500;
