@@ -105,6 +105,20 @@ impl Page {
         Html::parse_document(&self.html).select(&Selector::parse(css).unwrap()).count()
     }
 
+    /// The text of each thing that a selector finds.
+    pub fn each(&self, css: &str) -> Vec<String> {
+        let (html, selector) = (Html::parse_document(&self.html), Selector::parse(css).unwrap());
+        let words = |e: ElementRef| e.text().collect::<String>();
+        let words = html.select(&selector).map(words);
+        words.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// An attribute of each thing that a selector finds.
+    pub fn each_attr(&self, css: &str, name: &str) -> Vec<String> {
+        let (html, selector) = (Html::parse_document(&self.html), Selector::parse(css).unwrap());
+        html.select(&selector).filter_map(|e| e.attr(name).map(str::to_owned)).collect()
+    }
+
     /// An attribute of the first thing that a selector finds.
     pub fn attr(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.html);

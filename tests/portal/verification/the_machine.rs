@@ -1,6 +1,9 @@
 //! Random walks of everything that people can do, against a pure model of the machine: what the model
 //! refuses is refused and changes nothing, and the database never leaves the model's states (T-WZ-1).
-use super::machine_model::{Act, Kept, Model, Suspended};
+use super::{
+    machine_model::{Act, Kept, Model, Suspended},
+    the_timeline_is_the_record::is_the_record,
+};
 use crate::support::TestPortal;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -61,6 +64,11 @@ async fn the_database_never_leaves_the_states_of_the_model() {
             reached.extend(kept.marks());
         }
         portal.is_sound().await;
+        let home = portal.signed_in_as("sanne@noordlicht").await.visit("/").await;
+        // What was withdrawn is no story of a first page.
+        if home.count(".timeline") > 0 {
+            is_the_record(&portal, &home).await;
+        }
     }
     assert!(reached.len() > 14, "the walks are too tame: {reached:?}");
 }
