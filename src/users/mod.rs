@@ -37,8 +37,8 @@ pub use routes::routes;
 pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
-    find, find_by_name, global_admins, has_address_in, has_role, load, may_still, names_of,
-    user_name_is_taken, with_role,
+    find, find_by_name, global_admins, has_role, load, may_still, names_of, user_name_is_taken,
+    with_role,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

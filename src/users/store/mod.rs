@@ -2,7 +2,7 @@
 mod roles;
 
 pub(in crate::users) use roles::{add_role, roles_of};
-pub use roles::{global_admins, has_address_in, has_role, may_still, with_role};
+pub use roles::{global_admins, has_role, may_still, with_role};
 
 use super::{Role, State, User};
 use crate::{

@@ -45,18 +45,6 @@ pub fn has_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> 
     Ok(roles_of(conn, &id.to_string())?.contains(&role))
 }
 
-/// Whether anybody of an organization has this address, in the form that addresses are compared in.
-pub fn has_address_in(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    email_key: &str,
-) -> Result<bool, Error> {
-    let found = users::table
-        .filter(users::organization_id.eq(organization.to_string()))
-        .filter(users::email_key.eq(email_key.to_owned()));
-    Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
-}
-
 /// Gives a role. False if the person has it already.
 pub fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> {
     let key = (id.to_string(), role.as_str());

@@ -63,10 +63,7 @@ pub fn verifier(conn: &mut Conn, who: &Actor) -> Result<User, Error> {
     Ok(users::load(conn, *user)?)
 }
 
-/// Whether the company is the verifier's own: they are its contact, or have an account there.
+/// Whether the company is the verifier's own.
 pub fn is_own_company(conn: &mut Conn, me: &User, case: &Case<State>) -> Result<bool, db::Error> {
-    let mine = me.email.key();
-    Ok(me.organization == case.organization
-        || case.contact.email.key() == mine
-        || users::has_address_in(conn, case.organization, &mine)?)
+    Ok(!store::own_among(conn, &[case.id], me)?.is_empty())
 }

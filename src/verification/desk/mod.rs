@@ -92,6 +92,11 @@ pub enum Likeness {
 }
 
 impl Listed {
+    /// As it is shown to somebody whose own company it is: without what verifiers keep to themselves.
+    pub fn keep_from_its_company(&mut self) {
+        (self.is_proposed, self.claimed_by) = (false, None);
+    }
+
     /// Whether the company did not mend in time what was refused.
     pub fn is_lapsed(&self, now: DateTime<Utc>) -> bool {
         self.mend_by.is_some_and(|end| end <= now)

@@ -2,6 +2,7 @@
 mod correspondence;
 mod failures;
 mod names;
+mod own;
 mod parts;
 mod queue;
 mod row;
@@ -13,6 +14,7 @@ pub use correspondence::{
 };
 pub use failures::{confirm_failure, end_failures, insert_failure};
 pub use names::{fold, unfolded};
+pub use own::own_among;
 pub use queue::{look, totals};
 pub use similar::similar_to;
 

@@ -130,6 +130,8 @@ async fn nobody_reviews_their_own_company() {
 
 async fn own(portal: &TestPortal) {
     let omar = portal.signed_in_as("omar@fabrikam").await;
+    let queue = omar.visit("/desk?q=noordlicht").await;
+    assert!(!queue.text("tbody").contains("Vera Lind"), "who has it in hand");
     let case = omar.at_the_case(COMPANY).await;
     assert!(case.text("main").contains("This is your own company"));
     assert_eq!(case.count("main form"), 0, "nothing to press");

@@ -20,7 +20,13 @@ pub async fn show(me: Verifier, db: Data<Db>, Now(now): Now, req: HttpRequest) -
     let seeker = Seeker { me: me.person.user, now, today: me.frame.today() };
     let (wanted, place) = (filter.clone(), after.clone());
     let looked = db.read::<_, Error>(move |conn| {
-        let found = store::look(conn, &wanted, seeker, place.as_ref())?;
+        let mut found = store::look(conn, &wanted, seeker, place.as_ref())?;
+        let ids: Vec<_> = found.cases.iter().map(|case| case.case).collect();
+        let me = users::load(conn, seeker.me)?;
+        let own = store::own_among(conn, &ids, &me)?;
+        for case in found.cases.iter_mut().filter(|case| own.contains(&case.case)) {
+            case.keep_from_its_company();
+        }
         let holders: Vec<_> =
             found.cases.iter().filter_map(|case| case.claimed_by.clone()).collect();
         let names = users::names_of(conn, &holders)?;
