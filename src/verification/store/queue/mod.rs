@@ -34,7 +34,11 @@ pub fn look(
     let known = near.as_ref().and_then(Near::total);
     let way = if filter.is_mine { Way::Mine } else { Way::Queue };
     let query = || wanted(filter, seeker, way);
-    let total = known.map_or_else(|| count(conn, query()), Ok)?;
+    let total = match known {
+        Some(total) => total,
+        None if near::is_only_late(filter) => ones(conn, near::late(seeker, filter.country))?,
+        None => count(conn, query())?,
+    };
     let (cases, is_cut) = page(conn, query(), after)?;
     Ok(Found { cases, is_cut, total })
 }

@@ -80,9 +80,15 @@ fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Res
     let is_closed = filter.standing == Some(Standing::Closed);
     let mut ids = match what {
         Trait::Words(words) => saying(conn, words, !is_closed)?,
-        Trait::Late => late(seeker, filter.country).limit(READ).select(cases::id).load(conn)?,
+        Trait::Late => {
+            let few = i64::try_from(FEW).unwrap_or(i64::MAX);
+            late(seeker, filter.country).limit(few + 1).select(cases::id).load(conn)?
+        }
     };
-    let are_all = i64::try_from(ids.len()).is_ok_and(|n| n < READ);
+    let are_all = match what {
+        Trait::Words(_) => i64::try_from(ids.len()).is_ok_and(|n| n < READ),
+        Trait::Late => ids.len() <= FEW,
+    };
     ids.sort_unstable();
     ids.dedup();
     let is_everything = match what {
@@ -91,13 +97,16 @@ fn having(conn: &mut Conn, filter: &Filter, what: &Trait, seeker: Seeker) -> Res
             part.chars().count() <= PART
                 && *filter == Filter { q: filter.q.clone(), standing, ..Filter::default() }
         }
-        Trait::Late => {
-            let country = filter.country;
-            *filter == Filter { is_overdue: true, country, ..Filter::default() }
-        }
+        Trait::Late => is_only_late(filter),
         Trait::Words(_) => false,
     };
     Ok(Near { ids, are_all, is_everything })
+}
+
+/// Whether nothing is asked for but that the decision is late, and a country.
+pub fn is_only_late(filter: &Filter) -> bool {
+    let country = filter.country;
+    *filter == Filter { is_overdue: true, country, ..Filter::default() }
 }
 
 fn saying(conn: &mut Conn, words: &Words, is_open: bool) -> Result<Vec<String>, Error> {
