@@ -20,7 +20,8 @@ pub async fn show(me: Verifier, db: Data<Db>, Now(now): Now, req: HttpRequest) -
     let seeker = Seeker { me: me.person.user, now, today: me.frame.today() };
     let (wanted, place) = (filter.clone(), after.clone());
     let looked = db.read::<_, Error>(move |conn| {
-        let mut found = store::look(conn, &wanted, seeker, place.as_ref())?;
+        let totals = store::totals(conn, seeker)?;
+        let mut found = store::look(conn, &wanted, seeker, &totals, place.as_ref())?;
         let ids: Vec<_> = found.cases.iter().map(|case| case.case).collect();
         let me = users::load(conn, seeker.me)?;
         let own = store::own_among(conn, &ids, &me)?;
@@ -30,7 +31,7 @@ pub async fn show(me: Verifier, db: Data<Db>, Now(now): Now, req: HttpRequest) -
         let holders: Vec<_> =
             found.cases.iter().filter_map(|case| case.claimed_by.clone()).collect();
         let names = users::names_of(conn, &holders)?;
-        Ok((found, store::totals(conn, seeker)?, names))
+        Ok((found, totals, names))
     });
     let (found, totals, names) = looked.await?;
     page(&QueuePage::new(me, filter, found, totals, names, after.is_none()))

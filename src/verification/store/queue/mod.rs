@@ -20,18 +20,19 @@ use near::Near;
 use row::Row;
 use wanted::{Boxed, Way, wanted};
 
-/// A page of the cases, and how many there are.
+/// A page of the cases, and how many there are: what the totals tell is not counted again.
 pub fn look(
     conn: &mut Conn,
     filter: &Filter,
     seeker: Seeker,
+    totals: &Totals,
     after: Option<&Place>,
 ) -> Result<Found, Error> {
     let near = near::near(conn, filter, seeker)?;
     if let Some(few) = near.as_ref().filter(|near| near.are_few()) {
         return among(conn, wanted(filter, seeker, Way::Ids), &few.ids, after);
     }
-    let known = near.as_ref().and_then(Near::total);
+    let known = told_by(totals, filter).or_else(|| near.as_ref().and_then(Near::total));
     let way = if filter.is_mine { Way::Mine } else { Way::Queue };
     let query = || wanted(filter, seeker, way);
     let total = match known {
@@ -58,15 +59,33 @@ fn among(
     Ok(Found { cases, is_cut, total })
 }
 
+/// How many have all that is asked for, if that is one of the totals.
+fn told_by(totals: &Totals, filter: &Filter) -> Option<usize> {
+    let late = Filter { is_overdue: true, ..Filter::default() };
+    let told = [
+        (Filter::default(), totals.open),
+        (mine(), totals.mine),
+        (late, totals.overdue),
+        (disputed(), totals.disputed),
+    ];
+    told.into_iter().find(|(asked, _)| asked == filter).map(|(_, total)| total)
+}
+
+fn mine() -> Filter {
+    Filter { is_mine: true, ..Filter::default() }
+}
+
+fn disputed() -> Filter {
+    Filter { standing: Some(Standing::Disputed), ..Filter::default() }
+}
+
 /// What every page of the queue tells, whatever is looked for.
 pub fn totals(conn: &mut Conn, seeker: Seeker) -> Result<Totals, Error> {
-    let mine = Filter { is_mine: true, ..Filter::default() };
-    let disputed = Filter { standing: Some(Standing::Disputed), ..Filter::default() };
     Ok(Totals {
         open: count(conn, wanted(&Filter::default(), seeker, Way::Queue))?,
-        mine: count(conn, wanted(&mine, seeker, Way::Mine))?,
+        mine: count(conn, wanted(&mine(), seeker, Way::Mine))?,
         overdue: ones(conn, near::late(seeker, None))?,
-        disputed: count(conn, wanted(&disputed, seeker, Way::Queue))?,
+        disputed: count(conn, wanted(&disputed(), seeker, Way::Queue))?,
     })
 }
 
