@@ -338,6 +338,7 @@ diesel::table! {
         is_open -> Bool,
         part -> Text,
         case_id -> Text,
+        opened_at -> Timestamp,
     }
 }
 

@@ -14,8 +14,8 @@ CREATE INDEX verification_cases_closed ON verification_cases (opened_at, id, com
 CREATE INDEX verification_cases_closed_country ON verification_cases (country, opened_at, id, company_key) WHERE status IN ('authorized', 'none');
 CREATE INDEX verification_cases_disputed ON verification_cases (opened_at, id, company_key) WHERE disputed_at IS NOT NULL;
 CREATE INDEX verification_cases_disputed_country ON verification_cases (country, opened_at, id, company_key) WHERE disputed_at IS NOT NULL;
-CREATE INDEX verification_cases_late ON verification_cases (expected_by, id) WHERE status = 'pending' AND sub_status <> 'email_ownership';
-CREATE INDEX verification_cases_late_country ON verification_cases (country, expected_by, id) WHERE status = 'pending' AND sub_status <> 'email_ownership';
+CREATE INDEX verification_cases_late ON verification_cases (expected_by, id, opened_at) WHERE status = 'pending' AND sub_status <> 'email_ownership';
+CREATE INDEX verification_cases_late_country ON verification_cases (country, expected_by, id, opened_at) WHERE status = 'pending' AND sub_status <> 'email_ownership';
 -- The companies that ever held a membership ID.
 CREATE INDEX membership_links_id ON membership_links (membership_id);
 

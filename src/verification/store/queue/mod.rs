@@ -29,15 +29,20 @@ pub fn look(
     after: Option<&Place>,
 ) -> Result<Found, Error> {
     let near = near::near(conn, filter, seeker)?;
+    let by_id = || wanted(filter, seeker, Way::Ids);
+    if let Some(answer) = near.as_ref().filter(|near| near.are_the_answer()) {
+        let page = answer.ids(after).take(PAGE_SIZE + 1);
+        let found = among(conn, by_id(), page, None)?;
+        return Ok(Found { total: answer.total().unwrap_or(found.total), ..found });
+    }
     if let Some(few) = near.as_ref().filter(|near| near.are_few()) {
-        return among(conn, wanted(filter, seeker, Way::Ids), &few.ids, after);
+        return among(conn, by_id(), few.ids(None), after);
     }
     let known = told_by(totals, filter).or_else(|| near.as_ref().and_then(Near::total));
     let way = if filter.is_mine { Way::Mine } else { Way::Queue };
     let query = || wanted(filter, seeker, way);
     let total = match known {
         Some(total) => total,
-        None if near::is_only_late(filter) => ones(conn, near::late(seeker, filter.country))?,
         None => count(conn, query())?,
     };
     let (cases, is_cut) = page(conn, query(), after)?;
@@ -45,13 +50,15 @@ pub fn look(
 }
 
 /// A page of few cases: they are read once, and counted and cut here.
-fn among(
+fn among<'a>(
     conn: &mut Conn,
-    query: Boxed<'_>,
-    ids: &[String],
+    query: Boxed<'a>,
+    ids: impl Iterator<Item = &'a String>,
     after: Option<&Place>,
 ) -> Result<Found, Error> {
-    let query = query.filter(cases::id.eq_any(ids)).order((cases::opened_at, cases::id));
+    let query = query
+        .filter(cases::id.eq_any(ids.collect::<Vec<_>>()))
+        .order((cases::opened_at, cases::id));
     let rows: Vec<Row> = query.select(Row::as_select()).load(conn)?;
     let total = rows.len();
     let later = rows.into_iter().filter(|row| after.is_none_or(|place| row.is_after(place)));
@@ -61,13 +68,8 @@ fn among(
 
 /// How many have all that is asked for, if that is one of the totals.
 fn told_by(totals: &Totals, filter: &Filter) -> Option<usize> {
-    let late = Filter { is_overdue: true, ..Filter::default() };
-    let told = [
-        (Filter::default(), totals.open),
-        (mine(), totals.mine),
-        (late, totals.overdue),
-        (disputed(), totals.disputed),
-    ];
+    let told =
+        [(Filter::default(), totals.open), (mine(), totals.mine), (disputed(), totals.disputed)];
     told.into_iter().find(|(asked, _)| asked == filter).map(|(_, total)| total)
 }
 
