@@ -1,5 +1,5 @@
 //! `--holidays`: a file of one's own, read at the start.
-use crate::support::{Workshop, complaint};
+use crate::support::{Workshop, complaint, to_its_end};
 
 #[test]
 fn every_wrong_line_is_named_with_its_column_and_nothing_is_begun() {
@@ -36,7 +36,6 @@ fn a_file_that_is_not_there_is_told_and_a_good_one_is_taken() {
     );
     std::fs::write(here.path("holidays.csv"), "name,country,date\nKoningsdag,NL,2026-04-27\n")
         .unwrap();
-    let output =
-        here.command(&["migrate"]).env("TWOTIER_HOLIDAYS", "holidays.csv").output().unwrap();
+    let output = to_its_end(here.command(&["migrate"]).env("TWOTIER_HOLIDAYS", "holidays.csv"));
     assert!(output.status.success(), "{}", complaint(&output));
 }

@@ -1,5 +1,5 @@
 //! Serving, the demo, and what is logged.
-use crate::support::{PASSWORD, Wire, Workshop, complaint, printed};
+use crate::support::{PASSWORD, Wire, Workshop, complaint, printed, to_its_end};
 use reqwest::Method;
 use std::os::unix::fs::PermissionsExt;
 
@@ -35,10 +35,9 @@ fn all_mistakes_are_told_at_once() {
 #[test]
 fn an_environment_variable_is_an_option_and_a_flag_wins() {
     let here = Workshop::new();
-    let output =
-        here.command(&["migrate", "--log", "json"]).env("TWOTIER_LOG", "xml").output().unwrap();
+    let output = to_its_end(here.command(&["migrate", "--log", "json"]).env("TWOTIER_LOG", "xml"));
     assert!(output.status.success(), "{}", complaint(&output));
-    let output = here.command(&["migrate"]).env("TWOTIER_LOG", "xml").output().unwrap();
+    let output = to_its_end(here.command(&["migrate"]).env("TWOTIER_LOG", "xml"));
     assert_eq!(output.status.code(), Some(2));
 }
 

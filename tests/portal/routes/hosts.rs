@@ -1,5 +1,5 @@
 //! Only our own name is answered to (reliability rule 34, T-CS-3).
-use crate::support::{FORM, OURS, TestPortal};
+use crate::support::{EVER, FORM, OURS, TestPortal};
 use reqwest::Method;
 use std::{
     io::{Read, Write},
@@ -10,6 +10,7 @@ use std::{
 fn raw(base: &str, request: &str) -> String {
     let address = base.replace("http://localhost", "127.0.0.1");
     let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(EVER)).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = vec![];
     stream.read_to_end(&mut answer).unwrap();

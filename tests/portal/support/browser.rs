@@ -2,6 +2,10 @@
 //! the template forgot fails the test.
 use reqwest::{Client, Response, header, redirect::Policy};
 use scraper::{ElementRef, Html, Selector};
+use std::time::Duration;
+
+/// By then an answer has come, or never will: the test that waits for it fails by name instead of for ever.
+pub const EVER: Duration = Duration::from_mins(2);
 
 /// One browser with its cookies.
 #[derive(Clone)]
@@ -32,6 +36,7 @@ impl Browser {
         let client = Client::builder()
             .cookie_store(true)
             .redirect(policy)
+            .timeout(EVER)
             .default_headers(headers)
             .build()
             .unwrap();

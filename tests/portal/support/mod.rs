@@ -12,13 +12,13 @@ mod tamper;
 mod wire;
 mod wizard;
 
-pub use browser::{Browser, Page};
+pub use browser::{Browser, EVER, Page};
 pub use cast::PASSWORD;
 pub use desk::{ABBREVIATED, SANNE};
 pub use dns::{DnsServer, Temper};
 pub use documents::{DOCUMENTS, NOORDLICHT, file, form, part, pdf, png};
 pub use portal::TestPortal;
-pub use program::{Workshop, complaint, printed, read};
+pub use program::{Workshop, complaint, printed, read, to_its_end};
 pub use smtp::{MailServer, Mood};
 pub use sql::on_postgres;
 pub use wire::{Answer, FORM, OURS, Wire};

@@ -1,8 +1,12 @@
 //! The program itself, as it is started from a terminal.
+use super::EVER;
 use std::{
     io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
+    sync::mpsc::{RecvTimeoutError, channel},
+    thread,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
@@ -40,7 +44,7 @@ impl Workshop {
 
     /// Runs it to its end.
     pub fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
+        to_its_end(&mut self.command(arguments))
     }
 
     /// Starts it and waits until it listens; its log goes into a file.
@@ -70,10 +74,21 @@ impl Served {
     pub fn stop(mut self) -> (Option<i32>, String) {
         let id = rustix::process::Pid::from_child(&self.child);
         rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
-        let code = self.child.wait().unwrap().code();
+        let code = self.code();
         let mut printed = String::new();
         self.rest.read_to_string(&mut printed).unwrap();
         (code, printed)
+    }
+
+    fn code(&mut self) -> Option<i32> {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            assert!(begun.elapsed() < EVER, "it was told to stop and goes on");
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
@@ -83,6 +98,23 @@ impl Drop for Served {
         drop(self.child.kill());
         drop(self.child.wait());
     }
+}
+
+/// Runs a program that ends by itself: one that does not is killed, and has no exit code.
+pub fn to_its_end(command: &mut Command) -> Output {
+    let (out, err) = (Stdio::piped(), Stdio::piped());
+    let child = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn().unwrap();
+    let id = rustix::process::Pid::from_child(&child);
+    let (ended, end) = channel::<()>();
+    let guard = thread::spawn(move || {
+        if end.recv_timeout(EVER) == Err(RecvTimeoutError::Timeout) {
+            rustix::process::kill_process(id, rustix::process::Signal::KILL).unwrap();
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    drop(ended);
+    guard.join().unwrap();
+    output
 }
 
 /// A text file.
