@@ -71,7 +71,9 @@ fn talk(
             "RCPT" if mood == Mood::Later => "451 later",
             "DATA" => {
                 out.write_all(b"354 go on\r\n")?;
-                letters.lock().unwrap().push(letter(&mut lines)?);
+                // Read before the lock is taken: whoever looks at the letters may be who still has to send.
+                let letter = letter(&mut lines)?;
+                letters.lock().unwrap().push(letter);
                 match mood {
                     Mood::HangUp => return Ok(()),
                     Mood::Silent => continue,
