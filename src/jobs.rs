@@ -19,6 +19,7 @@ pub static JOBS: &[Job] = &[
     Job { kind: verification::WARN, run: verification::warn },
     Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
     Job { kind: verification::ERASE, run: verification::erase },
+    Job { kind: users::PURGE, run: users::purge },
     Job { kind: "portal.sweep", run: sweep },
 ];
 

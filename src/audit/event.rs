@@ -37,6 +37,13 @@ events! {
     UserInvited = "user.invited", mailed;
     UserPasswordSet = "user.password_set", quiet;
     UserRolesChanged = "user.roles_changed", quiet;
+    UserDeactivated = "user.deactivated", mailed;
+    UserReactivated = "user.reactivated", mailed;
+    UserSessionsEnded = "user.sessions_ended", quiet;
+    UserRemoved = "user.removed", mailed;
+    UserInvitationCancelled = "user.invitation_cancelled", quiet;
+    UserRestored = "user.restored", mailed;
+    UserForgotten = "user.forgotten", quiet;
     UserSignedIn = "user.signed_in", quiet;
     UserSignedOut = "user.signed_out", quiet;
     GrantBegun = "grant.begun", quiet;

@@ -136,7 +136,7 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
-    verification::fold_names(&db).await?;
+    tokio::try_join!(crate::users::fold_names(&db), verification::fold_names(&db))?;
     let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
     Ok(Portal { db, clock: Clock::System, hasher, resolver, context, uploads: Uploads::default() })
 }

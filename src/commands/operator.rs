@@ -132,6 +132,7 @@ impl Staff {
             email: self.email,
             language: None,
             roles,
+            is_guest: false,
         }
     }
 }

@@ -24,6 +24,9 @@ pub enum Readers {
 pub const KINDS: &[Kind] = &[
     Kind::new("address-code", Readers::Stranger),
     Kind::new("invitation", Readers::Company),
+    Kind::new("roles-changed", Readers::Company),
+    Kind::new("admins-changed", Readers::Company),
+    Kind::new("account-news", Readers::Company),
     Kind::new("expiring", Readers::Company),
     Kind::new("received", Readers::Company),
     Kind::new("withdrawn", Readers::Company),

@@ -156,6 +156,7 @@ async fn add(of: &Portal, (company, first, last, roles): Person) -> Result<(), E
         email: format!("{}@{company}.example", first.to_lowercase()).parse().map_err(corrupt)?,
         language: None,
         roles: roles.to_vec(),
+        is_guest: false,
     };
     let added = of.db.write(move |conn| {
         let organization = company_of(conn, company)?;

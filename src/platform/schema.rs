@@ -121,6 +121,10 @@ diesel::table! {
         language -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
+        is_guest -> Bool,
+        removed_at -> Nullable<Timestamp>,
+        removed_from -> Nullable<Text>,
+        name_key -> Text,
     }
 }
 

@@ -9,8 +9,10 @@ pub mod guards;
 mod invariants;
 mod letters;
 pub mod links;
+mod management;
 mod pages;
 pub mod passwords;
+mod permission;
 mod permits;
 mod person;
 mod refusals;
@@ -28,17 +30,22 @@ pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};
 pub use invariants::INVARIANTS;
+pub use management::{PURGE, fold_names, purge};
 pub use pages::dead_link as dead_link_page;
-pub use permits::{GlobalAdmin, MailKeeper, OperatorAdmin, StatusReader, Verifier};
+pub use permission::Permission;
+pub use permits::{
+    GlobalAdmin, MailKeeper, OperatorAdmin, PeopleEnder, PeopleManager, PeopleReader, StatusReader,
+    Verifier,
+};
 pub use person::{Home, Person};
 pub use refusals::note_refusals;
-pub use role::{Permission, Role};
+pub use role::Role;
 pub use routes::routes;
 pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
-    find, find_by_name, global_admins, has_role, load, may_still, names_of, user_name_is_taken,
-    with_role,
+    admins_of, find, find_by_name, global_admins, has_role, load, may_still, names_of,
+    user_name_is_taken, with_role,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

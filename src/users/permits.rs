@@ -43,4 +43,10 @@ permits! {
     StatusReader = SeeStatus;
     /// Somebody at the operator who looks after mail that does not arrive.
     MailKeeper = SeeMail;
+    /// Somebody who may see the people of their organization.
+    PeopleReader = SeePeople;
+    /// Somebody who adds people and gives them roles.
+    PeopleManager = ManagePeople;
+    /// Somebody who deactivates and removes people.
+    PeopleEnder = EndAccounts;
 }

@@ -1,4 +1,5 @@
 //! Every "may X do Y?" as a predicate (feature map, parts A.3 and F.2).
+use super::Permission;
 use crate::{organizations::Standing, values::Wrong};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -31,23 +32,8 @@ pub enum Role {
     Auditor,
 }
 
-/// Something that not everybody may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Permission {
-    /// Take the company through its enrollment and look after it.
-    Enroll,
-    /// See how the company's verification stands.
-    SeeStatus,
-    /// Check who companies are.
-    Verify,
-    /// Look after the portal itself.
-    RunPortal,
-    /// See which mail does not arrive, whoever it is for, and have it tried again.
-    SeeMail,
-}
-
 impl Role {
-    /// All roles.
+    /// All roles: those of companies, what is above first, then the operator's.
     pub const ALL: [Self; 11] = [
         Self::GlobalAdmin,
         Self::UserAdmin,
@@ -79,6 +65,11 @@ impl Role {
         }
     }
 
+    /// The id of its name. What it allows is the same with `-allows`.
+    pub fn text(self) -> String {
+        format!("role-{}", self.as_str().replace('_', "-"))
+    }
+
     /// Whether somebody in an organization of this standing can have the role at all.
     pub fn exists_in(self, standing: Standing) -> bool {
         let is_operators = matches!(
@@ -107,25 +98,41 @@ impl Role {
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::RunPortal => self == Self::OperatorAdmin,
             Permission::SeeMail => matches!(self, Self::OperatorAdmin | Self::OperatorSupport),
+            Permission::SeePeople => {
+                self == Self::MembershipAdmin || self.allows(Permission::ManagePeople)
+            }
+            Permission::ManagePeople => !self.gives().is_empty(),
+            Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
         }
+    }
+
+    /// Which roles the holder gives to people and takes from them: none above their own. Which of them an
+    /// organization has is [`Role::exists_in`]'s business.
+    pub fn gives(self) -> &'static [Self] {
+        match self {
+            Self::GlobalAdmin => &Self::ALL[..7],
+            Self::UserAdmin => &Self::ALL[1..7],
+            Self::AdminAgent => &Self::ALL[2..7],
+            Self::AccountAdmin => &Self::ALL[2..4],
+            Self::OperatorAdmin => &Self::ALL[7..],
+            Self::MembershipAdmin
+            | Self::HelpdeskAgent
+            | Self::SalesAgent
+            | Self::Verifier
+            | Self::OperatorSupport
+            | Self::Auditor => &[],
+        }
+    }
+
+    /// Whether somebody from outside may have the role: such a guest looks after the membership, never
+    /// after people or customers (feature map, A.3).
+    pub fn suits_guests(self) -> bool {
+        self == Self::MembershipAdmin
     }
 
     /// Whether the holder answers for the whole work account: there is always one (invariant I1).
     pub fn answers_for_all(self) -> bool {
         matches!(self, Self::GlobalAdmin | Self::OperatorAdmin)
-    }
-}
-
-impl Permission {
-    /// Its code, as the end of its text's id.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Enroll => "enroll",
-            Self::SeeStatus => "see-status",
-            Self::Verify => "verify",
-            Self::RunPortal => "run-portal",
-            Self::SeeMail => "see-mail",
-        }
     }
 }
 
@@ -143,6 +150,31 @@ impl FromStr for Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_gives_a_role_above_their_own() {
+        for giver in Role::ALL {
+            for given in giver.gives() {
+                let of_given = given.gives();
+                assert!(
+                    of_given.iter().all(|role| giver.gives().contains(role)),
+                    "{giver:?} {given:?}"
+                );
+            }
+        }
+        assert!(!Role::UserAdmin.gives().contains(&Role::GlobalAdmin));
+        assert!(!Role::AdminAgent.gives().contains(&Role::UserAdmin));
+        assert_eq!(Role::AccountAdmin.gives(), [Role::AccountAdmin, Role::MembershipAdmin]);
+    }
+
+    #[test]
+    fn the_operator_s_roles_are_given_by_its_admins_alone() {
+        let givers =
+            |given: Role| Role::ALL.into_iter().filter(move |r| r.gives().contains(&given));
+        for role in [Role::OperatorAdmin, Role::Verifier, Role::OperatorSupport, Role::Auditor] {
+            assert_eq!(givers(role).collect::<Vec<_>>(), [Role::OperatorAdmin]);
+        }
+    }
 
     #[test]
     fn operators_and_partners_share_no_role() {

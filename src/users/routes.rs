@@ -5,6 +5,7 @@ use super::{
     doors::Refused as DoorRefused,
     first_password,
     forms::SignIn,
+    management,
     pages::SignInPage,
     passwords::{Busy, Hasher},
     sender::KEPT,
@@ -32,7 +33,7 @@ use serde::Deserialize;
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         get("/sign-in", show_sign_in),
         post("/sign-in", sign_in),
         post("/sign-out", sign_out),
@@ -40,7 +41,8 @@ pub fn routes() -> Vec<Route> {
         get("/set-password/{token}", first_password::open_link),
         get("/set-password", first_password::show),
         post("/set-password", first_password::set),
-    ]
+    ];
+    [own, management::routes()].concat()
 }
 
 #[derive(Deserialize, Default)]

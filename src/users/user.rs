@@ -1,5 +1,7 @@
 //! A person with an account in one organization.
-use crate::values::{EmailAddress, Language, OrganizationId, PersonName, UserId, UserName, Wrong};
+use crate::values::{
+    EmailAddress, Language, OrganizationId, PersonName, UserId, UserName, Wrong, search_key,
+};
 use std::str::FromStr;
 
 /// A person with an account in one organization.
@@ -21,6 +23,8 @@ pub struct User {
     pub state: State,
     /// The language they chose, if they did.
     pub language: Option<Language>,
+    /// Whether they come from outside the organization.
+    pub is_guest: bool,
 }
 
 /// Whether a person can sign in.
@@ -32,6 +36,8 @@ pub enum State {
     Enabled,
     /// Cannot, until an admin says otherwise.
     Disabled,
+    /// Cannot, and is forgotten after thirty days unless an admin says otherwise.
+    Removed,
 }
 
 impl User {
@@ -39,15 +45,25 @@ impl User {
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
     }
+
+    /// By what they are looked for and put in order.
+    pub fn name_key(&self) -> String {
+        let Self { last_name, first_name, user_name, email, .. } = self;
+        search_key(&format!("{last_name} {first_name} {user_name} {email}"))
+    }
 }
 
 impl State {
-    /// As it is kept.
+    /// All of them, in the order in which they are explained.
+    pub const ALL: [Self; 4] = [Self::Enabled, Self::Invited, Self::Disabled, Self::Removed];
+
+    /// Its name, in addresses and as the end of its text's id.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Invited => "invited",
             Self::Enabled => "enabled",
             Self::Disabled => "disabled",
+            Self::Removed => "removed",
         }
     }
 }
@@ -56,7 +72,9 @@ impl FromStr for State {
     type Err = Wrong;
 
     fn from_str(text: &str) -> Result<Self, Wrong> {
-        let all = [Self::Invited, Self::Enabled, Self::Disabled];
-        all.into_iter().find(|s| s.as_str() == text).ok_or_else(|| Wrong::new("state-unknown"))
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .ok_or_else(|| Wrong::new("state-unknown"))
     }
 }

@@ -97,6 +97,7 @@ impl World {
                     email: format!("ada@{name}.example").parse().unwrap(),
                     language: None,
                     roles: vec![Role::GlobalAdmin],
+                    is_guest: false,
                 };
                 let (_, token) = accounts::add(conn, &who, &company, admin, now)?;
                 let link = links::find_by_token(conn, Purpose::SetPassword, token.expose(), now)?;

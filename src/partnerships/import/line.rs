@@ -98,6 +98,7 @@ fn admin(cells: &mut Cells) -> Option<NewUser> {
         email: email?,
         language: None,
         roles: vec![Role::GlobalAdmin, Role::AdminAgent],
+        is_guest: false,
     })
 }
 

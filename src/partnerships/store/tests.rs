@@ -32,6 +32,7 @@ async fn given(
         email: "maya@northwind.example".parse().unwrap(),
         language: None,
         roles: vec![Role::GlobalAdmin, Role::AdminAgent],
+        is_guest: false,
     };
     let mut new = NewProvider {
         name: profile.name,

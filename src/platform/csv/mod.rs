@@ -5,11 +5,13 @@ mod cells;
 mod header;
 mod line;
 mod read;
+mod safe;
 
 pub use cells::Cells;
 pub use header::Columns;
 pub use line::Line;
 pub use read::{Table, read, read_file};
+pub use safe::safe_cell;
 
 use super::{db, i18n::Words};
 use crate::values::Wrong;

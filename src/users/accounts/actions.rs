@@ -4,7 +4,7 @@ use super::{
     insert::{INVITATION_GOOD_FOR, insert, set_password_link},
 };
 use crate::{
-    audit::{self, Actor, Event, PortalPart, Subject},
+    audit::{self, Actor, Entry, Event, PortalPart, Subject},
     mail,
     organizations::{self, NewOrganization, Organization, Standing},
     platform::db::{self, Conn},
@@ -53,6 +53,8 @@ pub struct NewUser {
     pub language: Option<Language>,
     /// What they may be.
     pub roles: Vec<Role>,
+    /// Whether they come from outside the organization.
+    pub is_guest: bool,
 }
 
 /// A work account that somebody makes for their company.
@@ -115,13 +117,25 @@ pub fn invite(
     new: NewUser,
     now: DateTime<Utc>,
 ) -> Result<User, Error> {
-    let (user, token) = add(conn, who, organization, new, now)?;
+    let user = insert(conn, who, organization, new, None, now)?;
     let facts = [("name", user.name())];
     let subject = Subject::User(user.id);
     let entry = audit::record(conn, who, organization.id, Event::UserInvited, subject, facts, now)?;
-    let until = now + INVITATION_GOOD_FOR;
-    mail::post(conn, entry, &Invitation::new(&user, organization, &token, until), now)?;
+    mail_invitation(conn, entry, organization, &user, now)?;
     Ok(user)
+}
+
+/// Mails an invited person a link, in place of any older one.
+pub fn mail_invitation(
+    conn: &mut Conn,
+    entry: Entry,
+    organization: &Organization,
+    user: &User,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let token = links::issue(conn, &set_password_link(user), now)?;
+    let until = now + INVITATION_GOOD_FOR;
+    mail::post(conn, entry, &Invitation::new(user, organization, &token, until), now)
 }
 
 /// Sets the password of the person whom a link invited; the link is used up.

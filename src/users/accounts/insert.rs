@@ -65,6 +65,7 @@ fn named(
         email: new.email,
         state,
         language: new.language,
+        is_guest: new.is_guest,
     })
 }
 

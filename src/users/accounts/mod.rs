@@ -5,7 +5,8 @@ mod codes;
 mod insert;
 
 pub use actions::{
-    Error, NewUser, NewWorkAccount, add, give_role, invite, open_work_account, set_first_password,
+    Error, NewUser, NewWorkAccount, add, give_role, invite, mail_invitation, open_work_account,
+    set_first_password,
 };
 pub use codes::{
     CODE_GOOD_FOR, CodeRefused, Proof, RESEND_AFTER, TRIES, prove as prove_code, send as send_code,

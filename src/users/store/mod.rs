@@ -1,8 +1,12 @@
 //! How people are kept.
+mod names;
 mod roles;
+mod row;
 
-pub(in crate::users) use roles::{add_role, roles_of};
-pub use roles::{global_admins, has_role, may_still, with_role};
+pub use names::fold_some as fold_some_names;
+pub(in crate::users) use roles::{add_role, remove_role, roles_of};
+pub use roles::{admins_of, global_admins, has_role, may_still, with_role};
+pub(in crate::users) use row::Row;
 
 use super::{Role, State, User};
 use crate::{
@@ -12,26 +16,9 @@ use crate::{
     },
     values::{OrganizationId, SignInName, UserId, UserName},
 };
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
-
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = users)]
-pub(in crate::users) struct Row {
-    pub id: String,
-    pub organization_id: String,
-    pub user_name: String,
-    pub first_name: String,
-    pub last_name: String,
-    pub email: String,
-    pub email_key: String,
-    pub email_verified_at: Option<NaiveDateTime>,
-    pub password_hash: Option<String>,
-    pub state: String,
-    pub language: Option<String>,
-    pub created_at: NaiveDateTime,
-}
 
 /// The person, if there is one.
 pub fn find(conn: &mut Conn, id: UserId) -> Result<Option<User>, Error> {
@@ -107,20 +94,7 @@ pub(in crate::users) fn insert(
     email_verified_at: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let row = Row {
-        id: user.id.to_string(),
-        organization_id: user.organization.to_string(),
-        user_name: user.user_name.to_string(),
-        first_name: user.first_name.to_string(),
-        last_name: user.last_name.to_string(),
-        email: user.email.to_string(),
-        email_key: user.email.key(),
-        email_verified_at: email_verified_at.map(|at| at.naive_utc()),
-        password_hash,
-        state: user.state.as_str().to_owned(),
-        language: user.language.map(|l| l.as_str().to_owned()),
-        created_at: now.naive_utc(),
-    };
+    let row = Row::new(user, password_hash, email_verified_at, now);
     diesel::insert_into(users::table).values(row).execute(conn)?;
     roles.iter().try_for_each(|role| add_role(conn, user.id, *role).map(|_| ()))
 }
@@ -168,25 +142,4 @@ pub(in crate::users) fn free_user_name(
         .select(users::user_name)
         .load(conn)?;
     Ok(UserName::suggest(first, last, |name| taken.iter().any(|other| other == name)))
-}
-
-impl TryFrom<Row> for User {
-    type Error = Error;
-
-    fn try_from(row: Row) -> Result<Self, Error> {
-        let corrupt = |_| Error::corrupt("users", &row.id);
-        Ok(Self {
-            id: row.id.parse().map_err(|_| Error::corrupt("users", &row.id))?,
-            organization: row
-                .organization_id
-                .parse()
-                .map_err(|_| Error::corrupt("users", &row.organization_id))?,
-            user_name: row.user_name.parse().map_err(corrupt)?,
-            first_name: row.first_name.parse().map_err(corrupt)?,
-            last_name: row.last_name.parse().map_err(corrupt)?,
-            email: row.email.parse().map_err(corrupt)?,
-            state: row.state.parse().map_err(corrupt)?,
-            language: row.language.as_deref().map(str::parse).transpose().map_err(corrupt)?,
-        })
-    }
 }

@@ -1,6 +1,7 @@
 //! How people's roles are kept.
 use super::{Row, find};
 use crate::{
+    organizations::Organization,
     platform::{
         db::{Conn, Error},
         schema::{user_roles, users},
@@ -32,6 +33,13 @@ pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Ve
     with_role(conn, organization, Role::GlobalAdmin)
 }
 
+/// Who answers for an organization: its global admins; the operator's are its operator admins.
+pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
+    let answering = Role::ALL.into_iter().filter(|role| role.answers_for_all());
+    let role = answering.filter(|role| role.exists_in(organization.standing)).next();
+    role.map_or(Ok(vec![]), |role| with_role(conn, organization.id, role))
+}
+
 /// Whether somebody is still enabled and still has a role that allows this: asked again inside the
 /// transaction that acts (reliability rule 7).
 pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {
@@ -55,6 +63,12 @@ pub fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> 
         .values((user_roles::user_id.eq(id.to_string()), user_roles::role.eq(role.as_str())))
         .execute(conn)?;
     Ok(true)
+}
+
+/// Takes a role away.
+pub fn remove_role(conn: &mut Conn, id: UserId, role: Role) -> Result<(), Error> {
+    diesel::delete(user_roles::table.find((id.to_string(), role.as_str()))).execute(conn)?;
+    Ok(())
 }
 
 /// The roles of a person.

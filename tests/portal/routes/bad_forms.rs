@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 51] = [
+const FIELDS: [&str; 53] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -57,6 +57,8 @@ const FIELDS: [&str; 51] = [
     "asked",
     "mine",
     "overdue",
+    "from",
+    "role",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.

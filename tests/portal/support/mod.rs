@@ -1,4 +1,5 @@
 //! A portal, a browser, and a cast.
+mod boxes;
 mod browser;
 mod cast;
 mod desk;

@@ -30,6 +30,7 @@ async fn invited() -> (TestPortal, String) {
             email: "maya@northwind.example".parse().unwrap(),
             language: None,
             roles: vec![Role::GlobalAdmin],
+            is_guest: false,
         };
         accounts::invite(conn, &who, &organization, user, now).unwrap();
     };

@@ -185,8 +185,56 @@ const NEEDS: &[&str] = &[
     "mailbox",
     "customers",
 ];
-const PERMITS: &[&str] =
-    &["same-origin", "enroll", "run-portal", "verify", "see-status", "see-mail"];
+const PERMITS: &[&str] = &[
+    "same-origin",
+    "enroll",
+    "run-portal",
+    "verify",
+    "see-status",
+    "see-mail",
+    "see-people",
+    "manage-people",
+    "end-accounts",
+    "person-above-you",
+];
+const PERMISSIONS: &[&str] = &[
+    "enroll",
+    "see-status",
+    "see-people",
+    "manage-people",
+    "end-accounts",
+    "verify",
+    "see-mail",
+    "run-portal",
+];
+const ROLES: &[&str] = &[
+    "global-admin",
+    "user-admin",
+    "account-admin",
+    "membership-admin",
+    "admin-agent",
+    "helpdesk-agent",
+    "sales-agent",
+    "operator-admin",
+    "verifier",
+    "operator-support",
+    "auditor",
+];
+const ALLOWED: &[&str] = &[
+    "role-global-admin",
+    "role-user-admin",
+    "role-account-admin",
+    "role-membership-admin",
+    "role-admin-agent",
+    "role-helpdesk-agent",
+    "role-sales-agent",
+    "role-operator-admin",
+    "role-verifier",
+    "role-operator-support",
+    "role-auditor",
+];
+const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
+const ACCOUNT_NEWS: &[&str] = &["deactivated", "reactivated", "removed", "restored", "kept"];
 const KEPT: &[&str] =
     &["people", "company", "documents", "membership", "mail", "audit", "security", "log"];
 
@@ -253,6 +301,14 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-domain-{}-next", &[ABOUT_DOMAINS]),
     ("doubt-{code}", &[&["role-address"]]),
     ("error-forbidden-{permit}", &[PERMITS]),
+    ("provider-language-{}", &[&["en", "nl"]]),
+    ("permission-{}", &[PERMISSIONS]),
+    ("role-{}", &[ROLES]),
+    ("{}-allows", &[ALLOWED]),
+    ("people-column-{column}", &[PEOPLE_COLUMNS]),
+    ("person-{}", &[&["enabled", "invited", "disabled", "removed"]]),
+    ("mail-account-{}-subject", &[ACCOUNT_NEWS]),
+    ("mail-account-{}-text", &[ACCOUNT_NEWS]),
     ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
     ("trouble-why-{known}", &[&["timeout", "unreadable"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),

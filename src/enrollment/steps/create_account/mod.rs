@@ -52,6 +52,7 @@ impl Pending {
                 email: self.email,
                 language: Some(self.language),
                 roles: vec![crate::users::Role::GlobalAdmin],
+                is_guest: false,
             },
             password_hash: self.password_hash,
             language: self.language,

@@ -1,0 +1,80 @@
+//! People are added by an invitation: a link with which they choose a password themselves.
+use super::{Error, Shown, begin, look, record, removal::take_away, take};
+use crate::{
+    audit::{Actor, Event},
+    organizations,
+    platform::db::Conn,
+    users::{
+        Budget, NewUser, Permission, State, User,
+        accounts::{self, mail_invitation},
+        management::{authority::Beyond, member::Member},
+        throttle,
+    },
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// So many invitations an organization sends a day: nobody is to fill strangers' mailboxes with our mail.
+const A_DAY: Budget = Budget { door: "invitations", most: 100, window: TimeDelta::days(1) };
+/// The same invitation again: a minute apart, five a day.
+const APART: Budget = Budget { door: "invitation-apart", most: 1, window: TimeDelta::seconds(60) };
+const AGAIN: Budget = Budget { door: "invitation-again", most: 5, window: TimeDelta::days(1) };
+
+/// *Add user*: they are mailed a link that is good for seven days.
+pub fn invite(
+    conn: &mut Conn,
+    who: &Actor,
+    new: NewUser,
+    now: DateTime<Utc>,
+) -> Result<User, Error> {
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    authority.may_invite_as(new.is_guest, &new.roles).map_err(Error::Beyond)?;
+    throttle::knock(conn, A_DAY, &organization.to_string(), now)?.map_err(Error::TooMany)?;
+    let organization = organizations::load(conn, organization)?;
+    Ok(accounts::invite(conn, who, &organization, new, now)?)
+}
+
+/// *Send the invitation again*: a new link in place of the old one.
+pub fn resend(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
+    let member = take_invited(conn, who, shown, now)?;
+    let knocker = member.user.id.to_string();
+    throttle::knock(conn, APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
+    throttle::knock(conn, AGAIN, &knocker, now)?.map_err(Error::TooMany)?;
+    let home = member.user.organization;
+    throttle::knock(conn, A_DAY, &home.to_string(), now)?.map_err(Error::TooMany)?;
+    let entry = record(conn, who, &member, Event::UserInvited, [], now)?;
+    let organization = organizations::load(conn, home)?;
+    Ok(mail_invitation(conn, entry, &organization, &member.user, now)?)
+}
+
+/// *Cancel the invitation*: the link is dead at once.
+pub fn cancel(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
+    let member = take_invited(conn, who, shown, now)?;
+    take_away(conn, &member, now)?;
+    record(conn, who, &member, Event::UserInvitationCancelled, [], now)?;
+    Ok(())
+}
+
+fn take_invited(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let member = look(conn, organization, shown, now)?;
+    if !authority.reaches(&member) {
+        return Err(Error::Beyond(Beyond::Person));
+    }
+    take(conn, member, shown, &[State::Invited])
+}
+
+impl From<accounts::Error> for Error {
+    fn from(error: accounts::Error) -> Self {
+        match error {
+            accounts::Error::NameTaken => Self::NameTaken,
+            accounts::Error::LinkDead => Self::MovedOn,
+            accounts::Error::NoSuchRole => Self::NotPermitted(Permission::ManagePeople),
+            accounts::Error::Db(error) => Self::Db(error),
+        }
+    }
+}

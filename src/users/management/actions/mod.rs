@@ -1,0 +1,147 @@
+//! What is done to the accounts of others. Each begins with the organization's turn, so that the rule of the
+//! last global admin holds whatever two admins do to each other at once.
+mod invitations;
+mod people;
+mod removal;
+mod roles;
+
+pub use invitations::{cancel, invite, resend};
+pub use people::{deactivate, reactivate, sign_out};
+pub use removal::{PURGE, purge, remove, restore};
+pub use roles::change_roles;
+
+use super::{
+    authority::{Authority, Beyond},
+    member::Member,
+    store,
+};
+use crate::{
+    audit::{self, Actor, Entry, Event, Subject},
+    organizations,
+    platform::db::{self, Conn, Db},
+    users::{
+        self, Permission, Role, State,
+        store::{fold_some_names, roles_of},
+    },
+    values::{OrganizationId, UserId},
+};
+use chrono::{DateTime, Utc};
+
+/// Why something is not done to an account.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such person in the organization.
+    #[error("no such person")]
+    NotFound,
+    /// Whoever acts may not, or may not any more.
+    #[error("not permitted: {0:?}")]
+    NotPermitted(Permission),
+    /// The account is not any more as the page showed it.
+    #[error("the account moved on")]
+    MovedOn,
+    /// It is above whoever acts.
+    #[error("beyond their authority: {0:?}")]
+    Beyond(Beyond),
+    /// Nobody would be left who answers for the organization.
+    #[error("the last global admin")]
+    LastAdmin,
+    /// Somebody else has the user name.
+    #[error("the name is taken")]
+    NameTaken,
+    /// The mail was sent only just now.
+    #[error("just sent")]
+    JustSent,
+    /// Too many for today; again at this moment.
+    #[error("too many")]
+    TooMany(DateTime<Utc>),
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// The account that a page showed.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// Whose.
+    pub id: UserId,
+    /// As it was then.
+    pub version: i64,
+}
+
+/// Folds the names that a migration left to be folded. A portal that is stopped meanwhile goes on where it was.
+pub async fn fold_names(db: &Db) -> Result<(), db::Error> {
+    while db.write(fold_some_names).await? {}
+    Ok(())
+}
+
+/// Whoever acts, as they are at this moment, in their organization's turn.
+fn begin(
+    conn: &mut Conn,
+    who: &Actor,
+    what: Permission,
+) -> Result<(OrganizationId, Authority), Error> {
+    let Actor::Person { user, home, .. } = who else { return Err(Error::NotPermitted(what)) };
+    organizations::take_turn(conn, *home)?;
+    if !users::may_still(conn, *user, what)? {
+        return Err(Error::NotPermitted(what));
+    }
+    let standing = organizations::load(conn, *home)?.standing;
+    Ok((*home, Authority { me: *user, roles: roles_of(conn, &user.to_string())?, standing }))
+}
+
+/// The account that is acted on.
+fn look(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    store::find(conn, organization, shown.id, now)?.ok_or(Error::NotFound)
+}
+
+/// The account is moved on from what the page showed, and was in one of these states.
+fn take(conn: &mut Conn, member: Member, shown: Shown, states: &[State]) -> Result<Member, Error> {
+    let is_as_shown = member.version == shown.version && states.contains(&member.user.state);
+    if is_as_shown && store::move_on(conn, &member)? { Ok(member) } else { Err(Error::MovedOn) }
+}
+
+/// The same, for what may be done only by somebody who is above the person.
+fn take_to_end(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    states: &[State],
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    let (organization, authority) = begin(conn, who, Permission::EndAccounts)?;
+    let member = look(conn, organization, shown, now)?;
+    if !authority.may_end(&member) {
+        return Err(Error::Beyond(Beyond::Person));
+    }
+    take(conn, member, shown, states)
+}
+
+/// Somebody who answers for the organization is left, and can sign in.
+fn somebody_answers(conn: &mut Conn, organization: OrganizationId) -> Result<(), Error> {
+    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
+        let holders = users::with_role(conn, organization, role)?;
+        if holders.iter().any(|user| user.state == State::Enabled) {
+            return Ok(());
+        }
+    }
+    Err(Error::LastAdmin)
+}
+
+/// What happened to an account.
+fn record(
+    conn: &mut Conn,
+    who: &Actor,
+    member: &Member,
+    event: Event,
+    more: impl IntoIterator<Item = (&'static str, String)>,
+    now: DateTime<Utc>,
+) -> Result<Entry, Error> {
+    let facts = [("name", member.user.name())].into_iter().chain(more);
+    let subject = Subject::User(member.user.id);
+    Ok(audit::record(conn, who, member.user.organization, event, subject, facts, now)?)
+}

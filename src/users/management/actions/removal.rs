@@ -1,0 +1,93 @@
+//! People are removed, restored within thirty days, and forgotten after that.
+use super::{Error, Shown, record, somebody_answers, take_to_end};
+use crate::{
+    audit::{self, Actor, Event, PortalPart, Subject},
+    mail, organizations,
+    platform::{
+        db::{self, Conn},
+        due,
+    },
+    users::{
+        State,
+        accounts::mail_invitation,
+        links::{self, Purpose},
+        management::{
+            letters::{AccountNews, News},
+            member::{Member, RESTORABLE_FOR},
+            store,
+        },
+        sessions, store as people,
+    },
+    values::UserId,
+};
+use chrono::{DateTime, Utc};
+
+/// The job that forgets somebody who was removed.
+pub const PURGE: &str = "users.purge";
+
+/// *Remove*: cannot sign in, and is forgotten in thirty days. The person is told.
+pub fn remove(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
+    let member = take_to_end(conn, who, shown, &[State::Enabled, State::Disabled], now)?;
+    take_away(conn, &member, now)?;
+    somebody_answers(conn, member.user.organization)?;
+    let entry = record(conn, who, &member, Event::UserRemoved, [], now)?;
+    let organization = organizations::load(conn, member.user.organization)?;
+    mail::post(conn, entry, &AccountNews::new(&organization, &member.user, News::Removed), now)?;
+    Ok(())
+}
+
+/// Nothing opens the account any more; in thirty days it is forgotten.
+pub fn take_away(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let id = member.user.id;
+    store::stand(conn, member, State::Removed, now)?;
+    sessions::end_all_of(conn, id)?;
+    links::void(conn, Purpose::SetPassword, &id.to_string(), now)?;
+    due::schedule(conn, PURGE, id, now + RESTORABLE_FOR)
+}
+
+/// *Restore*: as before, with the roles of before. Who was only invited is invited again.
+pub fn restore(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let mut member = take_to_end(conn, who, shown, &[State::Removed], now)?;
+    let (_, before) = member.removal.ok_or(Error::MovedOn)?;
+    store::stand(conn, &member, before, now)?;
+    member.user.state = before;
+    let entry = record(conn, who, &member, Event::UserRestored, [], now)?;
+    let organization = organizations::load(conn, member.user.organization)?;
+    match before {
+        State::Invited => mail_invitation(conn, entry, &organization, &member.user, now)?,
+        State::Enabled | State::Disabled | State::Removed => {
+            let news = if before == State::Enabled { News::Restored } else { News::Kept };
+            mail::post(conn, entry, &AccountNews::new(&organization, &member.user, news), now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Forgets somebody who was removed thirty days ago, and not restored.
+pub fn purge(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let id: UserId = subject.parse().map_err(|_| db::Error::corrupt("due", subject))?;
+    let user = people::load(conn, id)?;
+    organizations::take_turn(conn, user.organization)?;
+    // Who was restored and removed again has a later day.
+    if store::find(conn, user.organization, id, now)?.is_some() {
+        return Ok(());
+    }
+    store::forget(conn, id)?;
+    let who = Actor::Portal(PortalPart::DueJob);
+    let facts = [("name", user.name())];
+    audit::record(
+        conn,
+        &who,
+        user.organization,
+        Event::UserForgotten,
+        Subject::User(id),
+        facts,
+        now,
+    )?;
+    Ok(())
+}

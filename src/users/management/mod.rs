@@ -1,0 +1,16 @@
+//! User management: who is in the organization and what they may do. Whoever looks after people gives roles
+//! up to their own and none above; one global admin is always left. Who is removed can be restored for thirty
+//! days.
+mod actions;
+mod authority;
+mod export;
+mod filter;
+mod forms;
+mod letters;
+mod member;
+mod pages;
+mod routes;
+mod store;
+
+pub use actions::{PURGE, fold_names, purge};
+pub use routes::routes;

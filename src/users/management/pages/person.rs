@@ -1,0 +1,110 @@
+//! The page of somebody of the organization.
+use super::tone;
+use crate::{
+    platform::web::{FormErrors, Frame},
+    users::{
+        Permission, Role, State,
+        management::{authority::Authority, filter::LIST, member::Member},
+    },
+};
+use askama::Template;
+use chrono::{DateTime, Utc};
+
+/// Somebody of the organization.
+#[derive(Template)]
+#[template(path = "users/management/person.html")]
+pub struct PersonPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Who.
+    pub member: Member,
+    /// What they sign in with.
+    pub name: String,
+    /// The reader.
+    pub authority: Authority,
+    /// The roles that are ticked.
+    pub ticked: Vec<Role>,
+    /// What is wrong with what was ticked.
+    pub errors: FormErrors,
+}
+
+impl PersonPage {
+    /// Every role that the organization has, and whether the reader can tick it here.
+    fn roles(&self) -> impl Iterator<Item = (Role, bool)> {
+        let standing = self.authority.standing;
+        let all = Role::ALL.into_iter().filter(move |role| role.exists_in(standing));
+        all.map(|role| (role, self.may_tick(role)))
+    }
+
+    fn may_tick(&self, role: Role) -> bool {
+        let (me, person) = (&self.authority, &self.member);
+        let is_held = person.roles.contains(&role);
+        let wanted: Vec<Role> = match is_held {
+            true => person.roles.iter().copied().filter(|held| *held != role).collect(),
+            false => person.roles.iter().copied().chain([role]).collect(),
+        };
+        me.may(Permission::ManagePeople) && me.change(person, &wanted).is_ok()
+    }
+
+    fn may_change_roles(&self) -> bool {
+        !self.member.has_state(State::Removed) && self.roles().any(|(_, may)| may)
+    }
+
+    fn tone(&self) -> &'static str {
+        tone(self.member.user.state)
+    }
+
+    fn invited_until(&self) -> Option<DateTime<Utc>> {
+        self.member.invited_until
+    }
+
+    fn restorable_until(&self) -> Option<DateTime<Utc>> {
+        self.member.restorable_until()
+    }
+
+    fn is_removed(&self) -> bool {
+        self.member.has_state(State::Removed)
+    }
+
+    fn is_invited(&self) -> bool {
+        self.member.has_state(State::Invited)
+    }
+
+    fn is_enabled(&self) -> bool {
+        self.member.has_state(State::Enabled)
+    }
+
+    fn is_disabled(&self) -> bool {
+        self.member.has_state(State::Disabled)
+    }
+
+    /// Why no role can be ticked.
+    fn why_not(&self) -> &'static str {
+        if self.member.has_state(State::Removed) { "person-roles-kept" } else { "person-above-you" }
+    }
+
+    fn may_end(&self) -> bool {
+        self.authority.may_end(&self.member)
+    }
+
+    fn may_invite(&self) -> bool {
+        self.authority.may(Permission::ManagePeople) && self.authority.reaches(&self.member)
+    }
+
+    /// Whether a box can be ticked.
+    fn is_open(&self, may: &bool) -> bool {
+        *may && !self.member.has_state(State::Removed)
+    }
+
+    fn is_me(&self) -> bool {
+        self.member.user.id == self.authority.me
+    }
+
+    fn is_ticked(&self, role: &Role) -> bool {
+        self.ticked.contains(role)
+    }
+
+    fn address(&self, what: &str) -> String {
+        format!("{LIST}/{}/{what}", self.member.user.id)
+    }
+}

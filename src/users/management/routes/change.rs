@@ -1,0 +1,159 @@
+//! What the buttons do.
+use super::{
+    look::{new_page, person_page},
+    read,
+};
+use crate::{
+    audit::Actor,
+    platform::{
+        db::{Conn, Db},
+        web::{self, Client, FormErrors, HtmlForm, Now, rejected, see_other},
+    },
+    users::{
+        PeopleEnder, PeopleManager, Role, Sender, SignedIn,
+        management::{
+            actions::{self, Error, Shown},
+            filter::LIST,
+            forms::{self, NewPerson, Press, RolesForm},
+        },
+    },
+    values::{UserId, Wrong},
+};
+use actix_web::web::{Data, Path};
+use chrono::{DateTime, Utc};
+
+/// What a button does to an account.
+type Deed = fn(&mut Conn, &Actor, Shown, DateTime<Utc>) -> Result<(), Error>;
+
+/// *Add user*.
+pub async fn invite(
+    me: Sender<PeopleManager>,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<NewPerson>,
+) -> web::Result {
+    let HtmlForm(form) = form;
+    let me = match me {
+        Sender::Here(PeopleManager(me)) => me,
+        Sender::Gone(gone) => return gone.keep(&db, &client, &format!("{LIST}/new"), &form).await,
+    };
+    let errors = match form.parse() {
+        Ok(new) => {
+            let who = me.person.actor();
+            match db.write(move |conn| actions::invite(conn, &who, new, now)).await {
+                Ok(user) => {
+                    return done(&me, "flash-person-invited", &format!("{LIST}/{}", user.id));
+                }
+                Err(Error::NameTaken) => {
+                    FormErrors::one("user_name", Wrong::new("user-name-taken"))
+                }
+                Err(Error::Beyond(beyond)) => forms::beyond(beyond),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(errors) => errors,
+    };
+    rejected(&new_page(me, &db, form, errors).await?)
+}
+
+/// *Update*.
+pub async fn roles(
+    me: Sender<PeopleManager>,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<RolesForm>,
+) -> web::Result {
+    let HtmlForm(form) = form;
+    let address = format!("{LIST}/{id}");
+    let me = match me {
+        Sender::Here(PeopleManager(me)) => me,
+        Sender::Gone(gone) => return gone.keep(&db, &client, &address, &form).await,
+    };
+    let id = read(&id)?;
+    let wanted = form.parse().unwrap_or_default();
+    let errors = match form.parse() {
+        Ok(wanted) => match update(&me, &db, form.shown(id), wanted, now).await? {
+            Ok(()) => return done(&me, "flash-person-updated", &address),
+            Err(errors) => errors,
+        },
+        Err(errors) => errors,
+    };
+    rejected(&person_page(me, &db, id, Some(wanted), errors, now).await?)
+}
+
+/// Who changes their own roles goes on under a new key (reliability rule 19).
+async fn update(
+    me: &SignedIn,
+    db: &Db,
+    shown: Shown,
+    wanted: Vec<Role>,
+    now: DateTime<Utc>,
+) -> web::Result<Result<(), FormErrors>> {
+    let who = me.person.actor();
+    let change = move |conn: &mut Conn| actions::change_roles(conn, &who, shown, &wanted, now);
+    match db.write(change).await {
+        Ok(_) => {
+            if shown.id == me.person.user {
+                me.session.renew();
+            }
+            Ok(Ok(()))
+        }
+        Err(Error::Beyond(beyond)) => Ok(Err(forms::beyond(beyond))),
+        Err(Error::LastAdmin) => Ok(Err(FormErrors::one("role", Wrong::new("role-last-admin")))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Declares what a button does: who may press it, the deed, and what is said afterwards.
+macro_rules! buttons {
+    ($($(#[$doc:meta])* $name:ident: $permit:ident, $deed:path, $flash:literal;)+) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            me: $permit,
+            id: Path<String>,
+            db: Data<Db>,
+            Now(now): Now,
+            form: HtmlForm<Press>,
+        ) -> web::Result {
+            press(&me.0, &db, read(&id)?, &form, ($deed, $flash), now).await
+        }
+    )+};
+}
+
+buttons! {
+    /// *Send the invitation again*.
+    resend: PeopleManager, actions::resend, "flash-person-invited";
+    /// *Cancel the invitation*.
+    cancel: PeopleManager, actions::cancel, "flash-person-uninvited";
+    /// *Sign out everywhere*.
+    sign_out: PeopleEnder, actions::sign_out, "flash-person-signed-out";
+    /// *Deactivate*.
+    deactivate: PeopleEnder, actions::deactivate, "flash-person-deactivated";
+    /// *Reactivate*.
+    reactivate: PeopleEnder, actions::reactivate, "flash-person-reactivated";
+    /// *Remove*.
+    remove: PeopleEnder, actions::remove, "flash-person-removed";
+    /// *Restore*.
+    restore: PeopleEnder, actions::restore, "flash-person-restored";
+}
+
+async fn press(
+    me: &SignedIn,
+    db: &Db,
+    id: UserId,
+    form: &Press,
+    (deed, flash): (Deed, &'static str),
+    now: DateTime<Utc>,
+) -> web::Result {
+    let (who, shown) = (me.person.actor(), form.shown(id));
+    db.write(move |conn| deed(conn, &who, shown, now)).await?;
+    done(me, flash, &format!("{LIST}/{id}"))
+}
+
+fn done(me: &SignedIn, flash: &str, to: &str) -> web::Result {
+    me.session.insert("flash", flash)?;
+    Ok(see_other(to))
+}

@@ -1,0 +1,142 @@
+//! Looking at people and roles.
+use super::read;
+use crate::{
+    organizations::{self, Organization},
+    platform::{
+        db::{self, Conn, Db},
+        web::{self, FormErrors, Frame, Now, page},
+    },
+    users::{
+        PeopleManager, PeopleReader, Permission, Person, Role, SignedIn,
+        management::{
+            authority::Authority,
+            export::{self, sign_in_name},
+            filter::LIST,
+            forms::{NewPerson, RolesForm, Search},
+            member::Member,
+            pages::{ListPage, NewPage, PersonPage, RolesPage},
+            store,
+        },
+        take_kept,
+    },
+    values::{OrganizationId, UserId},
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header,
+    web::{Data, Path},
+};
+use chrono::{DateTime, Utc};
+
+/// The list.
+pub async fn list(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): Now) -> web::Result {
+    let PeopleReader(me) = me;
+    let search = Search::read(req.query_string());
+    let (filter, place, home) = (search.filter(), search.place(), me.person.home.id);
+    let wanted = filter.clone();
+    let look = move |conn: &mut Conn| {
+        let found = store::search(conn, home, &wanted, place, now)?;
+        Ok::<_, db::Error>((found, organizations::load(conn, home)?))
+    };
+    let (found, organization) = db.read(look).await?;
+    let may_add = me.person.may(Permission::ManagePeople);
+    page(&ListPage { frame: me.frame, filter, found, organization, may_add })
+}
+
+/// The list as a file, whatever page of it is open.
+pub async fn file(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): Now) -> web::Result {
+    let PeopleReader(me) = me;
+    let (filter, home) = (Search::read(req.query_string()).filter(), me.person.home.id);
+    let look = move |conn: &mut Conn| {
+        let members = store::all(conn, home, &filter, now)?;
+        Ok::<_, db::Error>((members, organizations::load(conn, home)?))
+    };
+    let (members, organization) = db.read(look).await?;
+    let file = export::file(&me.frame, &organization.account_name, &members);
+    let file = file.map_err(|error| web::Error::Internal(error.into()))?;
+    let name = format!("attachment; filename=\"users-{}.csv\"", organization.account_name);
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(file))
+}
+
+/// *What each role may do*.
+pub async fn roles(me: SignedIn) -> web::Result {
+    let standing = standing_of(&me.person)?;
+    let sees_people = me.person.may(Permission::SeePeople);
+    page(&RolesPage { frame: me.frame, standing, sees_people })
+}
+
+/// The form for somebody new.
+pub async fn new(me: PeopleManager, db: Data<Db>) -> web::Result {
+    let PeopleManager(me) = me;
+    let form = take_kept(&me, &format!("{LIST}/new")).unwrap_or_default();
+    page(&new_page(me, &db, form, FormErrors::default()).await?)
+}
+
+/// The form for somebody new, with what was typed.
+pub async fn new_page(
+    me: SignedIn,
+    db: &Db,
+    form: NewPerson,
+    errors: FormErrors,
+) -> web::Result<NewPage> {
+    let home = me.person.home.id;
+    let organization: Organization = db.read(move |conn| organizations::load(conn, home)).await?;
+    let roles = authority_of(&me.person)?.given();
+    let ending = NewPage::ending(&me.frame, &organization.account_name);
+    Ok(NewPage { frame: me.frame, form, errors, roles, ending })
+}
+
+/// Somebody of the organization.
+pub async fn person(
+    me: PeopleReader,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+) -> web::Result {
+    let PeopleReader(me) = me;
+    let id = read(&id)?;
+    let kept: Option<RolesForm> = take_kept(&me, &format!("{LIST}/{id}"));
+    let ticked = kept.and_then(|form| form.parse().ok());
+    page(&person_page(me, &db, id, ticked, FormErrors::default(), now).await?)
+}
+
+/// The page of somebody, with these roles ticked instead of their own.
+pub async fn person_page(
+    me: SignedIn,
+    db: &Db,
+    id: UserId,
+    ticked: Option<Vec<Role>>,
+    errors: FormErrors,
+    now: DateTime<Utc>,
+) -> web::Result<PersonPage> {
+    let home = me.person.home.id;
+    let (member, organization) = db.read(move |conn| found(conn, home, id, now)).await?;
+    let member = member.ok_or(web::Error::NotFound)?;
+    let (authority, frame): (Authority, Frame) = (authority_of(&me.person)?, me.frame);
+    let name = sign_in_name(&frame, &organization.account_name, &member.user);
+    let ticked = ticked.unwrap_or_else(|| member.roles.clone());
+    Ok(PersonPage { frame, member, name, authority, ticked, errors })
+}
+
+fn found(
+    conn: &mut Conn,
+    home: OrganizationId,
+    id: UserId,
+    now: DateTime<Utc>,
+) -> Result<(Option<Member>, Organization), db::Error> {
+    Ok((store::find(conn, home, id, now)?, organizations::load(conn, home)?))
+}
+
+/// How far the reader reaches, as far as a page has to know: whoever acts is asked again.
+fn authority_of(person: &Person) -> web::Result<Authority> {
+    let (me, roles, standing) = (person.user, person.roles.clone(), standing_of(person)?);
+    Ok(Authority { me, roles, standing })
+}
+
+fn standing_of(person: &Person) -> web::Result<organizations::Standing> {
+    let standing = person.home.standing.parse();
+    Ok(standing.map_err(|_| db::Error::corrupt("organizations", person.home.id))?)
+}

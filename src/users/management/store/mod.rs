@@ -1,0 +1,184 @@
+//! How the people of an organization are kept.
+mod changes;
+
+pub use changes::{change_roles, forget, move_on, stand};
+
+use super::{
+    filter::{Filter, PAGE_SIZE, Place},
+    member::{Member, RESTORABLE_FOR},
+};
+use crate::{
+    platform::{
+        db::{Conn, ESCAPE, Error, containing},
+        schema::{user_roles, users},
+    },
+    users::{
+        Role, State, User,
+        links::{self, Purpose},
+        store::Row,
+    },
+    values::{OrganizationId, UserId},
+};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+type Backend = <Conn as Connection>::Backend;
+type Query<'a> = users::BoxedQuery<'a, Backend>;
+
+/// A page of the list.
+pub struct Found {
+    /// The people, by last name.
+    pub members: Vec<Member>,
+    /// How many there are in all.
+    pub total: i64,
+    /// Whether there are others before them.
+    pub has_previous: bool,
+    /// Whether there are others after them.
+    pub has_next: bool,
+}
+
+/// Somebody of the organization. Nobody who was removed too long ago.
+pub fn find(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    id: UserId,
+    now: DateTime<Utc>,
+) -> Result<Option<Member>, Error> {
+    let query = people(organization, now).filter(users::id.eq(id.to_string()));
+    Ok(load(conn, query, now)?.pop())
+}
+
+/// A page of those who are looked for.
+pub fn search(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    filter: &Filter,
+    place: Option<Place>,
+    now: DateTime<Utc>,
+) -> Result<Found, Error> {
+    let query = || wanted(organization, filter, now);
+    let total = query().count().get_result(conn)?;
+    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1;
+    let (page, is_back) = match place {
+        Some(Place::After(id)) => (after(query(), key_of(conn, organization, id)?), false),
+        Some(Place::Before(id)) => (before(query(), key_of(conn, organization, id)?), true),
+        None => (query(), false),
+    };
+    let page = match is_back {
+        true => page.order((users::name_key.desc(), users::id.desc())),
+        false => page.order((users::name_key, users::id)),
+    };
+    let mut members = load(conn, page.limit(more), now)?;
+    let is_cut = members.len() > PAGE_SIZE;
+    members.truncate(PAGE_SIZE);
+    if is_back {
+        members.reverse();
+    }
+    let (has_previous, has_next) = if is_back { (is_cut, true) } else { (place.is_some(), is_cut) };
+    Ok(Found { members, total, has_previous, has_next })
+}
+
+/// All that are looked for, in their order.
+pub fn all(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    filter: &Filter,
+    now: DateTime<Utc>,
+) -> Result<Vec<Member>, Error> {
+    load(conn, wanted(organization, filter, now).order((users::name_key, users::id)), now)
+}
+
+/// Everybody but those whom nobody can restore any more.
+fn people<'a>(organization: OrganizationId, now: DateTime<Utc>) -> Query<'a> {
+    let forgotten = (now - RESTORABLE_FOR).naive_utc();
+    users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::removed_at.is_null().or(users::removed_at.gt(forgotten)))
+        .into_boxed()
+}
+
+fn wanted<'a>(organization: OrganizationId, filter: &Filter, now: DateTime<Utc>) -> Query<'a> {
+    let mut query = people(organization, now);
+    for word in filter.words() {
+        query = query.filter(users::name_key.like(containing(&word)).escape(ESCAPE));
+    }
+    if let Some(role) = filter.role {
+        let holders = user_roles::table.filter(user_roles::role.eq(role.as_str()));
+        query = query.filter(users::id.eq_any(holders.select(user_roles::user_id)));
+    }
+    match filter.state {
+        Some(State::Removed) => query.filter(users::removed_at.is_not_null()),
+        Some(state) => {
+            query.filter(users::removed_at.is_null()).filter(users::state.eq(state.as_str()))
+        }
+        None => query.filter(users::removed_at.is_null()),
+    }
+}
+
+fn after(query: Query<'_>, (key, id): (String, String)) -> Query<'_> {
+    let is_later = users::name_key.gt(key.clone()).or(users::id.gt(id));
+    query.filter(users::name_key.ge(key)).filter(is_later)
+}
+
+fn before(query: Query<'_>, (key, id): (String, String)) -> Query<'_> {
+    let is_earlier = users::name_key.lt(key.clone()).or(users::id.lt(id));
+    query.filter(users::name_key.le(key)).filter(is_earlier)
+}
+
+/// Where somebody stands in the list; who is not there, before everybody.
+fn key_of(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    id: UserId,
+) -> Result<(String, String), Error> {
+    let row = users::table
+        .find(id.to_string())
+        .filter(users::organization_id.eq(organization.to_string()));
+    Ok(row.select((users::name_key, users::id)).first(conn).optional()?.unwrap_or_default())
+}
+
+fn load(conn: &mut Conn, query: Query<'_>, now: DateTime<Utc>) -> Result<Vec<Member>, Error> {
+    let rows: Vec<(Row, i64)> = query.select((Row::as_select(), users::version)).load(conn)?;
+    let mut roles = roles_among(conn, &rows)?;
+    let members = rows.into_iter().map(|(row, version)| {
+        let roles = roles.remove(&row.id).unwrap_or_default();
+        complete(conn, row, roles, version, now)
+    });
+    members.collect()
+}
+
+/// The roles of these people, what is above first.
+fn roles_among(conn: &mut Conn, rows: &[(Row, i64)]) -> Result<BTreeMap<String, Vec<Role>>, Error> {
+    let ids: Vec<&str> = rows.iter().map(|(row, _)| row.id.as_str()).collect();
+    let held: Vec<(String, String)> =
+        user_roles::table.filter(user_roles::user_id.eq_any(ids)).load(conn)?;
+    let mut roles: BTreeMap<String, Vec<Role>> = BTreeMap::new();
+    for (id, role) in held {
+        let role = role.parse().map_err(|_| Error::corrupt("user_roles", &role))?;
+        roles.entry(id).or_default().push(role);
+    }
+    roles.values_mut().for_each(|roles| roles.sort_unstable());
+    Ok(roles)
+}
+
+fn complete(
+    conn: &mut Conn,
+    row: Row,
+    roles: Vec<Role>,
+    version: i64,
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    let corrupt = |_| Error::corrupt("users", &row.id);
+    let from: Option<State> =
+        row.removed_from.as_deref().map(str::parse).transpose().map_err(corrupt)?;
+    let removal = row.removed_at.map(|at| at.and_utc()).zip(from);
+    let added_at = row.created_at.and_utc();
+    let user = User::try_from(row)?;
+    let link = match user.state {
+        State::Invited => links::find_live(conn, Purpose::SetPassword, &user.id.to_string(), now)?,
+        _ => None,
+    };
+    let invited_until = link.map(|link| link.not_after);
+    Ok(Member { user, roles, version, added_at, invited_until, removal })
+}
