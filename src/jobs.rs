@@ -20,6 +20,8 @@ pub static JOBS: &[Job] = &[
     Job { kind: verification::OVERDUE_JOB, run: verification::overdue },
     Job { kind: verification::ERASE, run: verification::erase },
     Job { kind: users::PURGE, run: users::purge },
+    Job { kind: users::MAIL_RESET_LINK, run: users::mail_reset_link },
+    Job { kind: users::MAIL_USER_NAMES, run: users::mail_user_names },
     Job { kind: "portal.sweep", run: sweep },
 ];
 

@@ -1,5 +1,5 @@
-//! Whether the time of an answer tells which names exist (reliability T-EN-2): wrong passwords for a
-//! known and for an unknown name in turn, on a connection each.
+//! Whether the time of an answer tells which names exist (reliability T-EN-2): a known and an unknown name
+//! in turn, on one connection, at the doors that everybody may knock at.
 use crate::{
     load::{Connection, Request},
     portal::Served,
@@ -9,52 +9,87 @@ use std::time::{Duration, Instant};
 use twotier::platform::clock::Clock;
 
 const PAIRS: usize = 1_000;
-/// A name may be tried ten times a quarter, and a hundred times a day.
-const PAIRS_A_DAY: usize = 9;
 const KNOWN: &str = "sanne@noordlicht";
 const UNKNOWN: &str = "sanna@noordlicht";
 
+/// A door that answers known and unknown names alike.
+struct Door {
+    says: &'static str,
+    path: &'static str,
+    /// What is sent besides the name.
+    with: &'static str,
+    answers: u16,
+    /// How many pairs its budgets let in before they have to be waited for.
+    at_once: usize,
+}
+
+const DOORS: [Door; 2] = [
+    Door {
+        says: "wrong passwords",
+        path: "/sign-in",
+        with: "&password=wrong",
+        answers: 422,
+        at_once: 9,
+    },
+    Door {
+        says: "forgotten passwords",
+        path: "/forgot-password",
+        with: "",
+        answers: 303,
+        at_once: 3,
+    },
+];
+
 pub async fn measure() {
+    for door in DOORS {
+        knock_at(&door).await;
+    }
+}
+
+async fn knock_at(door: &Door) {
     let clock = Clock::stopped(Clock::System.now());
     let served = Served::at(clock.clone()).await;
     let address = &served.address;
     let mut connection = Connection::open(address).await;
-    let [known, unknown] = [KNOWN, UNKNOWN].map(|name| knock(address, name));
+    let [known, unknown] = [KNOWN, UNKNOWN].map(|name| door.knock(address, name));
     let (mut of_known, mut of_unknown) = (vec![], vec![]);
     for pair in 0..PAIRS {
-        if pair % PAIRS_A_DAY == 0 {
+        if pair % door.at_once == 0 {
             clock.advance(TimeDelta::hours(25));
         }
         // Neither is always the second.
         if pair % 2 == 0 {
-            of_known.push(time(&mut connection, &known).await);
-            of_unknown.push(time(&mut connection, &unknown).await);
+            of_known.push(door.time(&mut connection, &known).await);
+            of_unknown.push(door.time(&mut connection, &unknown).await);
         } else {
-            of_unknown.push(time(&mut connection, &unknown).await);
-            of_known.push(time(&mut connection, &known).await);
+            of_unknown.push(door.time(&mut connection, &unknown).await);
+            of_known.push(door.time(&mut connection, &known).await);
         }
     }
-    told(of_known, of_unknown);
+    told(door, of_known, of_unknown);
     served.stop().await;
 }
 
-fn knock(address: &str, name: &str) -> Request {
-    let name = name.replace('@', "%40");
-    Request::post(address, "/sign-in", &format!("user_name={name}.twotier.example&password=wrong"))
+impl Door {
+    fn knock(&self, address: &str, name: &str) -> Request {
+        let name = name.replace('@', "%40");
+        let form = format!("user_name={name}.twotier.example{}", self.with);
+        Request::post(address, self.path, &form)
+    }
+
+    async fn time(&self, connection: &mut Connection, request: &Request) -> Duration {
+        let began = Instant::now();
+        let answer = connection.ask(request).await;
+        assert_eq!(answer.status, self.answers, "{} is answered, and not counted out", self.path);
+        began.elapsed()
+    }
 }
 
-async fn time(connection: &mut Connection, request: &Request) -> Duration {
-    let began = Instant::now();
-    let answer = connection.ask(request).await;
-    assert_eq!(answer.status, 422, "a wrong password is told, and not counted out");
-    began.elapsed()
-}
-
-fn told(mut of_known: Vec<Duration>, mut of_unknown: Vec<Duration>) {
+fn told(door: &Door, mut of_known: Vec<Duration>, mut of_unknown: Vec<Duration>) {
     of_known.sort_unstable();
     of_unknown.sort_unstable();
     let ms = |times: &[Duration]| times[times.len() / 2].as_secs_f64() * 1000.0;
-    println!("\nwrong passwords, {PAIRS} for a known name and {PAIRS} for an unknown one, in turn");
+    println!("\n{}, {PAIRS} for a known name and {PAIRS} for an unknown one, in turn", door.says);
     println!("p50 {:.2} ms known, {:.2} ms unknown", ms(&of_known), ms(&of_unknown));
     println!("told apart by time: {:.3} (0.5 is guessing)", apart(&of_known, &of_unknown));
 }

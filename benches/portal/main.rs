@@ -4,7 +4,7 @@
 //!
 //! * pages: requests a second and latency, against `/livez`, which does nothing on the same server
 //! * sign-ins: what a flood of them does to everybody else's pages, and to memory
-//! * enumeration: whether the time of a refusal tells which names exist
+//! * enumeration: whether the time of an answer tells which names exist
 //! * growth: the directory with a hundred times as many providers
 //! * desk: the queue of cases, and each of its filters, with a hundred times as many cases
 //! * import: 100,000 lines of memberships, as new, unchanged and changed

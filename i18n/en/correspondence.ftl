@@ -72,6 +72,9 @@ flash-mail-lost = Nothing was done: the text of this email is gone.
 # What each kind of email is called.
 letter-kind-address-code = Code for a new work account
 letter-kind-invitation = Invitation to set a password
+letter-kind-password-reset = Link to a new password
+letter-kind-password-changed = Notice of a changed password
+letter-kind-user-names = User names of an address
 letter-kind-expiring = Enrollment is about to be deleted
 letter-kind-received = Application received
 letter-kind-withdrawn = Application withdrawn

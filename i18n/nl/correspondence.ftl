@@ -72,6 +72,9 @@ flash-mail-lost = Er is niets gedaan: de tekst van deze e-mail is er niet meer.
 # Hoe elke soort e-mail heet.
 letter-kind-address-code = Code voor een nieuw werkaccount
 letter-kind-invitation = Uitnodiging om een wachtwoord in te stellen
+letter-kind-password-reset = Link voor een nieuw wachtwoord
+letter-kind-password-changed = Bericht dat een wachtwoord is gewijzigd
+letter-kind-user-names = Gebruikersnamen bij een adres
 letter-kind-expiring = Inschrijving wordt binnenkort verwijderd
 letter-kind-received = Aanvraag ontvangen
 letter-kind-withdrawn = Aanvraag ingetrokken

@@ -36,6 +36,10 @@ events! {
     UserAdded = "user.added", quiet;
     UserInvited = "user.invited", mailed;
     UserPasswordSet = "user.password_set", quiet;
+    UserPasswordResetAsked = "user.password_reset_asked", mailed;
+    UserPasswordReset = "user.password_reset", mailed;
+    // One letter tells all the names of an address, whatever organizations they belong to.
+    UserNamesSent = "user.names_sent", quiet;
     UserRolesChanged = "user.roles_changed", quiet;
     UserDeactivated = "user.deactivated", mailed;
     UserReactivated = "user.reactivated", mailed;

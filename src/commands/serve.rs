@@ -13,8 +13,9 @@ use tokio::sync::watch;
 
 /// How long the letter and the job in hand may take when the portal is told to stop.
 const LAST_WORK: Duration = Duration::from_secs(3);
-/// How often the scheduler looks whether something is due.
-const LOOK_EVERY: Duration = Duration::from_secs(15);
+/// How often the scheduler looks whether something is due: somebody who has forgotten their password
+/// waits for it.
+const LOOK_EVERY: Duration = Duration::from_secs(3);
 
 /// `twotier serve`.
 pub async fn serve(settings: Settings) -> Result<(), Failure> {

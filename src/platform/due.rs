@@ -100,6 +100,17 @@ pub fn sweep(conn: &mut Conn, now: DateTime<Utc>) -> Result<(), Error> {
     Ok(())
 }
 
+/// Takes done jobs of a subject off the list at once: what somebody typed is kept no longer than it is
+/// needed.
+pub fn forget(conn: &mut Conn, kind: &str, subject: &str) -> Result<(), Error> {
+    let done = due::table
+        .filter(due::kind.eq(kind))
+        .filter(due::subject.eq(subject))
+        .filter(due::done_at.is_not_null());
+    diesel::delete(done).execute(conn)?;
+    Ok(())
+}
+
 /// Puts a job on the list unless one of its kind waits there already.
 pub fn schedule_first(
     conn: &mut Conn,

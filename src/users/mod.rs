@@ -3,6 +3,7 @@
 pub mod accounts;
 mod doors;
 mod first_password;
+mod forgotten;
 mod forms;
 pub mod grants;
 pub mod guards;
@@ -27,6 +28,7 @@ mod user;
 
 pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
+pub use forgotten::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user_names};
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};
 pub use invariants::INVARIANTS;

@@ -1,9 +1,10 @@
-//! `/sign-in`, `/sign-out`, `/set-password`, and staying signed in.
+//! `/sign-in`, `/sign-out`, `/set-password`, `/forgot-password` and its kin, and staying signed in.
 use super::{
     SignedIn, Visitor,
     accounts::Error as AccountError,
     doors::Refused as DoorRefused,
     first_password,
+    forgotten::routes as forgotten,
     forms::SignIn,
     management,
     pages::SignInPage,
@@ -41,6 +42,15 @@ pub fn routes() -> Vec<Route> {
         get("/set-password/{token}", first_password::open_link),
         get("/set-password", first_password::show),
         post("/set-password", first_password::set),
+        get("/forgot-password", forgotten::show_password),
+        post("/forgot-password", forgotten::ask_for_link),
+        get("/forgot-password/sent", forgotten::link_sent),
+        get("/forgot-user-name", forgotten::show_user_name),
+        post("/forgot-user-name", forgotten::ask_for_names),
+        get("/forgot-user-name/sent", forgotten::names_sent),
+        get("/reset-password/{token}", forgotten::open_link),
+        get("/reset-password", forgotten::show),
+        post("/reset-password", forgotten::set),
     ];
     [own, management::routes()].concat()
 }

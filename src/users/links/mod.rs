@@ -20,6 +20,9 @@ use diesel::prelude::*;
 pub enum Purpose {
     /// Setting the first password of an invited person, named as subject.
     SetPassword,
+    /// Choosing a new password, for a person who has forgotten theirs; named as subject with a mark of
+    /// the old one.
+    ResetPassword,
     /// The primary contact's two answers about a verification case, named as subject.
     ConfirmContact,
     /// Seeing how a verification case, named as subject, stands. Opening it uses nothing up.
@@ -60,6 +63,7 @@ impl Purpose {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SetPassword => "set_password",
+            Self::ResetPassword => "reset_password",
             Self::ConfirmContact => "confirm_contact",
             Self::SeeStatus => "see_status",
         }
@@ -69,6 +73,7 @@ impl Purpose {
     pub fn prefix(self) -> &'static str {
         match self {
             Self::SetPassword => "ttp",
+            Self::ResetPassword => "ttr",
             Self::ConfirmContact => "ttc",
             Self::SeeStatus => "tts",
         }

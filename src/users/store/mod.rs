@@ -1,8 +1,10 @@
 //! How people are kept.
+mod forgotten;
 mod names;
 mod roles;
 mod row;
 
+pub(in crate::users) use forgotten::{enabled_at, find_enabled, password_mark, set_password};
 pub use names::fold_some as fold_some_names;
 pub(in crate::users) use roles::{add_role, remove_role, roles_of};
 pub use roles::{admins_of, global_admins, has_role, may_still, with_role};

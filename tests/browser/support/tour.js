@@ -21,7 +21,7 @@ const BYSTANDERS = [
 ];
 
 // Pages that show everybody the same: the visitor has been there.
-const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password)/;
+const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // A document's content is a download, and no page.
 const DOWNLOAD = /^\/(desk|verification)\/documents\/./;
@@ -117,6 +117,16 @@ export async function visitor(tour) {
   await guest.visit('/nowhere');
   await guest.visit('/confirm-contact/unknown');
   await guest.visit('/set-password/unknown');
+  await guest.visit('/forgot-password');
+  await guest.send();
+  await guest.send({ user_name: 'nobody' });
+  await guest.send({ user_name: 'eva@noordlicht.twotier.example' });
+  await guest.visit('/forgot-user-name');
+  await guest.send({ email: 'eva' });
+  await guest.send({ email: 'nobody@nowhere.example' });
+  await guest.visit(await linkFor(guest.page, 'eva@noordlicht.example', '/reset-password'));
+  await guest.send({ password: 'short' });
+  await guest.visit('/reset-password/unknown');
   await guest.visit('/sign-in?next=/enroll');
   await guest.send();
   await guest.send({ user_name: 'nobody@nowhere.twotier.example', password: 'wrong' });

@@ -1,5 +1,6 @@
-//! Signing in, staying signed in, and first passwords.
+//! Signing in, staying signed in, first passwords and forgotten ones.
 mod first_passwords;
+mod forgotten;
 mod from_many_addresses;
 mod people;
 mod sessions;
