@@ -6,6 +6,7 @@ nav-label = Main menu
 nav-home = Home
 nav-providers = Find a provider
 nav-desk = Verification desk
+nav-settings = Settings
 sign-in = Sign in
 sign-out = Sign out
 create-one = Create one

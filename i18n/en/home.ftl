@@ -203,3 +203,7 @@ accessibility-how-not = Tests do not find everything, and no independent expert 
 accessibility-report-title = Does something not work for you?
 accessibility-report-text = Tell { $operator }: which page, what you tried, and which software or device you use. We want to hear it.
 accessibility-report-contact = Report a problem
+
+# Settings.
+settings-domains = Prove which domains are your company’s.
+settings-mail = What we have mailed because of your company, and whether it arrived.

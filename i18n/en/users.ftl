@@ -31,3 +31,13 @@ mail-invitation-opening = In the partner portal of { $operator } an account for 
 mail-invitation-name = You sign in as { $name }. Choose a password first.
 mail-invitation-action = Choose a password
 sign-in-ended = You were signed out. Sign in again to go on where you were.
+
+# Fresh proof.
+proof-title = Confirm that it is you
+proof-lead = What you are about to do matters, so we ask for your password once more. For ten minutes we will not ask again.
+proof-name = You are signed in as
+proof-action = Confirm
+proof-cancel = Do not go on
+wrong-proof = This is not your password. Capitals count
+flash-proof = Thank you. Nothing has been changed yet: you can go on now.
+flash-proof-kept = Thank you. What you typed is still here, but nothing has been changed yet: press the button once more.

@@ -6,6 +6,7 @@ nav-label = Hoofdmenu
 nav-home = Startpagina
 nav-providers = Een provider zoeken
 nav-desk = Verificatiebalie
+nav-settings = Instellingen
 sign-in = Aanmelden
 sign-out = Afmelden
 create-one = Maak er een

@@ -203,3 +203,7 @@ accessibility-how-not = Tests vinden niet alles, en er heeft nog geen onafhankel
 accessibility-report-title = Werkt iets niet voor u?
 accessibility-report-text = Vertel het { $operator }: welke pagina, wat u probeerde en welke software of welk apparaat u gebruikt. We horen het graag.
 accessibility-report-contact = Een probleem melden
+
+# Instellingen.
+settings-domains = Toon aan welke domeinen van uw bedrijf zijn.
+settings-mail = Wat we vanwege uw bedrijf hebben gemaild, en of het is aangekomen.

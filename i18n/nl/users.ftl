@@ -31,3 +31,13 @@ mail-invitation-opening = In het partnerportaal van { $operator } staat een acco
 mail-invitation-name = U meldt zich aan als { $name }. Kies eerst een wachtwoord.
 mail-invitation-action = Een wachtwoord kiezen
 sign-in-ended = U bent afgemeld. Meld u opnieuw aan om verder te gaan waar u was.
+
+# Opnieuw bewijzen wie u bent.
+proof-title = Bevestig dat u het bent
+proof-lead = Wat u gaat doen is belangrijk. Daarom vragen we nog een keer om uw wachtwoord. Daarna vragen we er tien minuten niet om.
+proof-name = U bent aangemeld als
+proof-action = Bevestigen
+proof-cancel = Niet doorgaan
+wrong-proof = Dit is niet uw wachtwoord. Hoofdletters tellen mee
+flash-proof = Dank u. Er is nog niets gewijzigd: u kunt nu verdergaan.
+flash-proof-kept = Dank u. Wat u hebt getypt, staat er nog, maar er is nog niets gewijzigd: druk nog één keer op de knop.

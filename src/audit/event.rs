@@ -49,6 +49,7 @@ events! {
     UserRestored = "user.restored", mailed;
     UserForgotten = "user.forgotten", quiet;
     UserSignedIn = "user.signed_in", quiet;
+    UserProved = "user.proved", quiet;
     UserSignedOut = "user.signed_out", quiet;
     GrantBegun = "grant.begun", quiet;
     GrantEnded = "grant.ended", quiet;

@@ -148,6 +148,7 @@ impl Scene {
         };
         let person = Person {
             user: self.user.id,
+            user_name: self.user.user_name.clone(),
             first_name: self.user.first_name.clone(),
             last_name: self.user.last_name.clone(),
             email: self.user.email.clone(),

@@ -5,6 +5,7 @@ mod forms;
 mod help;
 mod pages;
 mod routes;
+mod settings;
 mod situation;
 mod status;
 mod status_page;

@@ -7,6 +7,7 @@ use super::{
         Accessibility, AdvicePage, HelpList, HelpPage, Privacy, PublicHome, QuestionPage, Support,
         WhatYouNeed,
     },
+    settings,
     work_account::{Next, Question},
 };
 use crate::{
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         get("/privacy", privacy),
         get("/accessibility", accessibility),
         get("/help", help),
+        get("/settings", settings::show),
     ];
     routes.extend(Topic::ALL.map(help_on));
     routes

@@ -1,16 +1,16 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
-use super::{Permission, Person, refusals::Asker, sessions::UNAVAILABLE, sign_in::person_of};
+use super::{
+    Permission, Person,
+    refusals::Asker,
+    sessions::{UNAVAILABLE, key_in_cookie},
+    sign_in::person_of,
+};
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Site, Who, path_to_return_to,
+    Error, Frame, NavItem, Now, SessionClock, Who, path_to_return_to,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
-use actix_web::{
-    FromRequest, HttpMessage, HttpRequest,
-    cookie::{CookieJar, Key},
-    dev::Payload,
-    web::Data,
-};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use std::future::{Ready, ready};
 
 /// Anybody, signed in or not.
@@ -102,17 +102,8 @@ pub(super) fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
     }
     // The error page, should there be one, stands in the same frame.
     req.extensions_mut().insert(frame.clone());
-    let old_key = if session.entries().is_empty() { old_key(req) } else { None };
+    let old_key = if session.entries().is_empty() { key_in_cookie(req) } else { None };
     Ok(Visitor { frame, session, person, old_key })
-}
-
-/// The session key that the browser's cookie carries, if the cookie is one of ours.
-fn old_key(req: &HttpRequest) -> Option<String> {
-    let name = req.app_data::<Data<Site>>()?.session_cookie();
-    let mut jar = CookieJar::new();
-    jar.add_original(req.cookie(name)?);
-    let key = req.app_data::<Data<Key>>()?;
-    Some(jar.signed(key).get(name)?.value().to_owned())
 }
 
 fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame {
@@ -137,6 +128,7 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
         if person.may(Permission::Verify) {
             frame.nav.push(NavItem { href: "/desk", text: "nav-desk" });
         }
+        frame.nav.push(NavItem { href: "/settings", text: "nav-settings" });
         frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame

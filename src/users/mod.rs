@@ -16,6 +16,7 @@ pub mod passwords;
 mod permission;
 mod permits;
 mod person;
+mod proof;
 mod refusals;
 mod role;
 mod routes;
@@ -40,6 +41,7 @@ pub use permits::{
     Verifier,
 };
 pub use person::{Home, Person};
+pub use proof::{Proven, Stale};
 pub use refusals::note_refusals;
 pub use role::Role;
 pub use routes::routes;

@@ -4,7 +4,7 @@ use super::{Permission, Role};
 use crate::{
     audit::Actor,
     organizations::Organization,
-    values::{EmailAddress, Language, OrganizationId, PersonName, UserId},
+    values::{EmailAddress, Language, OrganizationId, PersonName, UserId, UserName},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct Person {
     /// Their key.
     pub user: UserId,
+    /// The first part of their sign-in name.
+    pub user_name: UserName,
     /// First name.
     pub first_name: PersonName,
     /// Last name.
@@ -68,6 +70,11 @@ impl Person {
     /// First and last name.
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// What they sign in with; `account_domain` is the domain below which all accounts lie.
+    pub fn sign_in_name(&self, account_domain: &str) -> String {
+        format!("{}@{}.{account_domain}", self.user_name, self.home.account_name)
     }
 
     /// Whether any of their roles allows this.

@@ -9,6 +9,7 @@ use super::{
     management,
     pages::SignInPage,
     passwords::{Busy, Hasher},
+    proof,
     sender::KEPT,
     sessions, sign_in as signing_in,
 };
@@ -52,7 +53,7 @@ pub fn routes() -> Vec<Route> {
         get("/reset-password", forgotten::show),
         post("/reset-password", forgotten::set),
     ];
-    [own, management::routes()].concat()
+    [own, management::routes(), proof::routes()].concat()
 }
 
 #[derive(Deserialize, Default)]

@@ -27,7 +27,7 @@ pub enum Sender<P> {
 }
 
 /// Somebody whose session has ended.
-pub struct Gone(Box<Visitor>);
+pub struct Gone(pub(super) Box<Visitor>);
 
 /// Typed words that wait for their author to sign in again.
 #[derive(Serialize, Deserialize)]
@@ -50,16 +50,27 @@ impl Gone {
         if let Some(key) = visitor.old_key.clone() {
             let author = db.read(move |conn| sessions::owner_of(conn, &key)).await?;
             if let Some(author) = author {
-                let words =
-                    serde_json::to_value(words).map_err(|e| db::Error::corrupt("form", e))?;
-                visitor.keep(client, KEPT, Kept { page: page.to_owned(), author, words })?;
+                keep(&visitor, client, author, page, words)?;
             }
         }
         Err(Error::SignedOut { next: page.to_owned() })
     }
 }
 
-/// What was typed on a page before the session ended: for its author alone, and once.
+/// Keeps the words that somebody typed on a page, until they are taken.
+pub(super) fn keep(
+    visitor: &Visitor,
+    client: &Client,
+    author: UserId,
+    page: &str,
+    words: &impl Serialize,
+) -> web::Result<()> {
+    let words = serde_json::to_value(words).map_err(|e| db::Error::corrupt("form", e))?;
+    visitor.keep(client, KEPT, Kept { page: page.to_owned(), author, words })
+}
+
+/// What was typed on a page before the session ended, or before a proof was asked for: for its author
+/// alone, and once.
 pub fn take_kept<T: DeserializeOwned>(me: &SignedIn, page: &str) -> Option<T> {
     let kept: Kept = me.session.get(KEPT).ok()??;
     if kept.page != page {

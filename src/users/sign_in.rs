@@ -1,9 +1,10 @@
-//! Signing in to a work account.
+//! Signing in to a work account, and proving again that it is oneself.
 use super::{
-    Person, Visitor,
-    doors::{self, Door, Found, Knock, Refused},
+    Person, SignedIn, Visitor,
+    doors::{self, Door, Found, Knock, Refused, Welcome},
     forms::SignIn,
     passwords::Hasher,
+    proof::PROVED_AT,
     store,
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         db::{self, Conn, Db},
         web,
     },
-    values::{SignInName, UserId},
+    values::{Secret, SignInName, UserId},
 };
 use actix_session::Session;
 use actix_web::{HttpResponse, cookie::Cookie};
@@ -51,47 +52,96 @@ pub async fn sign_in(
     let domain = &me.frame.site.account_domain;
     let parsed = SignInName::parse(&form.user_name, domain).ok();
     let name = parsed.as_ref().map_or_else(|| form.user_name.clone(), |name| name.full(domain));
-    let knock = Knock {
-        door: Door::WorkAccount,
-        name: name.clone(),
-        password: form.password.clone(),
-        from: client.address.clone(),
-        device: client.device.clone(),
+    let knock = knock_of(client, &name, &form.password);
+    let Some(welcome) = knock_with(knock, parsed, db, hasher, clock).await? else {
+        return Ok(None);
     };
-    let find = move |conn: &mut Conn| {
-        let found = parsed.map(|name| store::find_for_sign_in(conn, &name)).transpose()?;
-        let (hash, whom) = found.flatten().unzip();
-        Ok(Found { hash, whom })
-    };
-    let welcome = match doors::knock(db, hasher, clock, knock, find).await {
-        Ok(welcome) => welcome,
-        Err(Refused::Wrong) => return Ok(None),
-        Err(refused) => return Err(refused.into()),
-    };
-    let (user, rehashed, now) = (welcome.whom, welcome.rehashed, clock.now());
-    db.write(move |conn| signed_in(conn, user, rehashed, now)).await?;
-    begin_session(&me.session, user, client)?;
+    let (user, now) = (welcome.whom, clock.now());
+    db.write(move |conn| welcomed(conn, welcome, Event::UserSignedIn, vec![], now)).await?;
+    begin_session(&me.session, user, client, now)?;
     Ok(Some(SignedInNow(client.device.remember(&name))))
 }
 
-fn signed_in(
+/// Has somebody who is signed in prove that it is they, at the same door and within the same budgets.
+/// The session goes on under another key. Nothing if the password is not theirs.
+pub async fn prove(
+    me: &SignedIn,
+    db: &Db,
+    hasher: &Hasher,
+    clock: &Clock,
+    client: &web::Client,
+    password: &Secret,
+) -> web::Result<Option<SignedInNow>> {
+    let domain = &me.frame.site.account_domain;
+    let name = me.person.sign_in_name(domain);
+    let (knock, parsed) =
+        (knock_of(client, &name, password), SignInName::parse(&name, domain).ok());
+    let welcome = knock_with(knock, parsed, db, hasher, clock).await?;
+    let Some(welcome) = welcome.filter(|welcome| welcome.whom == me.person.user) else {
+        return Ok(None);
+    };
+    let now = clock.now();
+    db.write(move |conn| welcomed(conn, welcome, Event::UserProved, vec![], now)).await?;
+    me.session.renew();
+    me.session.insert(PROVED_AT, now)?;
+    Ok(Some(SignedInNow(client.device.remember(&name))))
+}
+
+fn knock_of(client: &web::Client, name: &str, password: &Secret) -> Knock {
+    Knock {
+        door: Door::WorkAccount,
+        name: name.to_owned(),
+        password: password.clone(),
+        from: client.address.clone(),
+        device: client.device.clone(),
+    }
+}
+
+/// Knocks at the door of work accounts. Nothing if it stays shut.
+async fn knock_with(
+    knock: Knock,
+    name: Option<SignInName>,
+    db: &Db,
+    hasher: &Hasher,
+    clock: &Clock,
+) -> web::Result<Option<Welcome<UserId>>> {
+    let find = move |conn: &mut Conn| {
+        let found = name.map(|name| store::find_for_sign_in(conn, &name)).transpose()?;
+        let (hash, whom) = found.flatten().unzip();
+        Ok(Found { hash, whom })
+    };
+    match doors::knock(db, hasher, clock, knock, find).await {
+        Ok(welcome) => Ok(Some(welcome)),
+        Err(Refused::Wrong) => Ok(None),
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+fn welcomed(
     conn: &mut Conn,
-    id: UserId,
-    rehashed: Option<(String, String)>,
+    welcome: Welcome<UserId>,
+    event: Event,
+    facts: Vec<(&'static str, String)>,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    if let Some((old, new)) = rehashed {
+    let id = welcome.whom;
+    if let Some((old, new)) = welcome.rehashed {
         store::rehash(conn, id, &old, &new)?;
     }
     let home = store::load(conn, id)?.organization;
     let who = Actor::Person { user: id, home, acting_for: None };
-    audit::record(conn, &who, home, Event::UserSignedIn, Subject::User(id), [], now)?;
+    audit::record(conn, &who, home, event, Subject::User(id), facts, now)?;
     Ok(())
 }
 
 /// Gives a signed-in person a new session: another key, and nothing of what stood in the old one but
 /// what is named (reliability rule 19, T-SE-5).
-fn begin_session(session: &Session, user: UserId, client: &web::Client) -> Result<(), web::Error> {
+fn begin_session(
+    session: &Session,
+    user: UserId,
+    client: &web::Client,
+    now: DateTime<Utc>,
+) -> Result<(), web::Error> {
     let kept: Vec<(&str, serde_json::Value)> =
         KEPT.iter().filter_map(|name| Some((*name, session.get(name).ok()??))).collect();
     session.clear();
@@ -100,6 +150,8 @@ fn begin_session(session: &Session, user: UserId, client: &web::Client) -> Resul
         session.insert(name, value)?;
     }
     session.insert("user", user)?;
+    session.insert("begun_at", now)?;
+    session.insert(PROVED_AT, now)?;
     session.insert("binding", uuid::Uuid::new_v4())?;
     session.insert("address", client.address.as_str())?;
     session.insert("agent", &client.agent)?;

@@ -75,6 +75,7 @@ pub fn person(conn: &mut Conn, row: &Row, seen: NaiveDateTime) -> Result<Option<
 #[diesel(table_name = users)]
 struct PersonColumns {
     id: String,
+    user_name: String,
     first_name: String,
     last_name: String,
     email: String,
@@ -101,6 +102,7 @@ fn read(
 ) -> Option<Person> {
     Some(Person {
         user: user.id.parse().ok()?,
+        user_name: user.user_name.parse().ok()?,
         first_name: user.first_name.parse().ok()?,
         last_name: user.last_name.parse().ok()?,
         email: user.email.parse().ok()?,

@@ -100,6 +100,8 @@ impl DieselSessions {
         state.remove(UNAVAILABLE);
         let text =
             |name: &str| state.get(name).and_then(|json| serde_json::from_str::<String>(json).ok());
+        // Another key for the same session is no longer life: twelve hours count from the sign-in.
+        let begun = state.get("begun_at").and_then(|json| serde_json::from_str(json).ok());
         Ok(Row {
             key_hash: row::hash(key.as_ref()),
             user_id: text("user"),
@@ -108,7 +110,7 @@ impl DieselSessions {
             state: serde_json::to_string(&state).map_err(|e| Error::corrupt("sessions", e))?,
             created_at: now.naive_utc(),
             seen_at: now.naive_utc(),
-            expires_at: (now + ABSOLUTE).naive_utc(),
+            expires_at: (begun.unwrap_or(now) + ABSOLUTE).naive_utc(),
         })
     }
 }

@@ -1,8 +1,10 @@
-//! Signing in, staying signed in, first passwords and forgotten ones.
+//! Signing in, staying signed in, proving again who one is, first passwords and forgotten ones; people and
+//! their own accounts.
 mod first_passwords;
 mod forgotten;
 mod from_many_addresses;
 mod people;
+mod proof;
 mod sessions;
 mod sign_in;
 mod throttling;

@@ -41,6 +41,7 @@ pub const STARTS: &[&str] = &[
     "letter-",
     "trouble-",
     "document-",
+    "settings-",
 ];
 
 /// Ids of which not every one exists: the sources ask first, or this test looks elsewhere.

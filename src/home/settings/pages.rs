@@ -1,0 +1,50 @@
+//! The page of links.
+use crate::{
+    platform::web::Frame,
+    users::{Permission, Person},
+};
+use askama::Template;
+
+/// A place where something is set.
+pub struct Place {
+    /// Where.
+    pub href: &'static str,
+    /// What its page is called.
+    pub title: &'static str,
+    /// What is done there.
+    pub lead: &'static str,
+    needs: Option<Permission>,
+}
+
+/// All of them, in the order in which they are read.
+const PLACES: [Place; 2] = [
+    Place {
+        href: "/settings/domains",
+        title: "domains-title",
+        lead: "settings-domains",
+        needs: Some(Permission::Enroll),
+    },
+    Place {
+        href: "/settings/mail",
+        title: "correspondence-title",
+        lead: "settings-mail",
+        needs: Some(Permission::SeeStatus),
+    },
+];
+
+/// *Settings*.
+#[derive(Template)]
+#[template(path = "home/settings.html")]
+pub struct SettingsPage {
+    frame: Frame,
+    places: Vec<Place>,
+}
+
+impl SettingsPage {
+    /// What this person may open.
+    pub fn new(frame: Frame, person: &Person) -> Self {
+        let is_open = |place: &Place| place.needs.is_none_or(|needs| person.may(needs));
+        let places = PLACES.into_iter().filter(is_open).collect();
+        Self { frame, places }
+    }
+}

@@ -1,0 +1,17 @@
+//! The page on which somebody proves that it is they.
+use crate::platform::web::{FormErrors, Frame};
+use askama::Template;
+
+/// *Confirm that it is you*.
+#[derive(Template)]
+#[template(path = "users/proof.html")]
+pub struct ProofPage {
+    /// The frame.
+    pub frame: Frame,
+    /// Who: their sign-in name.
+    pub sign_in_name: String,
+    /// Where to go afterwards.
+    pub next: String,
+    /// What is wrong.
+    pub errors: FormErrors,
+}
