@@ -40,10 +40,19 @@ events! {
     UserPasswordReset = "user.password_reset", mailed;
     // One letter tells all the names of an address, whatever organizations they belong to.
     UserNamesSent = "user.names_sent", quiet;
+    UserPasswordChanged = "user.password_changed", mailed;
+    UserRenamed = "user.renamed", quiet;
+    UserLanguageChanged = "user.language_changed", quiet;
+    UserEmailAsked = "user.email_asked", mailed;
+    UserEmailResent = "user.email_resent", mailed;
+    UserEmailCancelled = "user.email_cancelled", quiet;
+    UserEmailChanged = "user.email_changed", mailed;
+    UserSessionEnded = "user.session_ended", quiet;
+    UserSessionsEnded = "user.sessions_ended", quiet;
     UserRolesChanged = "user.roles_changed", quiet;
     UserDeactivated = "user.deactivated", mailed;
     UserReactivated = "user.reactivated", mailed;
-    UserSessionsEnded = "user.sessions_ended", quiet;
+    UserSignedOutByAdmin = "user.signed_out_by_admin", quiet;
     UserRemoved = "user.removed", mailed;
     UserInvitationCancelled = "user.invitation_cancelled", quiet;
     UserRestored = "user.restored", mailed;

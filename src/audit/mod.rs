@@ -14,4 +14,4 @@ pub use event::Event;
 pub use invariant::{INVARIANTS, Invariant};
 pub use record::{Entry, record};
 pub use security::{Refusal, refused};
-pub use store::{Row, about, about_one};
+pub use store::{Row, about, about_one, about_one_of};

@@ -1,5 +1,5 @@
 //! Reading what was written.
-use super::Subject;
+use super::{Event, Subject};
 use crate::platform::{
     db::{Conn, Error},
     schema::audit_log,
@@ -49,6 +49,21 @@ pub fn about_one(
     let rows = newest(organization)
         .filter(audit_log::subject_kind.eq(subject.kind()))
         .filter(audit_log::subject_id.eq(subject.id()));
+    rows.limit(limit).load::<Kept>(conn)?.into_iter().map(read).collect()
+}
+
+/// The same, as far as it was one of these events.
+pub fn about_one_of(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    subject: &Subject,
+    events: &[Event],
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
+    let rows = newest(organization)
+        .filter(audit_log::subject_kind.eq(subject.kind()))
+        .filter(audit_log::subject_id.eq(subject.id()))
+        .filter(audit_log::event.eq_any(events.iter().map(|event| event.as_str())));
     rows.limit(limit).load::<Kept>(conn)?.into_iter().map(read).collect()
 }
 

@@ -18,6 +18,8 @@ pub enum Readers {
     Operator,
     /// Somebody who belongs to no company yet.
     Stranger,
+    /// A person, about their own account: nobody else's business.
+    Person,
 }
 
 /// Every kind there is. A letter that does not stand here is shown to no company.
@@ -27,9 +29,11 @@ pub const KINDS: &[Kind] = &[
     Kind::new("roles-changed", Readers::Company),
     Kind::new("admins-changed", Readers::Company),
     Kind::new("account-news", Readers::Company),
-    Kind::new("password-reset", Readers::Company),
-    Kind::new("password-changed", Readers::Company),
-    Kind::new("user-names", Readers::Company),
+    Kind::new("password-reset", Readers::Person),
+    Kind::new("password-changed", Readers::Person),
+    Kind::new("user-names", Readers::Person),
+    Kind::new("account-notice", Readers::Person),
+    Kind::new("confirm-email", Readers::Person),
     Kind::new("expiring", Readers::Company),
     Kind::new("received", Readers::Company),
     Kind::new("withdrawn", Readers::Company),

@@ -1,6 +1,6 @@
 //! `/sign-in`, `/sign-out`, `/set-password`, `/forgot-password` and its kin, and staying signed in.
 use super::{
-    SignedIn, Visitor,
+    SignedIn, Visitor, account,
     accounts::Error as AccountError,
     doors::Refused as DoorRefused,
     first_password,
@@ -53,7 +53,7 @@ pub fn routes() -> Vec<Route> {
         get("/reset-password", forgotten::show),
         post("/reset-password", forgotten::set),
     ];
-    [own, management::routes(), proof::routes()].concat()
+    [own, management::routes(), proof::routes(), account::routes()].concat()
 }
 
 #[derive(Deserialize, Default)]

@@ -1,6 +1,7 @@
 //! Signing in to a work account, and proving again that it is oneself.
 use super::{
     Person, SignedIn, Visitor,
+    account::{self, Browser},
     doors::{self, Door, Found, Knock, Refused, Welcome},
     forms::SignIn,
     passwords::Hasher,
@@ -21,8 +22,8 @@ use actix_web::{HttpResponse, cookie::Cookie};
 use chrono::{DateTime, Utc};
 
 /// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
-/// language, and that the wizard's welcome page was read.
-const KEPT: [&str; 3] = ["kept_words", "language", "welcomed"];
+/// language, that the wizard's welcome page was read, and the mailed link that only its owner can use.
+const KEPT: [&str; 4] = ["kept_words", "language", "welcomed", account::OPENED];
 
 /// Somebody who has just signed in.
 #[must_use]
@@ -56,8 +57,9 @@ pub async fn sign_in(
     let Some(welcome) = knock_with(knock, parsed, db, hasher, clock).await? else {
         return Ok(None);
     };
-    let (user, now) = (welcome.whom, clock.now());
-    db.write(move |conn| welcomed(conn, welcome, Event::UserSignedIn, vec![], now)).await?;
+    let (user, now, browser) = (welcome.whom, clock.now(), Browser::of(&client.agent));
+    db.write(move |conn| welcomed(conn, welcome, Event::UserSignedIn, browser.facts(), now))
+        .await?;
     begin_session(&me.session, user, client, now)?;
     Ok(Some(SignedInNow(client.device.remember(&name))))
 }

@@ -17,7 +17,13 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 2] = [
+const PLACES: [Place; 3] = [
+    Place {
+        href: "/settings/account",
+        title: "account-title",
+        lead: "settings-account",
+        needs: None,
+    },
     Place {
         href: "/settings/domains",
         title: "domains-title",

@@ -2,13 +2,21 @@
 use super::{Site, address_language};
 use crate::platform::i18n::LANGUAGE_COOKIE;
 use actix_web::{
-    Error,
+    Error, HttpResponse,
     body::MessageBody,
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
     middleware::Next,
     web::Data,
 };
+
+/// Forgets what the cookie says: the browser's own languages are asked for again.
+pub fn forget_language(mut answer: HttpResponse) -> HttpResponse {
+    let mut cookie = Cookie::build(LANGUAGE_COOKIE, "").path("/").http_only(true).finish();
+    cookie.make_removal();
+    drop(answer.add_cookie(&cookie));
+    answer
+}
 
 /// Sets the cookie when the address names a language.
 pub async fn remember_language(

@@ -20,7 +20,7 @@ pub use device::Device;
 pub use error::{Error, Result};
 pub use form::{FormErrors, HtmlForm};
 pub use frame::{Frame, NavItem, SessionClock, Who, address_language};
-pub use language::remember_language;
+pub use language::{forget_language, remember_language};
 pub use now::{Client, Now};
 pub use site::{Site, is_loopback_name, local_path, path_to_return_to, posted_from};
 

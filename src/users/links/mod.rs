@@ -23,6 +23,8 @@ pub enum Purpose {
     /// Choosing a new password, for a person who has forgotten theirs; named as subject with a mark of
     /// the old one.
     ResetPassword,
+    /// Making the address it is mailed to that of the person named as subject.
+    ChangeEmail,
     /// The primary contact's two answers about a verification case, named as subject.
     ConfirmContact,
     /// Seeing how a verification case, named as subject, stands. Opening it uses nothing up.
@@ -64,6 +66,7 @@ impl Purpose {
         match self {
             Self::SetPassword => "set_password",
             Self::ResetPassword => "reset_password",
+            Self::ChangeEmail => "change_email",
             Self::ConfirmContact => "confirm_contact",
             Self::SeeStatus => "see_status",
         }
@@ -74,6 +77,7 @@ impl Purpose {
         match self {
             Self::SetPassword => "ttp",
             Self::ResetPassword => "ttr",
+            Self::ChangeEmail => "tte",
             Self::ConfirmContact => "ttc",
             Self::SeeStatus => "tts",
         }

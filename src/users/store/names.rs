@@ -1,11 +1,12 @@
 //! Names as they are searched.
-use super::Row;
+use super::{Row, load};
 use crate::{
     platform::{
         db::{Conn, Error},
         schema::users,
     },
     users::User,
+    values::UserId,
 };
 use diesel::prelude::*;
 
@@ -17,10 +18,18 @@ pub fn fold_some(conn: &mut Conn) -> Result<bool, Error> {
     let unfolded = users::table.filter(users::name_key.eq("")).limit(BATCH);
     let rows: Vec<Row> = unfolded.select(Row::as_select()).load(conn)?;
     let is_any = !rows.is_empty();
-    for row in rows {
-        let user = User::try_from(row)?;
-        let row = users::table.find(user.id.to_string());
-        diesel::update(row).set(users::name_key.eq(user.name_key())).execute(conn)?;
-    }
+    rows.into_iter().try_for_each(|row| fold(conn, &User::try_from(row)?))?;
     Ok(is_any)
+}
+
+/// Folds the names of somebody who has another name or address now.
+pub fn fold_again(conn: &mut Conn, id: UserId) -> Result<(), Error> {
+    let user = load(conn, id)?;
+    fold(conn, &user)
+}
+
+fn fold(conn: &mut Conn, user: &User) -> Result<(), Error> {
+    let row = users::table.find(user.id.to_string());
+    diesel::update(row).set(users::name_key.eq(user.name_key())).execute(conn)?;
+    Ok(())
 }

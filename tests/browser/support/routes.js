@@ -12,7 +12,9 @@ const NO_PAGE = new Map([
 ]);
 
 // Opened by a mailed link; they lead on to the same address without the token.
-const MAILED = new Set(['/confirm-contact/{token}', '/set-password/{token}', '/reset-password/{token}']);
+const MAILED = new Set(
+  ['confirm-contact', 'confirm-email', 'reset-password', 'set-password'].map((page) => `/${page}/{token}`),
+);
 
 export function pagePatterns() {
   const table = execFileSync(BINARY, ['routes'], { encoding: 'utf8' }).trim().split('\n');

@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, proving again who one is, first passwords and forgotten ones; people and
 //! their own accounts.
+mod account;
 mod first_passwords;
 mod forgotten;
 mod from_many_addresses;

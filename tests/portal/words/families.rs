@@ -53,6 +53,7 @@ pub const COMPUTED: &[&str] = &[
     "error-{code}-title",
     "error-{code}-text",
     "letter-kind-{}",
+    "role-{}",
 ];
 
 const WITH_STATUS: &[&str] = &[
@@ -159,6 +160,7 @@ const ANSWERED: &[&str] = &[
 const CAUSES: &[&str] = &["enrollment", "change"];
 const DOMAINS: &[&str] = &["claimed", "proven", "missing", "taken-over", "gone"];
 const ABOUT_DOMAINS: &[&str] = &["missed", "lost", "taken-over"];
+const ACCOUNT_NEWS: &[&str] = &["password-changed", "email-asked", "email-changed"];
 const CAST: &[&str] = &[
     "vera-fabrikam",
     "omar-fabrikam",
@@ -235,7 +237,7 @@ const ALLOWED: &[&str] = &[
     "role-auditor",
 ];
 const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
-const ACCOUNT_NEWS: &[&str] = &["deactivated", "reactivated", "removed", "restored", "kept"];
+const CLOSED: &[&str] = &["deactivated", "reactivated", "removed", "restored", "kept"];
 const KEPT: &[&str] =
     &["people", "company", "documents", "membership", "mail", "audit", "security", "log"];
 
@@ -308,8 +310,8 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("{}-allows", &[ALLOWED]),
     ("people-column-{column}", &[PEOPLE_COLUMNS]),
     ("person-{}", &[&["enabled", "invited", "disabled", "removed"]]),
-    ("mail-account-{}-subject", &[ACCOUNT_NEWS]),
-    ("mail-account-{}-text", &[ACCOUNT_NEWS]),
+    ("mail-account-{}-subject", &[CLOSED]),
+    ("mail-account-{}-text", &[CLOSED]),
     ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
     ("trouble-why-{known}", &[&["timeout", "unreadable"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),
@@ -318,6 +320,9 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("work-account-{}-{part}", &[ADVICE, &["title", "text"]]),
     ("work-account-{}-hint", &[QUESTIONS]),
     ("work-account-tip-{tip}", &[&["office", "personal", "country", "admin"]]),
+    ("mail-account-{}-subject", &[ACCOUNT_NEWS]),
+    ("mail-account-{news}-opening", &[ACCOUNT_NEWS]),
+    ("mail-account-{news}-next", &[ACCOUNT_NEWS]),
     // Pages whose texts come in parts of the same kind.
     ("home-{}-{}", &[&["offer", "offer-text"], &["training", "marketing", "financing"]]),
     (

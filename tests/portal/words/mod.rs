@@ -20,6 +20,7 @@ const SAME: &[&str] = &[
     "role-auditor",
     "about-document",
     "document-kb",
+    "account-session-browser",
 ];
 
 fn by_id(language: Language) -> BTreeMap<String, Text> {

@@ -66,6 +66,6 @@ pub fn sign_out(
 ) -> Result<(), Error> {
     let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
     sessions::end_all_of(conn, member.user.id)?;
-    record(conn, who, &member, Event::UserSessionsEnded, [], now)?;
+    record(conn, who, &member, Event::UserSignedOutByAdmin, [], now)?;
     Ok(())
 }

@@ -71,7 +71,7 @@ async fn every_session_of_somebody_ends_and_they_sign_in_again() {
         assert_eq!(browser.visit("/settings/roles").await.path, "/sign-in");
     }
     portal.signed_in_as("tom@noordlicht").await;
-    assert_eq!(portal.events("noordlicht", "user.sessions_ended").await, 1);
+    assert_eq!(portal.events("noordlicht", "user.signed_out_by_admin").await, 1);
 }
 
 #[actix_web::test]

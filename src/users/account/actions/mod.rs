@@ -1,0 +1,92 @@
+//! What people do with their own account. Whoever acts is asked for again in the transaction: a session
+//! that was ended meanwhile changes nothing.
+mod details;
+mod email;
+mod password;
+mod sessions;
+
+pub use details::{choose_language, rename};
+pub use email::{ask, cancel, confirm, pending, resend};
+pub use password::change as change_password;
+pub use sessions::{end_one, end_others};
+
+use crate::{
+    audit::{self, Actor, Entry, Event, Subject},
+    organizations,
+    platform::db::{self, Conn},
+    users::{
+        Person, Role, State, User,
+        sessions::{ThisSession, is_open},
+        store,
+    },
+    values::{OrganizationId, UserId},
+};
+use chrono::{DateTime, Utc};
+
+/// Why an account stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It was changed since the page was shown.
+    #[error("the account has moved on")]
+    MovedOn,
+    /// The session was ended meanwhile.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// There is no such session, or no change of address that waits.
+    #[error("there is no such thing")]
+    NotFound,
+    /// The link was used, voided, or is over.
+    #[error("the link is dead")]
+    LinkDead,
+    /// Too many letters; again at this moment.
+    #[error("too many letters")]
+    TooMany(DateTime<Utc>),
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// Somebody who looks after their own account, and in which session.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    user: UserId,
+    home: OrganizationId,
+    session: ThisSession,
+}
+
+impl Owner {
+    /// Who is signed in, in the session of the request.
+    pub fn of(person: &Person, session: ThisSession) -> Self {
+        Self { user: person.user, home: person.home.id, session }
+    }
+
+    /// Takes the organization's turn, then looks whether they are still who they were.
+    fn begin(&self, conn: &mut Conn) -> Result<User, Error> {
+        organizations::take_turn(conn, self.home)?;
+        let user = store::load(conn, self.user)?;
+        let is_here = user.state == State::Enabled && is_open(conn, self.user, &self.session)?;
+        if is_here { Ok(user) } else { Err(Error::SessionEnded) }
+    }
+
+    fn record(
+        &self,
+        conn: &mut Conn,
+        event: Event,
+        facts: impl IntoIterator<Item = (&'static str, String)>,
+        now: DateTime<Utc>,
+    ) -> Result<Entry, db::Error> {
+        let who = Actor::Person { user: self.user, home: self.home, acting_for: None };
+        audit::record(conn, &who, self.home, event, Subject::User(self.user), facts, now)
+    }
+}
+
+/// Whom somebody can ask for help: those who answer for their organization, themselves left out.
+fn whom_to_ask(conn: &mut Conn, user: &User) -> Result<Vec<String>, db::Error> {
+    let mut names = vec![];
+    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
+        let found = store::with_role(conn, user.organization, role)?;
+        let others = found.into_iter().filter(|other| other.id != user.id);
+        names.extend(others.map(|other| other.name()));
+    }
+    Ok(names)
+}

@@ -1,0 +1,35 @@
+//! Another password.
+use super::{Error, Owner, whom_to_ask};
+use crate::{
+    audit::Event,
+    mail, organizations,
+    platform::db::Conn,
+    users::{
+        account::{
+            letters::{AccountNotice, News},
+            store,
+        },
+        sessions::end_others,
+    },
+};
+use chrono::{DateTime, Utc};
+
+/// Sets another password. Whoever is signed in with the old one elsewhere no longer is, and the owner is
+/// told.
+pub fn change(
+    conn: &mut Conn,
+    me: &Owner,
+    password_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let user = me.begin(conn)?;
+    if !store::change_password(conn, me.user, password_hash)? {
+        return Err(Error::SessionEnded);
+    }
+    end_others(conn, me.user, &me.session, now)?;
+    let entry = me.record(conn, Event::UserPasswordChanged, [], now)?;
+    let (home, whom) = (organizations::load(conn, me.home)?, whom_to_ask(conn, &user)?);
+    let notice = AccountNotice::new(&user, &home, News::PasswordChanged, whom, now);
+    mail::post(conn, entry, &notice, now)?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! *My account*: what everybody can see and change of themselves. Changing the password or the address
+//! takes a fresh proof, and ends every other session.
+mod actions;
+mod browser;
+mod forms;
+mod letters;
+mod pages;
+mod routes;
+mod store;
+
+pub use browser::Browser;
+pub use routes::{OPENED, routes};
