@@ -1,5 +1,7 @@
 # User management.
 people-title = User management
+settings-people = Add colleagues, give roles, and close accounts.
+settings-roles = Which role you need for what.
 people-lead = The people of { $organization }, and what they may do.
 people-add = Add user
 people-add-lead = We email them a link with which they choose a password themselves. It is good for seven days.

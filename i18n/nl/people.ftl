@@ -1,5 +1,7 @@
 # Gebruikersbeheer.
 people-title = Gebruikersbeheer
+settings-people = Voeg collega’s toe, geef rollen en sluit accounts.
+settings-roles = Welke rol u waarvoor nodig hebt.
 people-lead = De mensen van { $organization }, en wat zij mogen.
 people-add = Gebruiker toevoegen
 people-add-lead = Wij mailen een link waarmee deze persoon zelf een wachtwoord kiest. De link werkt zeven dagen.

@@ -17,13 +17,20 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 3] = [
+const PLACES: [Place; 5] = [
     Place {
         href: "/settings/account",
         title: "account-title",
         lead: "settings-account",
         needs: None,
     },
+    Place {
+        href: "/settings/users",
+        title: "people-title",
+        lead: "settings-people",
+        needs: Some(Permission::SeePeople),
+    },
+    Place { href: "/settings/roles", title: "roles-title", lead: "settings-roles", needs: None },
     Place {
         href: "/settings/domains",
         title: "domains-title",

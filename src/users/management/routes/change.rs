@@ -10,7 +10,7 @@ use crate::{
         web::{self, Client, FormErrors, HtmlForm, Now, rejected, see_other},
     },
     users::{
-        PeopleEnder, PeopleManager, Role, Sender, SignedIn,
+        PeopleEnder, PeopleManager, Proven, Role, SignedIn,
         management::{
             actions::{self, Error, Shown},
             filter::LIST,
@@ -27,7 +27,7 @@ type Deed = fn(&mut Conn, &Actor, Shown, DateTime<Utc>) -> Result<(), Error>;
 
 /// *Add user*.
 pub async fn invite(
-    me: Sender<PeopleManager>,
+    me: Proven<PeopleManager>,
     db: Data<Db>,
     Now(now): Now,
     client: Client,
@@ -35,8 +35,10 @@ pub async fn invite(
 ) -> web::Result {
     let HtmlForm(form) = form;
     let me = match me {
-        Sender::Here(PeopleManager(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &format!("{LIST}/new"), &form).await,
+        Proven::Fresh(PeopleManager(me)) => me,
+        Proven::Stale(stale) => {
+            return stale.keep(&db, &client, &format!("{LIST}/new"), &form).await;
+        }
     };
     let errors = match form.parse() {
         Ok(new) => {
@@ -59,7 +61,7 @@ pub async fn invite(
 
 /// *Update*.
 pub async fn roles(
-    me: Sender<PeopleManager>,
+    me: Proven<PeopleManager>,
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
@@ -69,8 +71,8 @@ pub async fn roles(
     let HtmlForm(form) = form;
     let address = format!("{LIST}/{id}");
     let me = match me {
-        Sender::Here(PeopleManager(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &address, &form).await,
+        Proven::Fresh(PeopleManager(me)) => me,
+        Proven::Stale(stale) => return stale.keep(&db, &client, &address, &form).await,
     };
     let id = read(&id)?;
     let wanted = form.parse().unwrap_or_default();
@@ -112,13 +114,18 @@ macro_rules! buttons {
     ($($(#[$doc:meta])* $name:ident: $permit:ident, $deed:path, $flash:literal;)+) => {$(
         $(#[$doc])*
         pub async fn $name(
-            me: $permit,
+            me: Proven<$permit>,
             id: Path<String>,
             db: Data<Db>,
             Now(now): Now,
             form: HtmlForm<Press>,
         ) -> web::Result {
-            press(&me.0, &db, read(&id)?, &form, ($deed, $flash), now).await
+            match me {
+                Proven::Fresh($permit(me)) => {
+                    press(&me, &db, read(&id)?, &form, ($deed, $flash), now).await
+                }
+                Proven::Stale(stale) => stale.lead(&format!("{LIST}/{id}")),
+            }
         }
     )+};
 }

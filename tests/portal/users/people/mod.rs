@@ -4,6 +4,7 @@ mod accounts_are_closed;
 mod adding_people;
 mod how_far_one_reaches;
 mod one_admin_is_left;
+mod only_after_a_fresh_proof;
 mod the_list;
 mod what_each_role_may_do;
 
