@@ -18,10 +18,11 @@ pub struct ProofForm {
 impl ProofForm {
     /// It has to be there. Whether it is theirs is the door's business.
     pub fn errors(&self) -> FormErrors {
-        match self.password.is_empty() {
-            true => FormErrors::one("password", Wrong::new(MISSING)),
-            false => FormErrors::default(),
+        let mut errors = FormErrors::default();
+        if self.password.is_empty() {
+            errors.add("password", Wrong::new(MISSING));
         }
+        errors
     }
 
     /// What is wrong when it is another.

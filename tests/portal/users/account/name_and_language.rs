@@ -33,7 +33,10 @@ async fn a_name_is_changed_and_seen_at_once() {
     let none = [("first_name", ""), ("last_name", "1")];
     let wrong = browser.press(&page, "Save name", &none).await;
     assert_eq!(wrong.status, 422);
-    assert_eq!((wrong.value("first_name"), wrong.value("last_name")), ("".into(), "1".into()));
+    assert_eq!(
+        (wrong.value("first_name"), wrong.value("last_name")),
+        (String::new(), "1".to_owned())
+    );
     assert_eq!(wrong.count(".summary li"), 2);
     let name = [("first_name", "Sanne Marije"), ("last_name", "de Vries-Bos")];
     let saved = browser.press(&wrong, "Save name", &name).await;

@@ -58,13 +58,13 @@ async fn one_is_signed_out_and_the_others_stay() {
 async fn somebody_else_s_session_looks_like_none() {
     let portal = TestPortal::start().await;
     let sanne = portal.wire_as("sanne@noordlicht").await;
-    let (eva, _second) =
+    let (eva, second) =
         (portal.wire_as("eva@noordlicht").await, portal.wire_as("sanne@noordlicht").await);
     let foreign = removals(&sanne).await;
     let refused = eva.post(&foreign[0], &[]).await;
     let missing = eva.post(&format!("{PAGE}/{}/removal", "0".repeat(64)), &[]).await;
     assert_eq!((refused.status, missing.status), (404, 404));
-    assert!(is_signed_in(&_second).await);
+    assert!(is_signed_in(&second).await);
     assert_eq!(portal.events("noordlicht", "user.session_ended").await, 0);
 }
 
