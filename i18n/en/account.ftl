@@ -59,13 +59,13 @@ flash-email-changed = Your email address is changed. You are signed out everywhe
 
 # Where somebody is signed in.
 account-sessions-title = Where you are signed in
-account-sessions-lead = A session ends after 30 minutes without a request, and after 12 hours at the latest.
+account-sessions-lead = You are signed out after 30 minutes without activity, and after 12 hours at the latest.
 account-session-browser = Browser
 account-session-address = Network address
 account-session-begun = Signed in
 account-session-seen = Last used
 account-session-this = This browser
-account-session-end = Sign out
+account-session-end = Sign out
 account-sessions-end = Sign out everywhere else
 account-sessions-stranger = Is there one that you do not know? Sign it out, then choose another password:
 account-browser = { $browser } on { $system }
