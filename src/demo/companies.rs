@@ -144,9 +144,11 @@ async fn found(
     made.map(drop).map_err(|e| Error::corrupt("demo", e))
 }
 
-type Person = (&'static str, &'static str, &'static str, &'static [Role]);
+/// Company, first and last name, roles.
+pub type Person = (&'static str, &'static str, &'static str, &'static [Role]);
 
-async fn add(of: &Portal, (company, first, last, roles): Person) -> Result<(), Error> {
+/// Adds somebody who can sign in.
+pub async fn add(of: &Portal, (company, first, last, roles): Person) -> Result<(), Error> {
     let now = of.clock.now();
     let corrupt = |_| Error::corrupt("demo", first);
     let new = NewUser {

@@ -5,6 +5,7 @@ mod companies;
 mod desk;
 mod enrollments;
 mod paper;
+mod people;
 mod reference;
 mod scene;
 
@@ -36,10 +37,11 @@ pub async fn is_marked(db: &Db) -> Result<bool, Error> {
     Ok(db.read(move |conn| marks(conn).map_err(Error::from)).await? > 0)
 }
 
-/// Makes the world, and marks the database as a demo: the cast, and companies at every point of a
-/// verification.
+/// Makes the world, and marks the database as a demo: the cast, people at every point of an
+/// account, and companies at every point of a verification.
 pub async fn create(of: &Portal) -> Result<(), Error> {
     create_cast(of).await?;
+    people::look_after(of).await?;
     desk::fill(of).await
 }
 

@@ -11,7 +11,7 @@ pub mod guards;
 mod invariants;
 mod letters;
 pub mod links;
-mod management;
+pub mod management;
 mod pages;
 pub mod passwords;
 mod permission;

@@ -103,10 +103,12 @@ impl Letter for RolesChanged {
 
     fn body(&self, words: &Words, _: &Site) -> Body {
         let organization = words.with("organization", &self.organization);
-        let opening = match self.roles.is_empty() {
-            true => organization.say("mail-roles-changed-none"),
-            false => organization.say("mail-roles-changed-opening"),
+        let id = if self.roles.is_empty() {
+            "mail-roles-changed-none"
+        } else {
+            "mail-roles-changed-opening"
         };
+        let opening = organization.say(id);
         let roles = self.roles.iter().map(|role| {
             let (name, allows) =
                 (words.say(role.text()), words.say(format!("{}-allows", role.text())));

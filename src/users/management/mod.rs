@@ -12,5 +12,6 @@ mod pages;
 mod routes;
 mod store;
 
-pub use actions::{PURGE, fold_names, purge};
+pub use actions::{Error, PURGE, Shown, deactivate, fold_names, invite, purge, remove};
 pub use routes::routes;
+pub use store::shown;

@@ -35,8 +35,8 @@ pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Ve
 
 /// Who answers for an organization: its global admins; the operator's are its operator admins.
 pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
-    let answering = Role::ALL.into_iter().filter(|role| role.answers_for_all());
-    let role = answering.filter(|role| role.exists_in(organization.standing)).next();
+    let mut answering = Role::ALL.into_iter().filter(|role| role.answers_for_all());
+    let role = answering.find(|role| role.exists_in(organization.standing));
     role.map_or(Ok(vec![]), |role| with_role(conn, organization.id, role))
 }
 

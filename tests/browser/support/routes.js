@@ -8,6 +8,7 @@ const NO_PAGE = new Map([
   ['/enroll/account-name', 'one line of text for the script of the account page'],
   ['/verification/documents/{id}', 'a download'],
   ['/desk/documents/{id}', 'a download'],
+  ['/settings/users.csv', 'a download'],
   ['/session', 'empty answer for the script that keeps a session'],
 ]);
 

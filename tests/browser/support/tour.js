@@ -23,8 +23,8 @@ const BYSTANDERS = [
 // Pages that show everybody the same: the visitor has been there.
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
-// A document's content is a download, and no page.
-const DOWNLOAD = /^\/(desk|verification)\/documents\/./;
+// The content of a document and a list as a file are downloads, and no pages.
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/users\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -311,6 +311,46 @@ export async function joost(tour) {
   for (const one of [guest, anybody]) await one.leave();
 }
 
+// Looks after people and the own account, with every mistake on the way.
+export async function settings(tour) {
+  const guest = await Guest.enter(tour, 'Jonas in the settings');
+  await signIn(guest.page, 'jonas@bergmann');
+  const open = async (query) => {
+    await guest.visit(`/settings/users?${query}`);
+    await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  };
+  const act = (name) => `form[action$="/${name}"] button`;
+  await open('state=removed');
+  await open('state=disabled');
+  await guest.send({}, act('reactivation'));
+  await open('q=jonas');
+  await guest.page.locator('[value=global_admin]').uncheck();
+  await guest.send({}, act('roles'));
+  await guest.visit('/settings/users/new');
+  await guest.send();
+  await guest.send({ first_name: 'Ada', last_name: 'Lind', user_name: 'jonas', email: 'ada@bergmann.example', role: true });
+  await guest.send({ user_name: 'ada' });
+  await guest.send({}, act('invitation'));
+  await guest.send({}, act('invitation'));
+  await open('q=ada');
+  await guest.send({}, act('cancellation'));
+  await guest.visit('/proof?next=/settings/account');
+  await guest.send();
+  await guest.send({ password: 'wrong' });
+  await guest.wander('/settings/account');
+  await guest.visit('/settings/account');
+  await guest.send({ first_name: '' });
+  await guest.visit('/settings/account/email');
+  await guest.send({ email: 'jonas' });
+  await guest.send({ email: 'jonas@elsewhere.example' });
+  await guest.visit('/settings/account/email');
+  await guest.visit('/settings/account/password');
+  await guest.send({ password: 'short' });
+  await guest.visit(await linkFor(guest.page, 'jonas@elsewhere.example', '/confirm-email'));
+  await guest.visit('/confirm-email/unknown');
+  await guest.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -331,7 +371,7 @@ export async function lena(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -7,6 +7,7 @@ use super::{
     export::sign_in_name,
     filter::{Filter, Place},
     forms::NewPerson,
+    member::Member,
     store::Found,
 };
 use crate::{
@@ -66,10 +67,6 @@ impl ListPage {
         sign_in_name(&self.frame, &self.organization.account_name, user)
     }
 
-    fn tone(&self, state: &State) -> &'static str {
-        tone(*state)
-    }
-
     fn is_role(&self, role: &Role) -> bool {
         self.filter.role == Some(*role)
     }
@@ -123,12 +120,14 @@ impl RolesPage {
     }
 }
 
-/// How a state looks as a chip.
-fn tone(state: State) -> &'static str {
-    match state {
-        State::Enabled => "chip--good",
-        State::Invited => "",
-        State::Disabled => "chip--warn",
-        State::Removed => "chip--bad",
+impl Member {
+    /// How the state looks as a chip.
+    pub fn tone(&self) -> &'static str {
+        match self.user.state {
+            State::Enabled => "chip--good",
+            State::Invited => "",
+            State::Disabled => "chip--warn",
+            State::Removed => "chip--bad",
+        }
     }
 }

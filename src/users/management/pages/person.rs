@@ -1,5 +1,4 @@
 //! The page of somebody of the organization.
-use super::tone;
 use crate::{
     platform::web::{FormErrors, Frame},
     users::{
@@ -39,19 +38,13 @@ impl PersonPage {
     fn may_tick(&self, role: Role) -> bool {
         let (me, person) = (&self.authority, &self.member);
         let is_held = person.roles.contains(&role);
-        let wanted: Vec<Role> = match is_held {
-            true => person.roles.iter().copied().filter(|held| *held != role).collect(),
-            false => person.roles.iter().copied().chain([role]).collect(),
-        };
+        let others = person.roles.iter().copied().filter(|held| *held != role);
+        let wanted: Vec<Role> = others.chain((!is_held).then_some(role)).collect();
         me.may(Permission::ManagePeople) && me.change(person, &wanted).is_ok()
     }
 
     fn may_change_roles(&self) -> bool {
         !self.member.has_state(State::Removed) && self.roles().any(|(_, may)| may)
-    }
-
-    fn tone(&self) -> &'static str {
-        tone(self.member.user.state)
     }
 
     fn invited_until(&self) -> Option<DateTime<Utc>> {

@@ -4,6 +4,7 @@ mod changes;
 pub use changes::{change_roles, forget, move_on, stand};
 
 use super::{
+    actions::Shown,
     filter::{Filter, PAGE_SIZE, Place},
     member::{Member, RESTORABLE_FOR},
 };
@@ -49,6 +50,12 @@ pub fn find(
     Ok(load(conn, query, now)?.pop())
 }
 
+/// Somebody's account as it is at this moment.
+pub fn shown(conn: &mut Conn, id: UserId) -> Result<Shown, Error> {
+    let version = users::table.find(id.to_string()).select(users::version).first(conn)?;
+    Ok(Shown { id, version })
+}
+
 /// A page of those who are looked for.
 pub fn search(
     conn: &mut Conn,
@@ -65,9 +72,10 @@ pub fn search(
         Some(Place::Before(id)) => (before(query(), key_of(conn, organization, id)?), true),
         None => (query(), false),
     };
-    let page = match is_back {
-        true => page.order((users::name_key.desc(), users::id.desc())),
-        false => page.order((users::name_key, users::id)),
+    let page = if is_back {
+        page.order((users::name_key.desc(), users::id.desc()))
+    } else {
+        page.order((users::name_key, users::id))
     };
     let mut members = load(conn, page.limit(more), now)?;
     let is_cut = members.len() > PAGE_SIZE;
@@ -158,7 +166,9 @@ fn roles_among(conn: &mut Conn, rows: &[(Row, i64)]) -> Result<BTreeMap<String, 
         let role = role.parse().map_err(|_| Error::corrupt("user_roles", &role))?;
         roles.entry(id).or_default().push(role);
     }
-    roles.values_mut().for_each(|roles| roles.sort_unstable());
+    for roles in roles.values_mut() {
+        roles.sort_unstable();
+    }
     Ok(roles)
 }
 
