@@ -30,6 +30,8 @@ pub static JOBS: &[Job] = &[
 fn sweep(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
     sessions::sweep(conn, now)?;
     users::sweep_counters(conn, now)?;
+    // What a node of an older portal added meanwhile.
+    while users::fold_some_names(conn)? {}
     users::accounts::sweep_codes(conn, now)?;
     verification::sweep_documents(conn, now)?;
     due::sweep(conn, now)?;

@@ -9,7 +9,7 @@ use crate::{
     organizations::{self, NewOrganization, Organization, Standing},
     platform::db::{self, Conn},
     users::{
-        Role, User,
+        Role, State, User,
         letters::Invitation,
         links::{self, Link},
         store,
@@ -116,13 +116,13 @@ pub fn invite(
     organization: &Organization,
     new: NewUser,
     now: DateTime<Utc>,
-) -> Result<User, Error> {
+) -> Result<(User, Entry), Error> {
     let user = insert(conn, who, organization, new, None, now)?;
     let facts = [("name", user.name())];
     let subject = Subject::User(user.id);
     let entry = audit::record(conn, who, organization.id, Event::UserInvited, subject, facts, now)?;
     mail_invitation(conn, entry, organization, &user, now)?;
-    Ok(user)
+    Ok((user, entry))
 }
 
 /// Mails an invited person a link, in place of any older one.
@@ -145,6 +145,8 @@ pub fn set_first_password(
     password_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<User, Error> {
+    // Locks are taken in one order: the organization's first (reliability rule 6).
+    organizations::take_turn(conn, link.organization)?;
     if !links::consume(conn, link.id, now)? {
         return Err(Error::LinkDead);
     }
@@ -169,7 +171,9 @@ pub fn give_role(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let user = store::load(conn, id)?;
-    if store::add_role(conn, id, role)? {
+    // Who was removed meanwhile gets nothing that a later restoration would bring along.
+    if user.state == State::Enabled && store::add_role(conn, id, role)? {
+        store::move_on(conn, id)?;
         let facts = [("name", user.name()), ("added", role.as_str().to_owned())];
         let subject = Subject::User(id);
         audit::record(conn, who, user.organization, Event::UserRolesChanged, subject, facts, now)?;

@@ -10,7 +10,7 @@ use crate::{
         db::{Conn, Error},
         schema::links,
     },
-    values::{EmailAddress, LinkId, OrganizationId, Token},
+    values::{EmailAddress, LinkId, OrganizationId, Token, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -101,6 +101,12 @@ pub fn issue(conn: &mut Conn, new: &NewLink, now: DateTime<Utc>) -> Result<Token
         ))
         .execute(conn)?;
     Ok(token)
+}
+
+/// Forgets every link about somebody, and with them the addresses to which they were mailed.
+pub fn forget(conn: &mut Conn, of: UserId) -> Result<(), Error> {
+    diesel::delete(links::table.filter(links::subject.like(format!("{of}%")))).execute(conn)?;
+    Ok(())
 }
 
 /// Voids the live links of a purpose and subject.

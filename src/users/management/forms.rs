@@ -91,12 +91,12 @@ impl NewPerson {
     }
 
     /// The person, or what is wrong with each field.
-    pub fn parse(&self) -> Result<NewUser, FormErrors> {
+    pub fn parse(&self, account_domain: &str) -> Result<NewUser, FormErrors> {
         let mut errors = FormErrors::default();
         let first_name = errors.field("first_name", self.first_name.parse::<PersonName>());
         let last_name = errors.field("last_name", self.last_name.parse::<PersonName>());
         let user_name = errors.field("user_name", self.user_name());
-        let email = errors.field("email", self.email.parse::<EmailAddress>());
+        let email = errors.field("email", self.mailbox(account_domain));
         let roles = errors.field("role", roles(&self.role));
         match (first_name, last_name, user_name, email, roles) {
             (Some(first_name), Some(last_name), Some(user_name), Some(email), Some(roles)) => {
@@ -106,6 +106,15 @@ impl NewPerson {
             }
             _ => Err(errors),
         }
+    }
+
+    /// A sign-in name looks like an address, and no mail arrives there.
+    fn mailbox(&self, account_domain: &str) -> Result<EmailAddress, Wrong> {
+        let email: EmailAddress = self.email.parse()?;
+        if email.is_at(account_domain) {
+            return Err(Wrong::new("email-account-domain").with("domain", account_domain));
+        }
+        Ok(email)
     }
 
     fn user_name(&self) -> Result<Option<UserName>, Wrong> {

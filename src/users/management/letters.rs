@@ -19,7 +19,22 @@ pub struct AdminsChanged {
     organization: String,
     person: String,
     by: String,
-    is_now: bool,
+    news: AdminNews,
+}
+
+/// What became of a global admin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdminNews {
+    /// Somebody is one now.
+    Made,
+    /// Somebody is one no more.
+    Unmade,
+    /// Somebody was invited to be one.
+    Invited,
+    /// One cannot sign in any more.
+    Closed,
+    /// One can sign in again.
+    Opened,
 }
 
 /// What became of somebody's account.
@@ -58,14 +73,14 @@ impl AdminsChanged {
         admin: &User,
         person: &User,
         by: &str,
-        is_now: bool,
+        news: AdminNews,
     ) -> Self {
         Self {
             to: to(organization, admin),
             organization: organization.name.to_string(),
             person: person.name(),
             by: by.to_owned(),
-            is_now,
+            news,
         }
     }
 }
@@ -74,6 +89,19 @@ impl AccountNews {
     /// For the person.
     pub fn new(organization: &Organization, user: &User, news: News) -> Self {
         Self { to: to(organization, user), organization: organization.name.to_string(), news }
+    }
+}
+
+impl AdminNews {
+    /// The end of its text's id.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Unmade => "unmade",
+            Self::Invited => "invited",
+            Self::Closed => "closed",
+            Self::Opened => "opened",
+        }
     }
 }
 
@@ -131,8 +159,7 @@ impl Letter for AdminsChanged {
 
     fn body(&self, words: &Words, _: &Site) -> Body {
         let facts = words.with("person", &self.person).with("by", &self.by);
-        let id =
-            if self.is_now { "mail-admins-changed-now" } else { "mail-admins-changed-no-more" };
+        let id = format!("mail-admins-changed-{}", self.news.as_str());
         plain(vec![facts.with("organization", &self.organization).say(id)], words)
     }
 }

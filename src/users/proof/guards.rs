@@ -75,7 +75,7 @@ fn to_proof(page: &str) -> Error {
 }
 
 /// Whether the session's person has proved a moment ago that it is they.
-fn is_fresh(session: &Session, now: DateTime<Utc>) -> bool {
+pub fn is_fresh(session: &Session, now: DateTime<Utc>) -> bool {
     let proved: Option<DateTime<Utc>> = session.get(PROVED_AT).ok().flatten();
     proved.is_some_and(|at| now - at <= GOOD_FOR)
 }

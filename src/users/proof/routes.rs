@@ -1,11 +1,11 @@
 //! `/proof`.
-use super::{forms::ProofForm, pages::ProofPage};
+use super::{forms::ProofForm, guards::is_fresh, pages::ProofPage};
 use crate::{
     platform::{
         clock::Clock,
         db::Db,
         web::{
-            self, Client, FormErrors, HtmlForm, local_path, page, rejected,
+            self, Client, FormErrors, HtmlForm, Now, local_path, page, rejected,
             routing::{Route, get, post},
             see_other,
         },
@@ -29,8 +29,11 @@ struct Next {
     next: String,
 }
 
-async fn show(me: SignedIn, next: Query<Next>) -> web::Result {
+async fn show(me: SignedIn, Now(now): Now, next: Query<Next>) -> web::Result {
     let next = local_path(&next.next).unwrap_or(SETTINGS).to_owned();
+    if is_fresh(&me.session, now) {
+        return Ok(see_other(&next));
+    }
     page(&proof_page(me, next, FormErrors::default()))
 }
 

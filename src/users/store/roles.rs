@@ -11,7 +11,8 @@ use crate::{
 };
 use diesel::prelude::*;
 
-/// The enabled or invited people of an organization who have a role, by name.
+/// Those of an organization who have a role and can sign in, by name. Who was invited and has not come is
+/// told nothing, and nobody is told to ask them.
 pub fn with_role(
     conn: &mut Conn,
     organization: OrganizationId,
@@ -21,7 +22,7 @@ pub fn with_role(
         .inner_join(user_roles::table)
         .filter(users::organization_id.eq(organization.to_string()))
         .filter(user_roles::role.eq(role.as_str()))
-        .filter(users::state.ne(State::Disabled.as_str()))
+        .filter(users::state.eq(State::Enabled.as_str()))
         .order((users::last_name, users::first_name, users::id))
         .select(Row::as_select())
         .load(conn)?;
@@ -68,6 +69,13 @@ pub fn add_role(conn: &mut Conn, id: UserId, role: Role) -> Result<bool, Error> 
 /// Takes a role away.
 pub fn remove_role(conn: &mut Conn, id: UserId, role: Role) -> Result<(), Error> {
     diesel::delete(user_roles::table.find((id.to_string(), role.as_str()))).execute(conn)?;
+    Ok(())
+}
+
+/// Moves an account on: pages that were opened before know nothing of the change.
+pub fn move_on(conn: &mut Conn, id: UserId) -> Result<(), Error> {
+    let next = users::version.eq(users::version + 1);
+    diesel::update(users::table.find(id.to_string())).set(next).execute(conn)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::{
             letters::{AccountNotice, News},
             store,
         },
+        links::{self, Purpose},
         sessions::end_others,
     },
 };
@@ -27,6 +28,8 @@ pub fn change(
         return Err(Error::SessionEnded);
     }
     end_others(conn, me.user, &me.session, now)?;
+    // Whoever knew the old password may have asked for an address of theirs.
+    links::void(conn, Purpose::ChangeEmail, &me.user.to_string(), now)?;
     let entry = me.record(conn, Event::UserPasswordChanged, [], now)?;
     let (home, whom) = (organizations::load(conn, me.home)?, whom_to_ask(conn, &user)?);
     let notice = AccountNotice::new(&user, &home, News::PasswordChanged, whom, now);

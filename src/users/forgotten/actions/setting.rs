@@ -78,6 +78,8 @@ pub fn set(
         return Err(Refused::LinkDead);
     }
     sessions::end_all_of(conn, user.id)?;
+    // Whoever knew the old password may have asked for an address of theirs.
+    links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
     let (who, subject) = (Actor::LinkHolder(Subject::User(user.id)), Subject::User(user.id));
     let event = Event::UserPasswordReset;
     let entry = audit::record(conn, &who, organization.id, event, subject, [], now)?;

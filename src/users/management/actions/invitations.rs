@@ -1,5 +1,5 @@
 //! People are added by an invitation: a link with which they choose a password themselves.
-use super::{Error, Shown, begin, look, record, removal::take_away, take};
+use super::{Error, Shown, begin, look, record, removal::take_away, roles::tell_admins, take};
 use crate::{
     audit::{Actor, Event},
     organizations,
@@ -7,7 +7,7 @@ use crate::{
     users::{
         Budget, NewUser, Permission, State, User,
         accounts::{self, mail_invitation},
-        management::{authority::Beyond, member::Member},
+        management::{authority::Beyond, letters::AdminNews, member::Member},
         throttle,
     },
 };
@@ -30,19 +30,18 @@ pub fn invite(
     authority.may_invite_as(new.is_guest, &new.roles).map_err(Error::Beyond)?;
     throttle::knock(conn, A_DAY, &organization.to_string(), now)?.map_err(Error::TooMany)?;
     let organization = organizations::load(conn, organization)?;
-    Ok(accounts::invite(conn, who, &organization, new, now)?)
+    let (user, entry) = accounts::invite(conn, who, &organization, new, now)?;
+    let member = look(conn, organization.id, Shown { id: user.id, version: 0 }, now)?;
+    tell_admins(conn, who, (&organization, &member), AdminNews::Invited, entry, now)?;
+    Ok(user)
 }
 
 /// *Send the invitation again*: a new link in place of the old one.
 pub fn resend(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
     let member = take_invited(conn, who, shown, now)?;
-    let knocker = member.user.id.to_string();
-    throttle::knock(conn, APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
-    throttle::knock(conn, AGAIN, &knocker, now)?.map_err(Error::TooMany)?;
-    let home = member.user.organization;
-    throttle::knock(conn, A_DAY, &home.to_string(), now)?.map_err(Error::TooMany)?;
+    count(conn, &member, now)?;
     let entry = record(conn, who, &member, Event::UserInvited, [], now)?;
-    let organization = organizations::load(conn, home)?;
+    let organization = organizations::load(conn, member.user.organization)?;
     Ok(mail_invitation(conn, entry, &organization, &member.user, now)?)
 }
 
@@ -52,6 +51,14 @@ pub fn cancel(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) ->
     take_away(conn, &member, now)?;
     record(conn, who, &member, Event::UserInvitationCancelled, [], now)?;
     Ok(())
+}
+
+/// One more invitation for somebody who has had one.
+pub fn count(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result<(), Error> {
+    let (knocker, home) = (member.user.id.to_string(), member.user.organization.to_string());
+    throttle::knock(conn, APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
+    throttle::knock(conn, AGAIN, &knocker, now)?.map_err(Error::TooMany)?;
+    throttle::knock(conn, A_DAY, &home, now)?.map_err(Error::TooMany)
 }
 
 fn take_invited(

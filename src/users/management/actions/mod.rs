@@ -36,6 +36,9 @@ pub enum Error {
     /// Whoever acts may not, or may not any more.
     #[error("not permitted: {0:?}")]
     NotPermitted(Permission),
+    /// The organization is suspended: it adds nobody and gives no roles.
+    #[error("suspended")]
+    Suspended,
     /// The account is not any more as the page showed it.
     #[error("the account moved on")]
     MovedOn,
@@ -85,8 +88,12 @@ fn begin(
     if !users::may_still(conn, *user, what)? {
         return Err(Error::NotPermitted(what));
     }
-    let standing = organizations::load(conn, *home)?.standing;
-    Ok((*home, Authority { me: *user, roles: roles_of(conn, &user.to_string())?, standing }))
+    let organization = organizations::load(conn, *home)?;
+    if what == Permission::ManagePeople && organization.suspension.is_some() {
+        return Err(Error::Suspended);
+    }
+    let (roles, standing) = (roles_of(conn, &user.to_string())?, organization.standing);
+    Ok((*home, Authority { me: *user, roles, standing }))
 }
 
 /// The account that is acted on.

@@ -1,5 +1,7 @@
 //! People are removed, restored within thirty days, and forgotten after that.
-use super::{Error, Shown, record, somebody_answers, take_to_end};
+use super::{
+    Error, Shown, invitations::count, record, roles::tell_admins, somebody_answers, take_to_end,
+};
 use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
     mail, organizations,
@@ -12,7 +14,7 @@ use crate::{
         accounts::mail_invitation,
         links::{self, Purpose},
         management::{
-            letters::{AccountNews, News},
+            letters::{AccountNews, AdminNews, News},
             member::{Member, RESTORABLE_FOR},
             store,
         },
@@ -32,8 +34,9 @@ pub fn remove(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) ->
     somebody_answers(conn, member.user.organization)?;
     let entry = record(conn, who, &member, Event::UserRemoved, [], now)?;
     let organization = organizations::load(conn, member.user.organization)?;
-    mail::post(conn, entry, &AccountNews::new(&organization, &member.user, News::Removed), now)?;
-    Ok(())
+    let letter = AccountNews::new(&organization, &member.user, News::Removed);
+    mail::post(conn, entry, &letter, now)?;
+    tell_admins(conn, who, (&organization, &member), AdminNews::Closed, entry, now)
 }
 
 /// Nothing opens the account any more; in thirty days it is forgotten.
@@ -42,6 +45,7 @@ pub fn take_away(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result
     store::stand(conn, member, State::Removed, now)?;
     sessions::end_all_of(conn, id)?;
     links::void(conn, Purpose::SetPassword, &id.to_string(), now)?;
+    links::void(conn, Purpose::ChangeEmail, &id.to_string(), now)?;
     due::schedule(conn, PURGE, id, now + RESTORABLE_FOR)
 }
 
@@ -59,13 +63,16 @@ pub fn restore(
     let entry = record(conn, who, &member, Event::UserRestored, [], now)?;
     let organization = organizations::load(conn, member.user.organization)?;
     match before {
-        State::Invited => mail_invitation(conn, entry, &organization, &member.user, now)?,
+        State::Invited => {
+            count(conn, &member, now)?;
+            mail_invitation(conn, entry, &organization, &member.user, now)?;
+        }
         State::Enabled | State::Disabled | State::Removed => {
             let news = if before == State::Enabled { News::Restored } else { News::Kept };
             mail::post(conn, entry, &AccountNews::new(&organization, &member.user, news), now)?;
         }
     }
-    Ok(())
+    tell_admins(conn, who, (&organization, &member), AdminNews::Opened, entry, now)
 }
 
 /// Forgets somebody who was removed thirty days ago, and not restored.

@@ -9,7 +9,7 @@ use crate::{
         self, Permission, Role, State,
         management::{
             authority::Change,
-            letters::{AdminsChanged, RolesChanged},
+            letters::{AdminNews, AdminsChanged, RolesChanged},
             member::Member,
             store,
         },
@@ -32,10 +32,10 @@ pub fn change_roles(
     let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
     let member = look(conn, organization, shown, now)?;
     let change = authority.change(&member, wanted).map_err(Error::Beyond)?;
-    let member = take(conn, member, shown, &WITH_ROLES)?;
-    if change.is_empty() {
+    if change.is_empty() && member.version == shown.version {
         return Ok(change);
     }
+    let member = take(conn, member, shown, &WITH_ROLES)?;
     store::change_roles(conn, member.user.id, &change)?;
     somebody_answers(conn, organization)?;
     let facts = [("added", &change.added), ("removed", &change.removed)];
@@ -44,8 +44,17 @@ pub fn change_roles(
     let entry = record(conn, who, &member, Event::UserRolesChanged, facts, now)?;
     let organization = organizations::load(conn, organization)?;
     tell_person(conn, &organization, &member, entry, now)?;
-    tell_admins(conn, who, &organization, &member, &change, entry, now)?;
+    if change.concerns_admins() {
+        let news = if is_admin(&change.added) { AdminNews::Made } else { AdminNews::Unmade };
+        let roles = [&change.added[..], &change.removed[..]].concat();
+        let member = Member { roles, ..member };
+        tell_admins(conn, who, (&organization, &member), news, entry, now)?;
+    }
     Ok(change)
+}
+
+fn is_admin(roles: &[Role]) -> bool {
+    roles.iter().any(|role| role.answers_for_all())
 }
 
 /// Roles as an audit row keeps them.
@@ -69,24 +78,23 @@ fn tell_person(
     Ok(())
 }
 
-fn tell_admins(
+/// Tells the other global admins what became of somebody who is one of them, or was.
+pub fn tell_admins(
     conn: &mut Conn,
     who: &Actor,
-    organization: &Organization,
-    member: &Member,
-    change: &Change,
+    (organization, member): (&Organization, &Member),
+    news: AdminNews,
     entry: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    if !change.concerns_admins() {
+    let Actor::Person { user: doer, .. } = who else { return Ok(()) };
+    if !is_admin(&member.roles) {
         return Ok(());
     }
-    let Actor::Person { user: doer, .. } = who else { return Ok(()) };
     let by = users::load(conn, *doer)?.name();
-    let is_now = change.added.iter().any(|role| role.answers_for_all());
     for admin in users::admins_of(conn, organization)? {
-        if admin.id != *doer && admin.id != member.user.id && admin.state == State::Enabled {
-            let letter = AdminsChanged::new(organization, &admin, &member.user, &by, is_now);
+        if admin.id != *doer && admin.id != member.user.id {
+            let letter = AdminsChanged::new(organization, &admin, &member.user, &by, news);
             mail::post(conn, entry, &letter, now)?;
         }
     }

@@ -21,6 +21,8 @@ pub struct PersonPage {
     pub name: String,
     /// The reader.
     pub authority: Authority,
+    /// The account's version that the ticks belong to: an older one changes nothing.
+    pub version: i64,
     /// The roles that are ticked.
     pub ticked: Vec<Role>,
     /// What is wrong with what was ticked.
@@ -73,7 +75,13 @@ impl PersonPage {
 
     /// Why no role can be ticked.
     fn why_not(&self) -> &'static str {
-        if self.member.has_state(State::Removed) { "person-roles-kept" } else { "person-above-you" }
+        if self.is_removed() {
+            "person-roles-kept"
+        } else if self.authority.may(Permission::ManagePeople) {
+            "person-above-you"
+        } else {
+            "person-only-seen"
+        }
     }
 
     fn may_end(&self) -> bool {

@@ -40,7 +40,7 @@ pub async fn invite(
             return stale.keep(&db, &client, &format!("{LIST}/new"), &form).await;
         }
     };
-    let errors = match form.parse() {
+    let errors = match form.parse(&me.frame.site.account_domain) {
         Ok(new) => {
             let who = me.person.actor();
             match db.write(move |conn| actions::invite(conn, &who, new, now)).await {
@@ -75,7 +75,6 @@ pub async fn roles(
         Proven::Stale(stale) => return stale.keep(&db, &client, &address, &form).await,
     };
     let id = read(&id)?;
-    let wanted = form.parse().unwrap_or_default();
     let errors = match form.parse() {
         Ok(wanted) => match update(&me, &db, form.shown(id), wanted, now).await? {
             Ok(()) => return done(&me, "flash-person-updated", &address),
@@ -83,7 +82,7 @@ pub async fn roles(
         },
         Err(errors) => errors,
     };
-    rejected(&person_page(me, &db, id, Some(wanted), errors, now).await?)
+    rejected(&person_page(me, &db, id, Some(form), errors, now).await?)
 }
 
 /// Who changes their own roles goes on under a new key (reliability rule 19).

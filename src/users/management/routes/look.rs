@@ -7,7 +7,7 @@ use crate::{
         web::{self, FormErrors, Frame, Now, page},
     },
     users::{
-        PeopleManager, PeopleReader, Permission, Person, Role, SignedIn,
+        PeopleManager, PeopleReader, Permission, Person, SignedIn,
         management::{
             authority::Authority,
             export::{self, sign_in_name},
@@ -99,16 +99,16 @@ pub async fn person(
     let PeopleReader(me) = me;
     let id = read(&id)?;
     let kept: Option<RolesForm> = take_kept(&me, &format!("{LIST}/{id}"));
-    let ticked = kept.and_then(|form| form.parse().ok());
-    page(&person_page(me, &db, id, ticked, FormErrors::default(), now).await?)
+    page(&person_page(me, &db, id, kept, FormErrors::default(), now).await?)
 }
 
-/// The page of somebody, with these roles ticked instead of their own.
+/// The page of somebody, with these roles ticked instead of their own. They belong to the version of the
+/// account that was shown when they were ticked.
 pub async fn person_page(
     me: SignedIn,
     db: &Db,
     id: UserId,
-    ticked: Option<Vec<Role>>,
+    ticked: Option<RolesForm>,
     errors: FormErrors,
     now: DateTime<Utc>,
 ) -> web::Result<PersonPage> {
@@ -117,8 +117,9 @@ pub async fn person_page(
     let member = member.ok_or(web::Error::NotFound)?;
     let (authority, frame): (Authority, Frame) = (authority_of(&me.person)?, me.frame);
     let name = sign_in_name(&frame, &organization.account_name, &member.user);
-    let ticked = ticked.unwrap_or_else(|| member.roles.clone());
-    Ok(PersonPage { frame, member, name, authority, ticked, errors })
+    let typed = ticked.and_then(|form| Some((form.shown(id).version, form.parse().ok()?)));
+    let (version, ticked) = typed.unwrap_or_else(|| (member.version, member.roles.clone()));
+    Ok(PersonPage { frame, member, name, authority, version, ticked, errors })
 }
 
 fn found(

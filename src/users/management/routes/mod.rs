@@ -42,6 +42,7 @@ impl From<Error> for web::Error {
             Error::NotFound => Self::NotFound,
             Error::NotPermitted(what) => Self::Forbidden(what.as_str()),
             Error::Beyond(_) => Self::Forbidden("person-above-you"),
+            Error::Suspended => Self::Conflict("people-suspended"),
             Error::MovedOn => Self::Conflict("person-moved-on"),
             Error::LastAdmin => Self::Conflict("last-admin"),
             Error::NameTaken => Self::Conflict("name-taken"),

@@ -5,7 +5,7 @@ use crate::{
         schema::{user_roles, users},
     },
     users::{
-        State,
+        State, links,
         management::{authority::Change, member::Member},
         store,
     },
@@ -63,5 +63,6 @@ pub fn forget(conn: &mut Conn, id: UserId) -> Result<(), Error> {
             users::version.eq(users::version + 1),
         ))
         .execute(conn)?;
-    Ok(())
+    links::forget(conn, id)?;
+    store::fold_names_again(conn, id)
 }

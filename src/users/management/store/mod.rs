@@ -78,6 +78,10 @@ pub fn search(
         page.order((users::name_key, users::id))
     };
     let mut members = load(conn, page.limit(more), now)?;
+    // A place that is none any more: from the beginning.
+    if members.is_empty() && place.is_some() {
+        return search(conn, organization, filter, None, now);
+    }
     let is_cut = members.len() > PAGE_SIZE;
     members.truncate(PAGE_SIZE);
     if is_back {

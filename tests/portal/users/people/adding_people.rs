@@ -68,7 +68,10 @@ async fn an_invitation_is_sent_again_a_minute_apart_and_can_be_cancelled() {
     let page = sanne.press(&page, "Cancel the invitation", &[]).await;
     assert!(told(&page).contains("cancelled"), "{}", told(&page));
     assert_eq!(portal.browser().visit(&second).await.status, 404);
-    // Restored, they are invited again.
+    // Restored, they are invited again, no oftener than by the other button.
+    let soon = sanne.press(&page, "Restore", &[]).await;
+    assert_eq!(soon.status, 409);
+    portal.pass(TimeDelta::seconds(61));
     let page = sanne.press(&page, "Restore", &[]).await;
     assert_eq!(page.text("main .head .chip"), "Invited");
     let third = portal.link_in(&portal.letter_to("daan@noordlicht.example").await);
@@ -85,6 +88,42 @@ async fn after_seven_days_the_link_is_dead() {
     let link = portal.link_in(&portal.letter_to("daan@noordlicht.example").await);
     portal.pass(TimeDelta::days(7) + TimeDelta::seconds(1));
     assert_eq!(portal.browser().visit(&link).await.status, 404);
+}
+
+#[actix_web::test]
+async fn a_suspended_company_adds_nobody() {
+    let portal = TestPortal::start().await;
+    portal
+        .sql("UPDATE organizations SET suspended_at = created_at, suspended_for = 'contact' WHERE account_name = 'noordlicht'")
+        .await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let page = sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &NEW).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text("main").contains("suspended"), "{}", page.text("main"));
+    assert_eq!(portal.count("users WHERE first_name = 'Daan'").await, 0);
+}
+
+#[actix_web::test]
+async fn a_sign_in_name_is_no_mailbox() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let wrong = [NEW[0], NEW[1], ("email", "daan@noordlicht.twotier.example")];
+    let page = sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &wrong).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.value("first_name"), "Daan");
+}
+
+#[actix_web::test]
+async fn who_is_invited_to_be_a_global_admin_is_announced_and_told_nothing_yet() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let roles = ("role", &["global_admin"][..]);
+    sanne.tick_and_fill(&form, "Send invitation", roles, &NEW).await;
+    let told = portal.letter_to("eva@noordlicht.example").await;
+    assert!(told.text.contains("Sanne de Vries invited Daan Mulder"), "{}", told.text);
 }
 
 #[actix_web::test]

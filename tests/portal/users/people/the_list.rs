@@ -50,7 +50,7 @@ async fn page_by_page_and_back() {
     once.dedup();
     assert_eq!(once.len(), 63, "nobody twice, nobody left out");
     assert_eq!(third.count("main a[rel=next]"), 0);
-    let back = sanne.visit(&third.link("Previous")).await;
+    let back = sanne.visit(&third.link("Previous page")).await;
     assert_eq!(back.each("main tbody th a"), second.each("main tbody th a"));
 }
 
