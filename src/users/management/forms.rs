@@ -68,7 +68,9 @@ impl Search {
 
     /// Who is looked for.
     pub fn filter(&self) -> Filter {
-        let q = self.q.trim().chars().take(200).collect();
+        // No name holds a sign that nobody sees, and PostgreSQL refuses one of them.
+        let q = self.q.chars().filter(|sign| !sign.is_control()).take(200).collect::<String>();
+        let q = q.trim().to_owned();
         Filter { q, role: self.role.parse().ok(), state: self.state.parse().ok() }
     }
 
