@@ -56,16 +56,6 @@ pub fn choose_language(
     Ok(changed == 1)
 }
 
-/// Gives somebody who can sign in another password. False if they no longer can.
-pub fn change_password(conn: &mut Conn, id: UserId, hash: &str) -> Result<bool, Error> {
-    let enabled =
-        users::table.find(id.to_string()).filter(users::state.eq(State::Enabled.as_str()));
-    let changed = diesel::update(enabled)
-        .set((users::password_hash.eq(hash), users::version.eq(users::version + 1)))
-        .execute(conn)?;
-    Ok(changed == 1)
-}
-
 /// Gives somebody who can sign in another address, which is proven. False if they no longer can.
 pub fn change_email(
     conn: &mut Conn,

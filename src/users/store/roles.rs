@@ -41,6 +41,17 @@ pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<Use
     role.map_or(Ok(vec![]), |role| with_role(conn, organization.id, role))
 }
 
+/// Whom somebody can ask for help: those who answer for their organization, themselves left out.
+pub fn whom_to_ask(conn: &mut Conn, user: &User) -> Result<Vec<String>, Error> {
+    let mut names = vec![];
+    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
+        let found = with_role(conn, user.organization, role)?;
+        let others = found.into_iter().filter(|other| other.id != user.id);
+        names.extend(others.map(|other| other.name()));
+    }
+    Ok(names)
+}
+
 /// Whether somebody is still enabled and still has a role that allows this: asked again inside the
 /// transaction that acts (reliability rule 7).
 pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {

@@ -1,6 +1,6 @@
 //! Another address: asked for, mailed to, confirmed. Until it is confirmed nothing is changed, and the
 //! address there is hears of both.
-use super::{Error, Owner, whom_to_ask};
+use super::{Error, Owner};
 use crate::{
     audit::{Entry, Event},
     mail, organizations,
@@ -14,6 +14,7 @@ use crate::{
         count_knock,
         links::{self, Link, NewLink, Purpose},
         sessions::end_others,
+        store::whom_to_ask,
     },
     values::{EmailAddress, LinkId, UserId},
 };

@@ -15,7 +15,7 @@ use crate::{
     organizations,
     platform::db::{self, Conn},
     users::{
-        Person, Role, State, User,
+        Person, State, User,
         sessions::{ThisSession, is_open},
         store,
     },
@@ -78,15 +78,4 @@ impl Owner {
         let who = Actor::Person { user: self.user, home: self.home, acting_for: None };
         audit::record(conn, &who, self.home, event, Subject::User(self.user), facts, now)
     }
-}
-
-/// Whom somebody can ask for help: those who answer for their organization, themselves left out.
-fn whom_to_ask(conn: &mut Conn, user: &User) -> Result<Vec<String>, db::Error> {
-    let mut names = vec![];
-    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
-        let found = store::with_role(conn, user.organization, role)?;
-        let others = found.into_iter().filter(|other| other.id != user.id);
-        names.extend(others.map(|other| other.name()));
-    }
-    Ok(names)
 }

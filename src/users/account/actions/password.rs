@@ -1,16 +1,14 @@
 //! Another password.
-use super::{Error, Owner, whom_to_ask};
+use super::{Error, Owner};
 use crate::{
     audit::Event,
     mail, organizations,
     platform::db::Conn,
     users::{
-        account::{
-            letters::{AccountNotice, News},
-            store,
-        },
+        account::letters::{AccountNotice, News},
         links::{self, Purpose},
         sessions::end_others,
+        store,
     },
 };
 use chrono::{DateTime, Utc};
@@ -24,14 +22,14 @@ pub fn change(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let user = me.begin(conn)?;
-    if !store::change_password(conn, me.user, password_hash)? {
+    if !store::set_password(conn, me.user, password_hash)? {
         return Err(Error::SessionEnded);
     }
     end_others(conn, me.user, &me.session, now)?;
     // Whoever knew the old password may have asked for an address of theirs.
     links::void(conn, Purpose::ChangeEmail, &me.user.to_string(), now)?;
     let entry = me.record(conn, Event::UserPasswordChanged, [], now)?;
-    let (home, whom) = (organizations::load(conn, me.home)?, whom_to_ask(conn, &user)?);
+    let (home, whom) = (organizations::load(conn, me.home)?, store::whom_to_ask(conn, &user)?);
     let notice = AccountNotice::new(&user, &home, News::PasswordChanged, whom, now);
     mail::post(conn, entry, &notice, now)?;
     Ok(())

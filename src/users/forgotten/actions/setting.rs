@@ -6,7 +6,7 @@ use crate::{
     organizations::{self, Organization},
     platform::db::{Conn, Error},
     users::{
-        State, User,
+        User,
         accounts::Error as Refused,
         links::{self, Link, Purpose},
         sessions, store,
@@ -83,14 +83,7 @@ pub fn set(
     let (who, subject) = (Actor::LinkHolder(Subject::User(user.id)), Subject::User(user.id));
     let event = Event::UserPasswordReset;
     let entry = audit::record(conn, &who, organization.id, event, subject, [], now)?;
-    let others = admins_besides(conn, &user)?;
+    let others = store::whom_to_ask(conn, &user)?;
     mail::post(conn, entry, &PasswordChanged::new(&user, &organization, &others, now), now)?;
     Ok(())
-}
-
-/// Whom somebody can ask whose password another changed.
-fn admins_besides(conn: &mut Conn, user: &User) -> Result<Vec<String>, Error> {
-    let admins = store::global_admins(conn, user.organization)?.into_iter();
-    let others = admins.filter(|admin| admin.id != user.id && admin.state == State::Enabled);
-    Ok(others.map(|admin| admin.name()).collect())
 }
