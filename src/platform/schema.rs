@@ -125,6 +125,7 @@ diesel::table! {
         removed_at -> Nullable<Timestamp>,
         removed_from -> Nullable<Text>,
         name_key -> Text,
+        session_epoch -> BigInt,
     }
 }
 
@@ -145,6 +146,7 @@ diesel::table! {
         created_at -> Timestamp,
         seen_at -> Timestamp,
         expires_at -> Timestamp,
+        epoch -> BigInt,
     }
 }
 

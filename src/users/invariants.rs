@@ -56,13 +56,18 @@ fn unproven(conn: &mut Conn) -> Result<Vec<String>, Error> {
 fn lingering(conn: &mut Conn) -> Result<Vec<String>, Error> {
     let mut found: Vec<String> = users::table
         .filter(users::state.ne("enabled"))
-        .filter(exists(sessions::table.filter(sessions::user_id.eq(users::id.nullable()))))
+        .filter(exists(
+            sessions::table
+                .filter(sessions::user_id.eq(users::id.nullable()))
+                .filter(sessions::epoch.eq(users::session_epoch)),
+        ))
         .select(users::id)
         .load(conn)?;
     let suspended: Vec<String> = users::table
         .inner_join(organizations::table)
         .inner_join(sessions::table.on(sessions::user_id.eq(users::id.nullable())))
         .filter(organizations::suspended_at.gt(sessions::created_at.nullable()))
+        .filter(sessions::epoch.eq(users::session_epoch))
         .select(users::id)
         .load(conn)?;
     found.extend(suspended);

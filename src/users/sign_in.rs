@@ -6,10 +6,12 @@ use super::{
     forms::SignIn,
     passwords::Hasher,
     proof::PROVED_AT,
+    sessions::{self, EPOCH, Epoch},
     store,
 };
 use crate::{
     audit::{self, Actor, Event, Subject},
+    organizations,
     platform::{
         clock::Clock,
         db::{self, Conn, Db},
@@ -57,10 +59,12 @@ pub async fn sign_in(
     let Some(welcome) = knock_with(knock, parsed, db, hasher, clock).await? else {
         return Ok(None);
     };
-    let (user, now, browser) = (welcome.whom, clock.now(), Browser::of(&client.agent));
-    db.write(move |conn| welcomed(conn, welcome, Event::UserSignedIn, browser.facts(), now))
-        .await?;
-    begin_session(&me.session, user, client, now)?;
+    let (whom, now, browser) = (welcome.whom, clock.now(), Browser::of(&client.agent));
+    let facts = browser.facts();
+    if !db.write(move |conn| welcomed(conn, welcome, Event::UserSignedIn, facts, now)).await? {
+        return Ok(None);
+    }
+    begin_session(&me.session, whom, client, now)?;
     Ok(Some(SignedInNow(client.device.remember(&name))))
 }
 
@@ -79,11 +83,13 @@ pub async fn prove(
     let (knock, parsed) =
         (knock_of(client, &name, password), SignInName::parse(&name, domain).ok());
     let welcome = knock_with(knock, parsed, db, hasher, clock).await?;
-    let Some(welcome) = welcome.filter(|welcome| welcome.whom == me.person.user) else {
+    let Some(welcome) = welcome.filter(|welcome| welcome.whom.0 == me.person.user) else {
         return Ok(None);
     };
     let now = clock.now();
-    db.write(move |conn| welcomed(conn, welcome, Event::UserProved, vec![], now)).await?;
+    if !db.write(move |conn| welcomed(conn, welcome, Event::UserProved, vec![], now)).await? {
+        return Ok(None);
+    }
     me.session.renew();
     me.session.insert(PROVED_AT, now)?;
     Ok(Some(SignedInNow(client.device.remember(&name))))
@@ -106,7 +112,7 @@ async fn knock_with(
     db: &Db,
     hasher: &Hasher,
     clock: &Clock,
-) -> web::Result<Option<Welcome<UserId>>> {
+) -> web::Result<Option<Welcome<(UserId, Epoch)>>> {
     let find = move |conn: &mut Conn| {
         let found = name.map(|name| store::find_for_sign_in(conn, &name)).transpose()?;
         let (hash, whom) = found.flatten().unzip();
@@ -119,28 +125,34 @@ async fn knock_with(
     }
 }
 
+/// False for somebody who was shut out while their password was checked.
 fn welcomed(
     conn: &mut Conn,
-    welcome: Welcome<UserId>,
+    welcome: Welcome<(UserId, Epoch)>,
     event: Event,
     facts: Vec<(&'static str, String)>,
     now: DateTime<Utc>,
-) -> Result<(), db::Error> {
-    let id = welcome.whom;
+) -> Result<bool, db::Error> {
+    let (id, epoch) = welcome.whom;
+    let home = store::load(conn, id)?.organization;
+    // Locks are taken in one order: the organization's first (reliability rule 6).
+    organizations::take_turn(conn, home)?;
+    if !sessions::lasts(conn, id, epoch)? {
+        return Ok(false);
+    }
     if let Some((old, new)) = welcome.rehashed {
         store::rehash(conn, id, &old, &new)?;
     }
-    let home = store::load(conn, id)?.organization;
     let who = Actor::Person { user: id, home, acting_for: None };
     audit::record(conn, &who, home, event, Subject::User(id), facts, now)?;
-    Ok(())
+    Ok(true)
 }
 
 /// Gives a signed-in person a new session: another key, and nothing of what stood in the old one but
 /// what is named (reliability rule 19, T-SE-5).
 fn begin_session(
     session: &Session,
-    user: UserId,
+    (user, epoch): (UserId, Epoch),
     client: &web::Client,
     now: DateTime<Utc>,
 ) -> Result<(), web::Error> {
@@ -152,6 +164,7 @@ fn begin_session(
         session.insert(name, value)?;
     }
     session.insert("user", user)?;
+    session.insert(EPOCH, epoch)?;
     session.insert("begun_at", now)?;
     session.insert(PROVED_AT, now)?;
     session.insert("binding", uuid::Uuid::new_v4())?;

@@ -1,6 +1,6 @@
 //! Where somebody is signed in, for themselves. A session is named by a code that opens nothing: neither
 //! its key nor the hash of it leaves the database.
-use super::{ABSOLUTE, IDLE, ThisSession, row::Row};
+use super::{ABSOLUTE, Epoch, IDLE, ThisSession, epoch, row::Row};
 use crate::{
     platform::{
         context,
@@ -63,19 +63,22 @@ pub fn end_one(
     Ok(Some(read(row, this)))
 }
 
-/// Ends somebody's sessions but this one; returns how many were alive.
+/// Ends somebody's sessions but this one, those that are written later included. Returns how many were
+/// alive, and the epoch in which this one goes on: whoever gives it another key says so ([`super::go_on`]).
 pub fn end_others(
     conn: &mut Conn,
     user: UserId,
     this: &ThisSession,
     now: DateTime<Utc>,
-) -> Result<usize, Error> {
+) -> Result<(usize, Epoch), Error> {
     let open = live(conn, user, now)?;
     let others = sessions::table
         .filter(sessions::user_id.eq(user.to_string()))
         .filter(sessions::key_hash.ne(&this.0));
     diesel::delete(others).execute(conn)?;
-    Ok(open.iter().filter(|row| row.key_hash != this.0).count())
+    let epoch = epoch::end(conn, user)?;
+    diesel::update(sessions::table.find(&this.0)).set(sessions::epoch.eq(epoch.0)).execute(conn)?;
+    Ok((open.iter().filter(|row| row.key_hash != this.0).count(), epoch))
 }
 
 fn live(conn: &mut Conn, user: UserId, now: DateTime<Utc>) -> Result<Vec<Row>, Error> {

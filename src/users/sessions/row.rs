@@ -1,4 +1,5 @@
 //! A session's row, and the person it belongs to.
+use super::epoch;
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -30,6 +31,7 @@ pub struct Row {
     pub created_at: NaiveDateTime,
     pub seen_at: NaiveDateTime,
     pub expires_at: NaiveDateTime,
+    pub epoch: i64,
 }
 
 /// What the database keeps of a key.
@@ -62,6 +64,7 @@ pub fn person(conn: &mut Conn, row: &Row, seen: NaiveDateTime) -> Result<Option<
         .inner_join(organizations::table)
         .filter(users::id.eq(id))
         .filter(users::state.eq("enabled"))
+        .filter(users::session_epoch.eq(row.epoch))
         .select((PersonColumns::as_select(), HomeColumns::as_select()))
         .first(conn)
         .optional()?;
@@ -152,20 +155,21 @@ pub fn touch(conn: &mut Conn, key_hash: &str, now: DateTime<Utc>) -> Result<(), 
     Ok(())
 }
 
-/// Ends every session of a person.
+/// Ends every session of a person, one that is written later included.
 pub fn end_all_of(conn: &mut Conn, user: UserId) -> Result<(), Error> {
     let of_user = sessions::table.filter(sessions::user_id.eq(user.to_string()));
     diesel::delete(of_user).execute(conn)?;
+    let _ = epoch::end(conn, user)?;
     Ok(())
 }
 
-/// Ends every session of an organization's people.
+/// Ends every session of an organization's people, those that are written later included.
 pub fn end_all_in(conn: &mut Conn, organization: OrganizationId) -> Result<(), Error> {
     let people = users::table
         .filter(users::organization_id.eq(organization.to_string()))
         .select(users::id.nullable());
     diesel::delete(sessions::table.filter(sessions::user_id.eq_any(people))).execute(conn)?;
-    Ok(())
+    epoch::end_in(conn, organization)
 }
 
 /// For so long an ended session tells whose typed words may be given back after signing in again: a

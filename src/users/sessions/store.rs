@@ -1,6 +1,7 @@
 //! actix-session's store on our tables. What it loads holds the person as well, read in the same
 //! query run: one hop to the database tells who is asking.
 use super::{
+    epoch::{EPOCH, Epoch},
     kept::note_lost,
     row::{self, ABSOLUTE, Row},
 };
@@ -61,6 +62,7 @@ impl DieselSessions {
         if let Some(person) = person {
             let json = serde_json::to_string(&person).map_err(|e| Error::corrupt("sessions", e))?;
             state.insert(PERSON.into(), json);
+            state.insert(EPOCH.into(), row.epoch.to_string());
         }
         Ok(Some(state))
     }
@@ -98,6 +100,7 @@ impl DieselSessions {
         let now = self.clock.now();
         state.remove(PERSON);
         state.remove(UNAVAILABLE);
+        let epoch = state.remove(EPOCH).and_then(|json| serde_json::from_str::<Epoch>(&json).ok());
         let text =
             |name: &str| state.get(name).and_then(|json| serde_json::from_str::<String>(json).ok());
         // Another key for the same session is no longer life: twelve hours count from the sign-in.
@@ -111,6 +114,7 @@ impl DieselSessions {
             created_at: now.naive_utc(),
             seen_at: now.naive_utc(),
             expires_at: (begun.unwrap_or(now) + ABSOLUTE).naive_utc(),
+            epoch: epoch.map_or(0, |epoch| epoch.0),
         })
     }
 }

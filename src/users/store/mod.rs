@@ -11,7 +11,7 @@ pub(in crate::users) use roles::{add_role, move_on, remove_role, roles_of, whom_
 pub use roles::{admins_of, global_admins, has_role, may_still, with_role};
 pub(in crate::users) use row::Row;
 
-use super::{Role, State, User};
+use super::{Role, State, User, sessions::Epoch};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -71,22 +71,23 @@ pub fn user_name_is_taken(
     Ok(diesel::select(diesel::dsl::exists(with_name)).get_result(conn)?)
 }
 
-/// The password hash behind a sign-in name, if that person can sign in.
+/// The password hash behind a sign-in name, whose it is, and the epoch of their sessions, if that person can
+/// sign in.
 pub(in crate::users) fn find_for_sign_in(
     conn: &mut Conn,
     name: &SignInName,
-) -> Result<Option<(String, UserId)>, Error> {
-    let found: Option<(String, Option<String>)> = users::table
+) -> Result<Option<(String, (UserId, Epoch))>, Error> {
+    let found: Option<(String, Option<String>, i64)> = users::table
         .inner_join(organizations::table)
         .filter(organizations::account_name.eq(name.account.as_str()))
         .filter(users::user_name.eq(name.user.as_str()))
         .filter(users::state.eq(State::Enabled.as_str()))
-        .select((users::id, users::password_hash))
+        .select((users::id, users::password_hash, users::session_epoch))
         .first(conn)
         .optional()?;
-    let Some((id, Some(hash))) = found else { return Ok(None) };
+    let Some((id, Some(hash), epoch)) = found else { return Ok(None) };
     let id = id.parse().map_err(|_| Error::corrupt("users", &id))?;
-    Ok(Some((hash, id)))
+    Ok(Some((hash, (id, Epoch(epoch)))))
 }
 
 pub(in crate::users) fn insert(

@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, proving again who one is, first passwords and forgotten ones; people and
 //! their own accounts.
+mod a_session_written_late;
 mod account;
 mod first_passwords;
 mod forgotten;

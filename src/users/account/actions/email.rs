@@ -13,7 +13,7 @@ use crate::{
         },
         count_knock,
         links::{self, Link, NewLink, Purpose},
-        sessions::end_others,
+        sessions::{Epoch, end_others},
         store::whom_to_ask,
     },
     values::{EmailAddress, LinkId, UserId},
@@ -68,7 +68,12 @@ pub fn cancel(conn: &mut Conn, me: &Owner, now: DateTime<Utc>) -> Result<(), Err
 }
 
 /// Makes the address that got the link the person's own. Whoever is signed in elsewhere no longer is.
-pub fn confirm(conn: &mut Conn, me: &Owner, id: LinkId, now: DateTime<Utc>) -> Result<(), Error> {
+pub fn confirm(
+    conn: &mut Conn,
+    me: &Owner,
+    id: LinkId,
+    now: DateTime<Utc>,
+) -> Result<Epoch, Error> {
     let user = me.begin(conn)?;
     let link = links::find(conn, Purpose::ChangeEmail, id, now)?;
     let link = link.filter(|link| link.subject == me.user.to_string()).ok_or(Error::LinkDead)?;
@@ -78,11 +83,11 @@ pub fn confirm(conn: &mut Conn, me: &Owner, id: LinkId, now: DateTime<Utc>) -> R
     if !store::change_email(conn, me.user, &link.email, now)? {
         return Err(Error::SessionEnded);
     }
-    end_others(conn, me.user, &me.session, now)?;
+    let (_, epoch) = end_others(conn, me.user, &me.session, now)?;
     let facts = [("was", user.email.to_string()), ("email", link.email.to_string())];
     let entry = me.record(conn, Event::UserEmailChanged, facts, now)?;
     tell(conn, me, &user, entry, News::EmailChanged(link.email), now)?;
-    Ok(())
+    Ok(epoch)
 }
 
 /// Counted, then written down, then mailed.

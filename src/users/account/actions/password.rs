@@ -7,7 +7,7 @@ use crate::{
     users::{
         account::letters::{AccountNotice, News},
         links::{self, Purpose},
-        sessions::end_others,
+        sessions::{Epoch, end_others},
         store,
     },
 };
@@ -20,17 +20,17 @@ pub fn change(
     me: &Owner,
     password_hash: &str,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<Epoch, Error> {
     let user = me.begin(conn)?;
     if !store::set_password(conn, me.user, password_hash)? {
         return Err(Error::SessionEnded);
     }
-    end_others(conn, me.user, &me.session, now)?;
+    let (_, epoch) = end_others(conn, me.user, &me.session, now)?;
     // Whoever knew the old password may have asked for an address of theirs.
     links::void(conn, Purpose::ChangeEmail, &me.user.to_string(), now)?;
     let entry = me.record(conn, Event::UserPasswordChanged, [], now)?;
     let (home, whom) = (organizations::load(conn, me.home)?, store::whom_to_ask(conn, &user)?);
     let notice = AccountNotice::new(&user, &home, News::PasswordChanged, whom, now);
     mail::post(conn, entry, &notice, now)?;
-    Ok(())
+    Ok(epoch)
 }

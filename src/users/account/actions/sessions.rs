@@ -22,7 +22,7 @@ pub fn end_one(conn: &mut Conn, me: &Owner, code: &str, now: DateTime<Utc>) -> R
 /// Ends all of one's sessions but this one; returns how many there were.
 pub fn end_others(conn: &mut Conn, me: &Owner, now: DateTime<Utc>) -> Result<usize, Error> {
     me.begin(conn)?;
-    let ended = sessions::end_others(conn, me.user, &me.session, now)?;
+    let (ended, _) = sessions::end_others(conn, me.user, &me.session, now)?;
     if ended > 0 {
         let facts = [("sessions", ended.to_string())];
         me.record(conn, Event::UserSessionsEnded, facts, now)?;

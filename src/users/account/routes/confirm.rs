@@ -14,7 +14,7 @@ use crate::{
         },
         dead_link_page,
         links::{self, Purpose},
-        sessions::ThisSession,
+        sessions::{ThisSession, go_on},
     },
     values::LinkId,
 };
@@ -70,9 +70,9 @@ pub async fn confirm(
     let Some(id) = opened(&me) else { return dead(me.frame) };
     let owner = Owner::of(&me.person, session);
     match db.write(move |conn| actions::confirm(conn, &owner, id, now)).await {
-        Ok(()) => {
+        Ok(epoch) => {
             me.session.remove(OPENED);
-            me.session.renew();
+            go_on(&me.session, epoch)?;
             me.session.insert("flash", "flash-email-changed")?;
             Ok(see_other(ACCOUNT))
         }

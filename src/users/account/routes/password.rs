@@ -14,7 +14,7 @@ use crate::{
         },
         forms::SetPassword,
         passwords::{Hasher, Verdict},
-        sessions::ThisSession,
+        sessions::{ThisSession, go_on},
     },
     values::{NewPassword, Secret, Wrong},
 };
@@ -49,8 +49,8 @@ pub async fn change(
     };
     let hash = hasher.hash(Secret::new(password.expose())).await?;
     let owner = Owner::of(&me.person, session);
-    db.write(move |conn| actions::change_password(conn, &owner, &hash, now)).await?;
-    me.session.renew();
+    let change = move |conn: &mut _| actions::change_password(conn, &owner, &hash, now);
+    go_on(&me.session, db.write(change).await?)?;
     me.session.insert("flash", "flash-password-changed")?;
     Ok(see_other(ACCOUNT))
 }

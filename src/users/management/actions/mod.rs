@@ -21,6 +21,7 @@ use crate::{
     platform::db::{self, Conn, Db},
     users::{
         self, Permission, Role, State,
+        sessions::{ThisSession, is_open},
         store::{fold_some_names, roles_of},
     },
     values::{OrganizationId, UserId},
@@ -30,6 +31,9 @@ use chrono::{DateTime, Utc};
 /// Why something is not done to an account.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The session of whoever acts was ended meanwhile.
+    #[error("the session has ended")]
+    SessionEnded,
     /// There is no such person in the organization.
     #[error("no such person")]
     NotFound,
@@ -75,6 +79,19 @@ pub struct Shown {
 pub async fn fold_names(db: &Db) -> Result<(), db::Error> {
     while db.write(fold_some_names).await? {}
     Ok(())
+}
+
+/// Does something for somebody in the session of the request: one that was ended meanwhile does nothing any
+/// more.
+pub fn in_session<T>(
+    conn: &mut Conn,
+    who: &Actor,
+    session: &ThisSession,
+    deed: impl FnOnce(&mut Conn) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let Actor::Person { user, home, .. } = who else { return Err(Error::SessionEnded) };
+    organizations::take_turn(conn, *home)?;
+    if is_open(conn, *user, session)? { deed(conn) } else { Err(Error::SessionEnded) }
 }
 
 /// Whoever acts, as they are at this moment, in their organization's turn.

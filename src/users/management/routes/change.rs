@@ -16,6 +16,7 @@ use crate::{
             filter::LIST,
             forms::{self, NewPerson, Press, RolesForm},
         },
+        sessions::ThisSession,
     },
     values::{UserId, Wrong},
 };
@@ -28,6 +29,7 @@ type Deed = fn(&mut Conn, &Actor, Shown, DateTime<Utc>) -> Result<(), Error>;
 /// *Add user*.
 pub async fn invite(
     me: Proven<PeopleManager>,
+    session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
     client: Client,
@@ -43,7 +45,8 @@ pub async fn invite(
     let errors = match form.parse(&me.frame.site.account_domain) {
         Ok(new) => {
             let who = me.person.actor();
-            match db.write(move |conn| actions::invite(conn, &who, new, now)).await {
+            let invite = move |conn: &mut Conn| actions::invite(conn, &who, new, now);
+            match act(&me, session, &db, invite).await {
                 Ok(user) => {
                     return done(&me, "flash-person-invited", &format!("{LIST}/{}", user.id));
                 }
@@ -62,6 +65,7 @@ pub async fn invite(
 /// *Update*.
 pub async fn roles(
     me: Proven<PeopleManager>,
+    session: ThisSession,
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
@@ -76,7 +80,7 @@ pub async fn roles(
     };
     let id = read(&id)?;
     let errors = match form.parse() {
-        Ok(wanted) => match update(&me, &db, form.shown(id), wanted, now).await? {
+        Ok(wanted) => match update(&me, session, &db, form.shown(id), wanted, now).await? {
             Ok(()) => return done(&me, "flash-person-updated", &address),
             Err(errors) => errors,
         },
@@ -88,6 +92,7 @@ pub async fn roles(
 /// Who changes their own roles goes on under a new key (reliability rule 19).
 async fn update(
     me: &SignedIn,
+    session: ThisSession,
     db: &Db,
     shown: Shown,
     wanted: Vec<Role>,
@@ -95,7 +100,7 @@ async fn update(
 ) -> web::Result<Result<(), FormErrors>> {
     let who = me.person.actor();
     let change = move |conn: &mut Conn| actions::change_roles(conn, &who, shown, &wanted, now);
-    match db.write(change).await {
+    match act(me, session, db, change).await {
         Ok(_) => {
             if shown.id == me.person.user {
                 me.session.renew();
@@ -114,6 +119,7 @@ macro_rules! buttons {
         $(#[$doc])*
         pub async fn $name(
             me: Proven<$permit>,
+            session: ThisSession,
             id: Path<String>,
             db: Data<Db>,
             Now(now): Now,
@@ -121,7 +127,7 @@ macro_rules! buttons {
         ) -> web::Result {
             match me {
                 Proven::Fresh($permit(me)) => {
-                    press(&me, &db, read(&id)?, &form, ($deed, $flash), now).await
+                    press((&me, session), &db, read(&id)?, &form, ($deed, $flash), now).await
                 }
                 Proven::Stale(stale) => stale.lead(&format!("{LIST}/{id}")),
             }
@@ -147,7 +153,7 @@ buttons! {
 }
 
 async fn press(
-    me: &SignedIn,
+    (me, session): (&SignedIn, ThisSession),
     db: &Db,
     id: UserId,
     form: &Press,
@@ -155,8 +161,18 @@ async fn press(
     now: DateTime<Utc>,
 ) -> web::Result {
     let (who, shown) = (me.person.actor(), form.shown(id));
-    db.write(move |conn| deed(conn, &who, shown, now)).await?;
+    act(me, session, db, move |conn| deed(conn, &who, shown, now)).await?;
     done(me, flash, &format!("{LIST}/{id}"))
+}
+
+async fn act<T: Send + 'static>(
+    me: &SignedIn,
+    session: ThisSession,
+    db: &Db,
+    deed: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let who = me.person.actor();
+    db.write(move |conn| actions::in_session(conn, &who, &session, deed)).await
 }
 
 fn done(me: &SignedIn, flash: &str, to: &str) -> web::Result {

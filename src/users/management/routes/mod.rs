@@ -2,7 +2,7 @@
 mod change;
 mod look;
 
-use super::actions::Error;
+use super::{actions::Error, filter::LIST};
 use crate::{
     platform::web::{
         self,
@@ -39,6 +39,7 @@ fn read(id: &str) -> web::Result<UserId> {
 impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
+            Error::SessionEnded => Self::SignedOut { next: LIST.to_owned() },
             Error::NotFound => Self::NotFound,
             Error::NotPermitted(what) => Self::Forbidden(what.as_str()),
             Error::Beyond(_) => Self::Forbidden("person-above-you"),

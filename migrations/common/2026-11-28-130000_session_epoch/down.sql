@@ -1,0 +1,2 @@
+ALTER TABLE sessions DROP COLUMN epoch;
+ALTER TABLE users DROP COLUMN session_epoch;
