@@ -92,9 +92,13 @@ event-user-session-ended = Signed out in another browser
 event-user-sessions-ended = Signed out everywhere else
 
 # Mail.
-mail-account-password-changed-subject = Your password was changed
-mail-account-password-changed-opening = The password of { $name } was changed on { $at }. You were signed out everywhere else.
-mail-account-password-changed-next = If it was not you, somebody else may be using your account. Tell { $whom } at once.
+mail-account-password-changed-subject = Your password for { $organization } was changed
+mail-account-password-changed-opening = The password of { $name } was changed on { $at }, and you were signed out everywhere else. If it was you, there is nothing left to do.
+mail-account-password-changed-next = If it was not you, somebody else may be using your account. Choose another password at once, and tell { $whom }.
+mail-account-password-reset-subject = Your password for { $organization } was changed
+mail-account-password-reset-opening = A new password for { $name } was set on { $at } with a link that we emailed to this address. Wherever you were signed in, you have been signed out. If it was you, there is nothing left to do.
+mail-account-password-reset-next = If it was not you, somebody can read your email. Secure your mailbox first, then choose another password, and tell { $whom }.
+mail-account-password-action = Choose another password
 mail-account-email-asked-subject = Your email address is to be changed
 mail-account-email-asked-opening = On { $at } somebody, probably you, asked us to send the mail for { $name } to { $email } from now on. Nothing changes until that address is confirmed.
 mail-account-email-asked-next = If it was not you, sign in, cancel the change and choose another password; if you cannot, tell { $whom } at once.

@@ -73,7 +73,6 @@ flash-mail-lost = Nothing was done: the text of this email is gone.
 letter-kind-address-code = Code for a new work account
 letter-kind-invitation = Invitation to set a password
 letter-kind-password-reset = Link to a new password
-letter-kind-password-changed = Notice of a changed password
 letter-kind-user-names = User names of an address
 letter-kind-account-notice = News about one’s own account
 letter-kind-confirm-email = Link to confirm a new email address

@@ -92,9 +92,13 @@ event-user-session-ended = In een andere browser afgemeld
 event-user-sessions-ended = Overal elders afgemeld
 
 # E-mail.
-mail-account-password-changed-subject = Uw wachtwoord is gewijzigd
-mail-account-password-changed-opening = Het wachtwoord van { $name } is gewijzigd op { $at }. Overal elders bent u afgemeld.
-mail-account-password-changed-next = Was u dat niet? Dan gebruikt misschien iemand anders uw account. Laat het meteen weten aan { $whom }.
+mail-account-password-changed-subject = Uw wachtwoord voor { $organization } is gewijzigd
+mail-account-password-changed-opening = Het wachtwoord van { $name } is op { $at } gewijzigd, en overal elders bent u afgemeld. Was u dat zelf? Dan hoeft u niets te doen.
+mail-account-password-changed-next = Was u het niet, dan gebruikt misschien iemand anders uw account. Kies meteen een ander wachtwoord, en laat het { $whom } weten.
+mail-account-password-reset-subject = Uw wachtwoord voor { $organization } is gewijzigd
+mail-account-password-reset-opening = Op { $at } is voor { $name } een nieuw wachtwoord ingesteld met een link die wij naar dit adres hebben gestuurd. Overal waar u was aangemeld, bent u afgemeld. Was u dat zelf? Dan hoeft u niets te doen.
+mail-account-password-reset-next = Was u het niet, dan kan iemand uw e-mail lezen. Beveilig eerst uw mailbox, kies daarna een ander wachtwoord, en laat het { $whom } weten.
+mail-account-password-action = Ander wachtwoord kiezen
 mail-account-email-asked-subject = Uw e-mailadres wordt gewijzigd
 mail-account-email-asked-opening = Op { $at } vroeg iemand, waarschijnlijk u, om de e-mail voor { $name } voortaan naar { $email } te sturen. Er verandert niets totdat dat adres is bevestigd.
 mail-account-email-asked-next = Was u dat niet? Meld u dan aan, annuleer de wijziging en kies een ander wachtwoord. Lukt dat niet, laat het dan meteen weten aan { $whom }.

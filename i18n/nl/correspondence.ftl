@@ -73,7 +73,6 @@ flash-mail-lost = Er is niets gedaan: de tekst van deze e-mail is er niet meer.
 letter-kind-address-code = Code voor een nieuw werkaccount
 letter-kind-invitation = Uitnodiging om een wachtwoord in te stellen
 letter-kind-password-reset = Link voor een nieuw wachtwoord
-letter-kind-password-changed = Bericht dat een wachtwoord is gewijzigd
 letter-kind-user-names = Gebruikersnamen bij een adres
 letter-kind-account-notice = Bericht over het eigen account
 letter-kind-confirm-email = Link om een nieuw e-mailadres te bevestigen

@@ -108,9 +108,7 @@ fn insert(
         None => (found(conn, &who, &staff, language, now)?, true),
     };
     match accounts::add(conn, &who, &operator, staff.user(is_first), now) {
-        Ok((user, token)) => {
-            Ok((SignInName { user: user.user_name, account: operator.account_name }, token))
-        }
+        Ok((user, token)) => Ok((user.sign_in_name(&operator), token)),
         Err(accounts::Error::NameTaken) => Err(Problem::option("--user", "option-user-taken")),
         Err(accounts::Error::Db(error)) => Err(error.into()),
         Err(_) => Err(Problem::option("--role", "option-role")),

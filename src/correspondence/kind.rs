@@ -30,7 +30,6 @@ pub const KINDS: &[Kind] = &[
     Kind::new("admins-changed", Readers::Company),
     Kind::new("account-news", Readers::Company),
     Kind::new("password-reset", Readers::Person),
-    Kind::new("password-changed", Readers::Person),
     Kind::new("user-names", Readers::Person),
     Kind::new("account-notice", Readers::Person),
     Kind::new("confirm-email", Readers::Person),

@@ -15,7 +15,7 @@ use crate::{
         web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::User,
-    values::{LinkId, Secret, SignInName, UserId},
+    values::{LinkId, Secret, UserId},
 };
 use actix_web::{
     http::StatusCode,
@@ -107,8 +107,7 @@ async fn opened(
 }
 
 fn name_of(me: &Visitor, user: &User, organization: &Organization) -> String {
-    let account = organization.account_name.clone();
-    SignInName { user: user.user_name.clone(), account }.full(&me.frame.site.account_domain)
+    user.sign_in_name(organization).full(&me.frame.site.account_domain)
 }
 
 fn dead(me: Visitor) -> web::Result {

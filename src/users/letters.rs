@@ -4,7 +4,7 @@ use crate::{
     mail::{Action, Body, Letter, Recipient},
     organizations::Organization,
     platform::{i18n::Words, web::Site},
-    values::{Code6, EmailAddress, Language, Token},
+    values::{Code6, EmailAddress, Language, SignInName, Token},
 };
 use chrono::{DateTime, Utc};
 
@@ -62,7 +62,7 @@ impl Letter for AddressCode {
 pub struct Invitation {
     to: Recipient,
     organization: String,
-    sign_in_name: (String, String),
+    sign_in_name: SignInName,
     token: Token,
     until: DateTime<Utc>,
 }
@@ -82,7 +82,7 @@ impl Invitation {
                 language: user.language.unwrap_or(organization.language),
             },
             organization: organization.name.to_string(),
-            sign_in_name: (user.user_name.to_string(), organization.account_name.to_string()),
+            sign_in_name: user.sign_in_name(organization),
             token: token.clone(),
             until,
         }
@@ -101,8 +101,7 @@ impl Letter for Invitation {
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
-        let (user, account) = &self.sign_in_name;
-        let sign_in_name = format!("{user}@{account}.{}", site.account_domain);
+        let sign_in_name = self.sign_in_name.full(&site.account_domain);
         let organization = &self.organization;
         let opening =
             words.with("organization", organization).with("operator", &site.operator_name);

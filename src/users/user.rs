@@ -1,6 +1,10 @@
 //! A person with an account in one organization.
-use crate::values::{
-    EmailAddress, Language, OrganizationId, PersonName, UserId, UserName, Wrong, search_key,
+use crate::{
+    organizations::Organization,
+    values::{
+        EmailAddress, Language, OrganizationId, PersonName, SignInName, UserId, UserName, Wrong,
+        search_key,
+    },
 };
 use std::str::FromStr;
 
@@ -44,6 +48,11 @@ impl User {
     /// First and last name.
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// What they sign in with; `home` is where they belong.
+    pub fn sign_in_name(&self, home: &Organization) -> SignInName {
+        SignInName { user: self.user_name.clone(), account: home.account_name.clone() }
     }
 
     /// By what they are looked for and put in order.

@@ -4,15 +4,17 @@ use crate::{
     organizations::Organization,
     platform::{i18n::Words, web::Site},
     users::User,
-    values::{EmailAddress, Token},
+    values::{EmailAddress, SignInName, Token},
 };
 use chrono::{DateTime, Utc};
 
 /// What somebody has to know, in case it was not they.
 #[derive(Debug, Clone)]
 pub enum News {
-    /// There is another password.
+    /// There is another password; they were signed in.
     PasswordChanged,
+    /// There is another password, by a mailed link.
+    PasswordReset,
     /// Another address waits for its confirmation.
     EmailAsked(EmailAddress),
     /// Another address has taken the place of this one.
@@ -22,7 +24,8 @@ pub enum News {
 /// Something happened to somebody's account.
 pub struct AccountNotice {
     to: Recipient,
-    sign_in_name: (String, String),
+    organization: String,
+    sign_in_name: SignInName,
     news: News,
     whom: Vec<String>,
     at: DateTime<Utc>,
@@ -41,6 +44,7 @@ impl News {
     fn as_str(&self) -> &'static str {
         match self {
             Self::PasswordChanged => "password-changed",
+            Self::PasswordReset => "password-reset",
             Self::EmailAsked(_) => "email-asked",
             Self::EmailChanged(_) => "email-changed",
         }
@@ -48,7 +52,7 @@ impl News {
 
     fn email(&self) -> String {
         match self {
-            Self::PasswordChanged => String::new(),
+            Self::PasswordChanged | Self::PasswordReset => String::new(),
             Self::EmailAsked(email) | Self::EmailChanged(email) => email.to_string(),
         }
     }
@@ -63,8 +67,14 @@ impl AccountNotice {
         whom: Vec<String>,
         at: DateTime<Utc>,
     ) -> Self {
-        let sign_in_name = (user.user_name.to_string(), home.account_name.to_string());
-        Self { to: recipient(user, home, &user.email), sign_in_name, news, whom, at }
+        Self {
+            to: recipient(user, home, &user.email),
+            organization: home.name.to_string(),
+            sign_in_name: user.sign_in_name(home),
+            news,
+            whom,
+            at,
+        }
     }
 }
 
@@ -76,23 +86,34 @@ impl Letter for AccountNotice {
     }
 
     fn subject(&self, words: &Words) -> String {
-        words.say(format!("mail-account-{}-subject", self.news.as_str()))
+        let id = format!("mail-account-{}-subject", self.news.as_str());
+        words.with("organization", &self.organization).say(id)
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
-        let (user, account) = &self.sign_in_name;
         let is_alone = self.whom.is_empty();
         let whom = if is_alone { site.operator_name.clone() } else { self.whom.join(", ") };
         let telling = words
-            .with("name", format!("{user}@{account}.{}", site.account_domain))
+            .with("name", self.sign_in_name.full(&site.account_domain))
             .with("at", words.moment(self.at))
             .with("email", self.news.email())
             .with("whom", whom);
         let news = self.news.as_str();
-        Body {
-            opening: vec![telling.say(format!("mail-account-{news}-opening"))],
-            closing: vec![telling.say(format!("mail-account-{news}-next"))],
-            ..Body::default()
+        let next = telling.say(format!("mail-account-{news}-next"));
+        let opening = vec![telling.say(format!("mail-account-{news}-opening"))];
+        match self.news {
+            News::PasswordChanged | News::PasswordReset => {
+                let url = site.link("/forgot-password");
+                let label = words.say("mail-account-password-action");
+                Body {
+                    opening,
+                    action: Some(Action { label, url, until: next }),
+                    ..Body::default()
+                }
+            }
+            News::EmailAsked(_) | News::EmailChanged(_) => {
+                Body { opening, closing: vec![next], ..Body::default() }
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 mod actions;
 mod browser;
 mod forms;
-mod letters;
+pub mod letters;
 mod pages;
 mod routes;
 mod store;

@@ -18,11 +18,10 @@ struct Account {
 impl Account {
     fn of(user: &User, organization: &Organization) -> Self {
         let language = user.language.unwrap_or(organization.language);
-        let (name, account) = (user.user_name.clone(), organization.account_name.clone());
         Self {
             to: Recipient { name: user.name(), email: user.email.clone(), language },
             organization: organization.name.to_string(),
-            sign_in_name: SignInName { user: name, account },
+            sign_in_name: user.sign_in_name(organization),
         }
     }
 }
@@ -73,64 +72,6 @@ impl Letter for PasswordReset {
 
     fn not_after(&self) -> Option<DateTime<Utc>> {
         Some(self.until)
-    }
-}
-
-/// Tells somebody that their password is another one now.
-pub struct PasswordChanged {
-    account: Account,
-    /// Whom they can ask, by name.
-    admins: Vec<String>,
-    at: DateTime<Utc>,
-}
-
-impl PasswordChanged {
-    /// For the owner of the password; `admins` are others who answer for the work account.
-    pub fn new(
-        user: &User,
-        organization: &Organization,
-        admins: &[String],
-        at: DateTime<Utc>,
-    ) -> Self {
-        Self { account: Account::of(user, organization), admins: admins.to_vec(), at }
-    }
-
-    fn whom_to_ask(&self, words: &Words, site: &Site) -> String {
-        if self.admins.is_empty() {
-            return words.with("operator", &site.operator_name).say("mail-changed-ask-operator");
-        }
-        let ask = words.with("organization", &self.account.organization);
-        ask.with("admins", self.admins.join(", ")).say("mail-changed-ask-admins")
-    }
-}
-
-impl Letter for PasswordChanged {
-    const NAME: &'static str = "password-changed";
-
-    fn recipient(&self) -> &Recipient {
-        &self.account.to
-    }
-
-    fn subject(&self, words: &Words) -> String {
-        words.with("organization", &self.account.organization).say("mail-changed-subject")
-    }
-
-    fn body(&self, words: &Words, site: &Site) -> Body {
-        let name = self.account.sign_in_name.full(&site.account_domain);
-        let opening = words.with("name", name).with("when", words.moment(self.at));
-        Body {
-            opening: vec![
-                opening.say("mail-changed-opening"),
-                words.say("mail-changed-sessions"),
-                words.say("mail-changed-not-you"),
-            ],
-            action: Some(Action {
-                label: words.say("mail-changed-action"),
-                url: site.link("/forgot-password"),
-                until: self.whom_to_ask(words, site),
-            }),
-            ..Body::default()
-        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{Visitor, accounts::Error as AccountError, dead_link_page, passwords::Hasher},
-    values::{LinkId, Secret, SignInName},
+    values::{LinkId, Secret},
 };
 use actix_web::{
     http::StatusCode,
@@ -168,8 +168,7 @@ fn own_words(of: &Reset) -> [&str; 4] {
 }
 
 fn name_of(me: &Visitor, of: &Reset) -> String {
-    let (user, account) = (of.user.user_name.clone(), of.organization.account_name.clone());
-    SignInName { user, account }.full(&me.frame.site.account_domain)
+    of.user.sign_in_name(&of.organization).full(&me.frame.site.account_domain)
 }
 
 fn dead(me: Visitor) -> web::Result {

@@ -45,9 +45,9 @@ pub(in crate::users) fn enabled_at(
     rows.into_iter().map(User::try_from).collect()
 }
 
-/// What a person's password is known by, as long as neither it nor anything else about them changes;
-/// nothing for somebody who cannot sign in. A link that is bound to it dies with the change, whoever
-/// makes it.
+/// What a person's password is known by, as long as it is theirs and nothing ends their sessions; nothing for
+/// somebody who cannot sign in. A link that is bound to it dies with either, whoever brings it about, and
+/// with nothing else: a new name or role leaves it alone.
 pub(in crate::users) fn password_mark(
     conn: &mut Conn,
     id: UserId,
@@ -55,11 +55,11 @@ pub(in crate::users) fn password_mark(
     let kept: Option<(Option<String>, i64)> = users::table
         .find(id.to_string())
         .filter(users::state.eq(State::Enabled.as_str()))
-        .select((users::password_hash, users::version))
+        .select((users::password_hash, users::session_epoch))
         .first(conn)
         .optional()?;
-    let Some((Some(hash), version)) = kept else { return Ok(None) };
-    let digest = Sha256::digest(format!("{version} {hash}"));
+    let Some((Some(hash), epoch)) = kept else { return Ok(None) };
+    let digest = Sha256::digest(format!("{epoch} {hash}"));
     Ok(Some(hex(digest.get(..12).unwrap_or_default())))
 }
 

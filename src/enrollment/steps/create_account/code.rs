@@ -79,10 +79,7 @@ async fn make(
 ) -> web::Result {
     let made = db.write(move |conn| accounts::open_work_account(conn, &proof, account, now));
     match made.await {
-        Ok((organization, user)) => {
-            let name = SignInName { user: user.user_name, account: organization.account_name };
-            created(me, &name)
-        }
+        Ok((organization, user)) => created(me, &user.sign_in_name(&organization)),
         Err(users::Error::NameTaken) => {
             me.session.insert("account_name_taken", true)?;
             Ok(see_other("/enroll/create-account"))

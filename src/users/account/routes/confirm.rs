@@ -7,7 +7,7 @@ use crate::{
         web::{self, Client, Frame, Now, html, page, see_other},
     },
     users::{
-        SignedIn, Visitor,
+        Proven, SignedIn, Visitor,
         account::{
             actions::{self, Error, Owner},
             pages::ConfirmEmailPage,
@@ -62,11 +62,15 @@ pub async fn show(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {
 
 /// *Confirm*. This session goes on under another key; all others end.
 pub async fn confirm(
-    me: SignedIn,
+    me: Proven<SignedIn>,
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
+    let me = match me {
+        Proven::Fresh(me) => me,
+        Proven::Stale(stale) => return stale.lead(CONFIRM),
+    };
     let Some(id) = opened(&me) else { return dead(me.frame) };
     let owner = Owner::of(&me.person, session);
     match db.write(move |conn| actions::confirm(conn, &owner, id, now)).await {

@@ -56,11 +56,15 @@ pub async fn ask(
 
 /// *Send again*.
 pub async fn resend(
-    me: SignedIn,
+    me: Proven<SignedIn>,
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
+    let me = match me {
+        Proven::Fresh(me) => me,
+        Proven::Stale(stale) => return stale.lead(EMAIL),
+    };
     let owner = Owner::of(&me.person, session);
     match db.write(move |conn| actions::resend(conn, &owner, now)).await {
         Ok(()) => told(&me, "flash-email-resent"),

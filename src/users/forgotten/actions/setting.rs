@@ -1,5 +1,4 @@
 //! A new password by a mailed link.
-use super::super::letters::PasswordChanged;
 use crate::{
     audit::{self, Actor, Event, Subject},
     mail,
@@ -7,6 +6,7 @@ use crate::{
     platform::db::{Conn, Error},
     users::{
         User,
+        account::letters::{AccountNotice, News},
         accounts::Error as Refused,
         links::{self, Link, Purpose},
         sessions, store,
@@ -84,6 +84,7 @@ pub fn set(
     let event = Event::UserPasswordReset;
     let entry = audit::record(conn, &who, organization.id, event, subject, [], now)?;
     let others = store::whom_to_ask(conn, &user)?;
-    mail::post(conn, entry, &PasswordChanged::new(&user, &organization, &others, now), now)?;
+    let notice = AccountNotice::new(&user, &organization, News::PasswordReset, others, now);
+    mail::post(conn, entry, &notice, now)?;
     Ok(())
 }

@@ -64,7 +64,7 @@ pub struct RolesPage {
 
 impl ListPage {
     fn sign_in_name(&self, user: &User) -> String {
-        sign_in_name(&self.frame, &self.organization.account_name, user)
+        sign_in_name(&self.frame, &self.organization, user)
     }
 
     fn is_role(&self, role: &Role) -> bool {

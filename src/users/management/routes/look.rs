@@ -52,7 +52,7 @@ pub async fn file(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): No
         Ok::<_, db::Error>((members, organizations::load(conn, home)?))
     };
     let (members, organization) = db.read(look).await?;
-    let file = export::file(&me.frame, &organization.account_name, &members);
+    let file = export::file(&me.frame, &organization, &members);
     let file = file.map_err(|error| web::Error::Internal(error.into()))?;
     let name = format!("attachment; filename=\"users-{}.csv\"", organization.account_name);
     Ok(HttpResponse::Ok()
@@ -116,7 +116,7 @@ pub async fn person_page(
     let (member, organization) = db.read(move |conn| found(conn, home, id, now)).await?;
     let member = member.ok_or(web::Error::NotFound)?;
     let (authority, frame): (Authority, Frame) = (authority_of(&me.person)?, me.frame);
-    let name = sign_in_name(&frame, &organization.account_name, &member.user);
+    let name = sign_in_name(&frame, &organization, &member.user);
     let typed = ticked.and_then(|form| Some((form.shown(id).version, form.parse().ok()?)));
     let (version, ticked) = typed.unwrap_or_else(|| (member.version, member.roles.clone()));
     Ok(PersonPage { frame, member, name, authority, version, ticked, errors })

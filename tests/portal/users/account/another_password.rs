@@ -32,8 +32,12 @@ async fn it_is_changed_and_told() {
     assert_eq!((done.status, done.path.as_str()), (200, "/settings/account"));
     assert!(done.text(".flash").contains("signed out everywhere else"), "{}", done.text("main"));
     let letter = portal.letter_to(SANNE).await;
-    assert_eq!(letter.subject, "Your password was changed");
-    assert!(letter.text.contains(NAME) && letter.text.contains("Tell "), "{}", letter.text);
+    assert_eq!(letter.subject, "Your password for Noordlicht ICT was changed");
+    assert!(
+        letter.text.contains(NAME) && letter.text.contains("tell Eva Smit."),
+        "{}",
+        letter.text
+    );
     assert!(!letter.text.contains("Sanne de Vries at once"), "{}", letter.text);
     assert_eq!(portal.events("noordlicht", "user.password_changed").await, 1);
     assert_eq!(portal.wire().try_sign_in(NAME, PASSWORD).await.status, 422);

@@ -76,13 +76,13 @@ async fn a_link_dies_when_its_person_is_disabled_and_does_not_rise_again() {
     let link = link_for_eva(&portal).await;
     let browser = portal.browser();
     let form = browser.visit(&link).await;
-    let state = |state: &str| {
-        format!("UPDATE users SET state = '{state}', version = version + 1 WHERE user_name = 'eva'")
-    };
-    portal.sql(state("disabled")).await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let list = sanne.visit("/settings/users").await;
+    let eva = sanne.follow(&list, "Eva Smit").await;
+    let eva = sanne.press(&eva, "Deactivate", &[]).await;
     is_dead(&portal, &link).await;
     assert_eq!(browser.submit(&form, &[("password", NEW)]).await.status, 404);
-    portal.sql(state("enabled")).await;
+    sanne.press(&eva, "Reactivate", &[]).await;
     is_dead(&portal, &link).await;
     assert!(opens(&portal, PASSWORD).await);
     ask(&portal, EVA).await;
@@ -121,4 +121,17 @@ async fn a_token_opens_its_own_page_only() {
         assert_eq!(portal.browser().visit(&other).await.status, 404, "{other}");
     }
     assert_eq!(portal.browser().visit(&link).await.status, 200);
+}
+
+/// Another name or role leaves the link alone: whoever waits for it has changed nothing about the password.
+#[actix_web::test]
+async fn a_link_outlives_what_has_nothing_to_do_with_it() {
+    let portal = TestPortal::start().await;
+    let link = link_for_eva(&portal).await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let list = sanne.visit("/settings/users").await;
+    let eva = sanne.follow(&list, "Eva Smit").await;
+    let roles = ["global_admin", "admin_agent"];
+    assert_eq!(sanne.tick(&eva, "Update", "role", &roles).await.status, 200);
+    assert_eq!(choose(&portal.browser(), &link, NEW).await.path, "/sign-in");
 }

@@ -28,7 +28,7 @@ async fn ten_who_press_at_once_set_one_password() {
     assert_eq!(set.len(), 1, "{pressed:?}");
     assert_eq!(portal.wire().try_sign_in(EVA, &set[0].1).await.status, 303);
     assert_eq!(portal.events("noordlicht", "user.password_reset").await, 1);
-    assert_eq!(letters(&portal, "password-changed").await, 1);
+    assert_eq!(letters(&portal, "account-notice").await, 1);
     portal.is_sound().await;
 }
 
