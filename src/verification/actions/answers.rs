@@ -26,8 +26,9 @@ pub fn confirm(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
     let case = case.confirm(now, due);
     let entry = record(conn, &who, &case, Event::VerificationContactConfirmed, now)?;
     mail::post(conn, entry, &ToContact::confirmed(&case), now)?;
-    let applicant = applicant(conn, &case)?;
-    mail::post(conn, entry, &ToApplicant::confirmed(applicant, &case), now)?;
+    for applicant in applicant(conn, &case)? {
+        mail::post(conn, entry, &ToApplicant::confirmed(applicant, &case), now)?;
+    }
     let case = domains::look_at_domain(conn, case, now)?;
     advance(conn, case)
 }
@@ -42,8 +43,9 @@ pub fn dispute(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Result<(), E
         suspend(conn, &who, case.organization, now)?;
     }
     let entry = record(conn, &who, &case, Event::VerificationContactDisputed, now)?;
-    let applicant = applicant(conn, &case)?;
-    mail::post(conn, entry, &ToApplicant::disputed(applicant, &case), now)?;
+    for applicant in applicant(conn, &case)? {
+        mail::post(conn, entry, &ToApplicant::disputed(applicant, &case), now)?;
+    }
     for operator in verifiers(conn)? {
         mail::post(conn, entry, &letters::DisputeToOperator::new(operator, &case), now)?;
     }
@@ -55,8 +57,9 @@ pub fn refuse_address(conn: &mut Conn, link: &Link, now: DateTime<Utc>) -> Resul
     let (who, case) = answer(conn, link, now)?;
     let case = case.at::<AwaitingContact>().ok_or(Error::LinkDead)?.refuse_address(now);
     let entry = record(conn, &who, &case, Event::VerificationAddressRefused, now)?;
-    let applicant = applicant(conn, &case)?;
-    mail::post(conn, entry, &ToApplicant::address_refused(applicant, &case), now)?;
+    for applicant in applicant(conn, &case)? {
+        mail::post(conn, entry, &ToApplicant::address_refused(applicant, &case), now)?;
+    }
     advance(conn, case)
 }
 

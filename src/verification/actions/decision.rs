@@ -81,8 +81,9 @@ pub fn ask_more(
     let case = case.at::<AwaitingDecision>().ok_or(Error::MovedOn)?;
     let facts = about_check(Check::Diligence);
     let entry = record_with(conn, who, &case, Event::VerificationDiligenceAsked, facts, now)?;
-    let to = applicant(conn, &case)?;
-    mail::post(conn, entry, &News::of(to, &case, "diligence"), now)?;
+    for to in applicant(conn, &case)? {
+        mail::post(conn, entry, &News::of(to, &case, "diligence"), now)?;
+    }
     store::end_failures(conn, case.id, now)?;
     advance(conn, case.ask_more(now))
 }

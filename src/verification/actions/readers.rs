@@ -4,22 +4,26 @@ use crate::{
     mail::Recipient,
     organizations,
     platform::db::Conn,
-    users::{self, Role, User},
+    users::{self, Role, State, User},
     values::{Language, OrganizationId},
     verification::case::Case,
 };
 
-/// Whoever enrolled the company.
-pub fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Recipient, Error> {
+/// Whoever enrolled the company. In the place of somebody who cannot sign in any more, and whom it concerns
+/// no longer, everybody who answers for the company.
+pub fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
     let user = users::load(conn, case.applicant)?;
-    let language = user.language.unwrap_or(case.contact.language);
-    Ok(Recipient { name: user.name(), email: user.email, language })
+    if user.state != State::Enabled {
+        return admins(conn, case);
+    }
+    Ok(vec![recipient(user, case.contact.language)])
 }
 
 /// The applicant, and the contact unless that is the same address, or a wrong one.
 pub fn applicant_and_contact<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, Error> {
-    let applicant = applicant(conn, case)?;
-    Ok(distinct([applicant].into_iter().chain(contact(case)).collect()))
+    let mut all = applicant(conn, case)?;
+    all.extend(contact(case));
+    Ok(distinct(all))
 }
 
 /// The contact, unless the address is a wrong one: nothing more goes there.

@@ -81,8 +81,9 @@ fn tell_of_waiting(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let entry = record(conn, &portal(), &case, Event::VerificationWaitingFlagged, now)?;
-    let to = applicant(conn, &case)?;
-    mail::post(conn, entry, &News::of(to, &case, "waiting"), now)?;
+    for to in applicant(conn, &case)? {
+        mail::post(conn, entry, &News::of(to, &case, "waiting"), now)?;
+    }
     advance(conn, case.flag(now))
 }
 
