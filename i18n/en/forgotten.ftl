@@ -25,6 +25,7 @@ dead-link-forgot-link = Ask for another
 # Mail.
 mail-reset-subject = Choose a new password for { $organization }
 mail-reset-opening = Somebody, probably you, asked for a new password for your account of { $organization } in the partner portal of { $operator }.
+mail-reset-opening-by = { $by }, who looks after the accounts of { $organization }, asked us to send you a link to a new password for your account in the partner portal of { $operator }.
 mail-reset-name = You sign in as { $name }.
 mail-reset-action = Choose a new password
 mail-reset-older = Links that we sent you before for this do not work any more.

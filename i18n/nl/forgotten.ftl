@@ -25,6 +25,7 @@ dead-link-forgot-link = Vraag een andere aan
 # E-mail.
 mail-reset-subject = Kies een nieuw wachtwoord voor { $organization }
 mail-reset-opening = Iemand, waarschijnlijk u, heeft een nieuw wachtwoord aangevraagd voor uw account van { $organization } in het partnerportaal van { $operator }.
+mail-reset-opening-by = { $by }, die de accounts van { $organization } beheert, heeft ons gevraagd u een link te sturen voor een nieuw wachtwoord voor uw account in het partnerportaal van { $operator }.
 mail-reset-name = U meldt zich aan als { $name }.
 mail-reset-action = Een nieuw wachtwoord kiezen
 mail-reset-older = Eerdere links die we u hiervoor hebben gestuurd, werken niet meer.

@@ -52,9 +52,10 @@ events! {
     UserRolesChanged = "user.roles_changed", quiet;
     UserDeactivated = "user.deactivated", mailed;
     UserReactivated = "user.reactivated", mailed;
+    // These two are told now; rows from before have no letter.
     UserSignedOutByAdmin = "user.signed_out_by_admin", quiet;
-    UserRemoved = "user.removed", mailed;
     UserInvitationCancelled = "user.invitation_cancelled", quiet;
+    UserRemoved = "user.removed", mailed;
     UserRestored = "user.restored", mailed;
     UserForgotten = "user.forgotten", quiet;
     UserSignedIn = "user.signed_in", quiet;

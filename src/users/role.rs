@@ -130,6 +130,14 @@ impl Role {
         self == Self::MembershipAdmin
     }
 
+    /// The role of those who answer for an organization of this standing.
+    pub fn answering_in(standing: Standing) -> Self {
+        match standing {
+            Standing::Operator => Self::OperatorAdmin,
+            Standing::None | Standing::Reseller | Standing::Provider => Self::GlobalAdmin,
+        }
+    }
+
     /// Whether the holder answers for the whole work account: there is always one (invariant I1).
     pub fn answers_for_all(self) -> bool {
         matches!(self, Self::GlobalAdmin | Self::OperatorAdmin)

@@ -26,22 +26,23 @@ impl Account {
     }
 }
 
-/// A link with which somebody chooses a new password, whoever asked for it.
+/// A link with which somebody chooses a new password: they asked for it, or somebody who looks after them.
 pub struct PasswordReset {
     account: Account,
     token: Token,
     until: DateTime<Utc>,
+    by: Option<String>,
 }
 
 impl PasswordReset {
-    /// For somebody who can sign in.
+    /// For somebody who can sign in; `by` is who asked for it, if it is known.
     pub fn new(
         user: &User,
         organization: &Organization,
-        token: &Token,
-        until: DateTime<Utc>,
+        (token, until): (&Token, DateTime<Utc>),
+        by: Option<String>,
     ) -> Self {
-        Self { account: Account::of(user, organization), token: token.clone(), until }
+        Self { account: Account::of(user, organization), token: token.clone(), until, by }
     }
 }
 
@@ -62,8 +63,12 @@ impl Letter for PasswordReset {
             words.with("organization", organization).with("operator", &site.operator_name);
         let name = words.with("name", sign_in_name.full(&site.account_domain));
         let url = site.link(&format!("/reset-password/{}", self.token.expose()));
+        let opening = match &self.by {
+            Some(by) => opening.with("by", by).say("mail-reset-opening-by"),
+            None => opening.say("mail-reset-opening"),
+        };
         Body {
-            opening: vec![opening.say("mail-reset-opening"), name.say("mail-reset-name")],
+            opening: vec![opening, name.say("mail-reset-name")],
             action: Some(Action::once(words, "mail-reset-action", url, self.until)),
             closing: vec![words.say("mail-reset-older"), words.say("mail-reset-unexpected")],
             ..Body::default()

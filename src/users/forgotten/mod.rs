@@ -7,4 +7,6 @@ mod letters;
 mod pages;
 pub mod routes;
 
-pub use actions::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user_names};
+pub use actions::{
+    MAIL_RESET_LINK, MAIL_USER_NAMES, mail_link_for, mail_reset_link, mail_user_names,
+};

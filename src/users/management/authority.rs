@@ -2,7 +2,7 @@
 use super::member::Member;
 use crate::{
     organizations::Standing,
-    users::{Permission, Role},
+    users::{Permission, Role, State},
     values::UserId,
 };
 
@@ -63,6 +63,13 @@ impl Authority {
     /// Whether they may deactivate, remove and sign out this person.
     pub fn may_end(&self, person: &Member) -> bool {
         self.may(Permission::EndAccounts) && self.reaches(person)
+    }
+
+    /// Whether they may bring back this person, who was removed: to the account, or to an invitation.
+    pub fn may_restore(&self, person: &Member) -> bool {
+        let was_invited = person.removal.is_some_and(|(_, before)| before == State::Invited);
+        let may_invite = was_invited && self.may(Permission::ManagePeople) && self.reaches(person);
+        may_invite || self.may_end(person)
     }
 
     /// What has to change for the person to hold exactly the wanted roles.

@@ -52,6 +52,16 @@ pub struct RolesForm {
     pub role: Vec<String>,
 }
 
+/// An invitation that is sent again.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct InvitationForm {
+    /// The account's version as the page showed it.
+    pub version: String,
+    /// Where it goes, as typed.
+    pub email: String,
+}
+
 /// A button beside an account.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -98,7 +108,7 @@ impl NewPerson {
         let first_name = errors.field("first_name", self.first_name.parse::<PersonName>());
         let last_name = errors.field("last_name", self.last_name.parse::<PersonName>());
         let user_name = errors.field("user_name", self.user_name());
-        let email = errors.field("email", self.mailbox(account_domain));
+        let email = errors.field("email", mailbox(&self.email, account_domain));
         let roles = errors.field("role", roles(&self.role));
         match (first_name, last_name, user_name, email, roles) {
             (Some(first_name), Some(last_name), Some(user_name), Some(email), Some(roles)) => {
@@ -108,15 +118,6 @@ impl NewPerson {
             }
             _ => Err(errors),
         }
-    }
-
-    /// A sign-in name looks like an address, and no mail arrives there.
-    fn mailbox(&self, account_domain: &str) -> Result<EmailAddress, Wrong> {
-        let email: EmailAddress = self.email.parse()?;
-        if email.is_at(account_domain) {
-            return Err(Wrong::new("email-account-domain").with("domain", account_domain));
-        }
-        Ok(email)
     }
 
     fn user_name(&self) -> Result<Option<UserName>, Wrong> {
@@ -129,6 +130,18 @@ impl RolesForm {
     /// The roles that were ticked.
     pub fn parse(&self) -> Result<Vec<Role>, FormErrors> {
         roles(&self.role).map_err(|wrong| FormErrors::one("role", wrong))
+    }
+
+    /// The account as the page showed it.
+    pub fn shown(&self, id: UserId) -> Shown {
+        shown(id, &self.version)
+    }
+}
+
+impl InvitationForm {
+    /// Where it goes.
+    pub fn parse(&self, account_domain: &str) -> Result<EmailAddress, FormErrors> {
+        mailbox(&self.email, account_domain).map_err(|wrong| FormErrors::one("email", wrong))
     }
 
     /// The account as the page showed it.
@@ -153,6 +166,22 @@ pub fn beyond(beyond: Beyond) -> FormErrors {
         Beyond::Guest(_) => Wrong::new("role-guest"),
     };
     FormErrors::one("role", wrong)
+}
+
+/// What is said of the role of the last person who answers for everybody.
+pub fn last(role: Role) -> FormErrors {
+    let is_operators = role == Role::OperatorAdmin;
+    let code = if is_operators { "role-last-operator-admin" } else { "role-last-admin" };
+    FormErrors::one("role", Wrong::new(code))
+}
+
+/// A sign-in name looks like an address, and no mail arrives there.
+fn mailbox(typed: &str, account_domain: &str) -> Result<EmailAddress, Wrong> {
+    let email: EmailAddress = typed.parse()?;
+    if email.is_at(account_domain) {
+        return Err(Wrong::new("email-account-domain").with("domain", account_domain));
+    }
+    Ok(email)
 }
 
 /// No version is older than any.

@@ -1,7 +1,7 @@
 //! How people's roles are kept.
 use super::{Row, find};
 use crate::{
-    organizations::Organization,
+    organizations::{self, Organization},
     platform::{
         db::{Conn, Error},
         schema::{user_roles, users},
@@ -36,20 +36,14 @@ pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Ve
 
 /// Who answers for an organization: its global admins; the operator's are its operator admins.
 pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
-    let mut answering = Role::ALL.into_iter().filter(|role| role.answers_for_all());
-    let role = answering.find(|role| role.exists_in(organization.standing));
-    role.map_or(Ok(vec![]), |role| with_role(conn, organization.id, role))
+    with_role(conn, organization.id, Role::answering_in(organization.standing))
 }
 
 /// Whom somebody can ask for help: those who answer for their organization, themselves left out.
 pub fn whom_to_ask(conn: &mut Conn, user: &User) -> Result<Vec<String>, Error> {
-    let mut names = vec![];
-    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
-        let found = with_role(conn, user.organization, role)?;
-        let others = found.into_iter().filter(|other| other.id != user.id);
-        names.extend(others.map(|other| other.name()));
-    }
-    Ok(names)
+    let home = organizations::load(conn, user.organization)?;
+    let others = admins_of(conn, &home)?.into_iter().filter(|other| other.id != user.id);
+    Ok(others.map(|other| other.name()).collect())
 }
 
 /// Whether somebody is still enabled and still has a role that allows this: asked again inside the

@@ -238,7 +238,8 @@ const ALLOWED: &[&str] = &[
     "role-auditor",
 ];
 const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
-const CLOSED: &[&str] = &["deactivated", "reactivated", "removed", "restored", "kept"];
+const CLOSED: &[&str] =
+    &["deactivated", "reactivated", "removed", "restored", "kept", "signed-out", "uninvited"];
 const KEPT: &[&str] =
     &["people", "company", "documents", "membership", "mail", "audit", "security", "log"];
 

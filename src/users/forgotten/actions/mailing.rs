@@ -42,10 +42,24 @@ pub fn mail_reset_link(conn: &mut Conn, asked: &str, now: DateTime<Utc>) -> Resu
     let site = context::current().site;
     let Ok(name) = SignInName::parse(asked, &site.account_domain) else { return Ok(()) };
     let Some(user) = store::find_enabled(conn, &name)? else { return Ok(()) };
-    if is_too_much(conn, &user.email, now)? {
+    if count_letter(conn, &user.email, now)?.is_err() {
         return Ok(());
     }
     send_link(conn, &VISITOR, &user, now)
+}
+
+/// Mails somebody a link because `who`, who looks after them, asked for it. `Err` of when to try again, if
+/// their mailbox got too many.
+pub fn mail_link_for(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, Error> {
+    match count_letter(conn, &user.email, now)? {
+        Ok(()) => send_link(conn, who, user, now).map(Ok),
+        refused => Ok(refused),
+    }
 }
 
 /// Mails somebody a link in place of any older one; `who` asked for it.
@@ -63,7 +77,12 @@ fn send_link(conn: &mut Conn, who: &Actor, user: &User, now: DateTime<Utc>) -> R
     let token = links::issue(conn, &new, now)?;
     let entry = told(conn, who, user, Event::UserPasswordResetAsked, now)?;
     let home = organizations::load(conn, organization)?;
-    mail::post(conn, entry, &PasswordReset::new(user, &home, &token, now + GOOD_FOR), now)
+    let by = match who {
+        Actor::Person { user: admin, .. } => Some(store::load(conn, *admin)?.name()),
+        Actor::LinkHolder(_) | Actor::Portal(_) => None,
+    };
+    let letter = PasswordReset::new(user, &home, (&token, now + GOOD_FOR), by);
+    mail::post(conn, entry, &letter, now)
 }
 
 /// Mails the user names of everybody who can sign in and has this address, to each spelling of it that is
@@ -72,7 +91,7 @@ pub fn mail_user_names(conn: &mut Conn, asked: &str, now: DateTime<Utc>) -> Resu
     due::forget(conn, MAIL_USER_NAMES, asked)?;
     let Ok(asked) = asked.parse::<EmailAddress>() else { return Ok(()) };
     let people = store::enabled_at(conn, &asked, MOST_NAMES)?;
-    if people.is_empty() || is_too_much(conn, &asked, now)? {
+    if people.is_empty() || count_letter(conn, &asked, now)?.is_err() {
         return Ok(());
     }
     let mut letters: BTreeMap<String, (Entry, UserNames)> = BTreeMap::new();
@@ -86,8 +105,12 @@ pub fn mail_user_names(conn: &mut Conn, asked: &str, now: DateTime<Utc>) -> Resu
     letters.into_values().try_for_each(|(entry, letter)| mail::post(conn, entry, &letter, now))
 }
 
-fn is_too_much(conn: &mut Conn, to: &EmailAddress, now: DateTime<Utc>) -> Result<bool, Error> {
-    Ok(throttle::knock(conn, RECIPIENT, &to.key(), now)?.is_err())
+fn count_letter(
+    conn: &mut Conn,
+    to: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, Error> {
+    throttle::knock(conn, RECIPIENT, &to.key(), now)
 }
 
 fn told(

@@ -1,5 +1,8 @@
 //! People are added by an invitation: a link with which they choose a password themselves.
-use super::{Error, Shown, begin, look, record, removal::take_away, roles::tell_admins, take};
+use super::{
+    Error, Shown, begin, look, record, record_and_tell, removal::take_away, roles::tell_admins,
+    take,
+};
 use crate::{
     audit::{Actor, Event},
     organizations,
@@ -7,9 +10,15 @@ use crate::{
     users::{
         Budget, NewUser, Permission, State, User,
         accounts::{self, mail_invitation},
-        management::{authority::Beyond, letters::AdminNews, member::Member},
+        management::{
+            authority::Beyond,
+            letters::{AdminNews, News},
+            member::Member,
+            store,
+        },
         throttle,
     },
+    values::EmailAddress,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -29,6 +38,9 @@ pub fn invite(
     let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
     authority.may_invite_as(new.is_guest, &new.roles).map_err(Error::Beyond)?;
     throttle::knock(conn, A_DAY, &organization.to_string(), now)?.map_err(Error::TooMany)?;
+    if let Some(name) = &new.user_name {
+        store::give_up_name(conn, organization, name, now)?;
+    }
     let organization = organizations::load(conn, organization)?;
     let (user, entry) = accounts::invite(conn, who, &organization, new, now)?;
     let member = look(conn, organization.id, Shown { id: user.id, version: 0 }, now)?;
@@ -36,21 +48,32 @@ pub fn invite(
     Ok(user)
 }
 
-/// *Send the invitation again*: a new link in place of the old one.
-pub fn resend(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
-    let member = take_invited(conn, who, shown, now)?;
+/// *Send the invitation again*: a new link in place of the old one, to another address if that was wrong.
+pub fn resend(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    email: EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let mut member = take_invited(conn, who, shown, now)?;
     count(conn, &member, now)?;
-    let entry = record(conn, who, &member, Event::UserInvited, [], now)?;
+    let was = (member.user.email != email).then(|| ("was", member.user.email.to_string()));
+    if was.is_some() {
+        store::correct_email(conn, member.user.id, &email)?;
+        member.user.email = email;
+    }
+    let entry = record(conn, who, &member, Event::UserInvited, was, now)?;
     let organization = organizations::load(conn, member.user.organization)?;
     Ok(mail_invitation(conn, entry, &organization, &member.user, now)?)
 }
 
-/// *Cancel the invitation*: the link is dead at once.
+/// *Cancel the invitation*: the link is dead at once, and the person is told.
 pub fn cancel(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
     let member = take_invited(conn, who, shown, now)?;
     take_away(conn, &member, now)?;
-    record(conn, who, &member, Event::UserInvitationCancelled, [], now)?;
-    Ok(())
+    let news = (Event::UserInvitationCancelled, News::Uninvited);
+    record_and_tell(conn, who, &member, news, None, now)
 }
 
 /// One more invitation for somebody who has had one.

@@ -6,18 +6,20 @@ mod removal;
 mod roles;
 
 pub use invitations::{cancel, invite, resend};
-pub use people::{deactivate, reactivate, sign_out};
+pub use people::{deactivate, mail_reset_link, reactivate, sign_out};
 pub use removal::{PURGE, purge, remove, restore};
 pub use roles::change_roles;
 
+use self::roles::tell_admins;
 use super::{
     authority::{Authority, Beyond},
+    letters::{AccountNews, AdminNews, News},
     member::Member,
     store,
 };
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
-    organizations,
+    mail, organizations,
     platform::db::{self, Conn, Db},
     users::{
         self, Permission, Role, State,
@@ -49,9 +51,9 @@ pub enum Error {
     /// It is above whoever acts.
     #[error("beyond their authority: {0:?}")]
     Beyond(Beyond),
-    /// Nobody would be left who answers for the organization.
-    #[error("the last global admin")]
-    LastAdmin,
+    /// Nobody would be left who answers for the organization, in this role.
+    #[error("the last {0:?}")]
+    LastAdmin(Role),
     /// Somebody else has the user name.
     #[error("the name is taken")]
     NameTaken,
@@ -147,13 +149,29 @@ fn take_to_end(
 
 /// Somebody who answers for the organization is left, and can sign in.
 fn somebody_answers(conn: &mut Conn, organization: OrganizationId) -> Result<(), Error> {
-    for role in Role::ALL.into_iter().filter(|role| role.answers_for_all()) {
-        let holders = users::with_role(conn, organization, role)?;
-        if holders.iter().any(|user| user.state == State::Enabled) {
-            return Ok(());
-        }
+    let organization = organizations::load(conn, organization)?;
+    if users::admins_of(conn, &organization)?.is_empty() {
+        return Err(Error::LastAdmin(Role::answering_in(organization.standing)));
     }
-    Err(Error::LastAdmin)
+    Ok(())
+}
+
+/// What happened to an account; the person is told, and so are the other admins if they are one.
+fn record_and_tell(
+    conn: &mut Conn,
+    who: &Actor,
+    member: &Member,
+    (event, news): (Event, News),
+    to_admins: Option<AdminNews>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = record(conn, who, member, event, [], now)?;
+    let organization = organizations::load(conn, member.user.organization)?;
+    mail::post(conn, entry, &AccountNews::new(&organization, &member.user, news), now)?;
+    match to_admins {
+        Some(news) => tell_admins(conn, who, (&organization, member), news, entry, now),
+        None => Ok(()),
+    }
 }
 
 /// What happened to an account.

@@ -1,14 +1,13 @@
 //! Who may sign in, and who is signed in.
-use super::{Error, Shown, record, roles::tell_admins, somebody_answers, take_to_end};
+use super::{Error, Shown, record_and_tell, somebody_answers, take_to_end};
 use crate::{
     audit::{Actor, Event},
-    mail, organizations,
     platform::db::Conn,
     users::{
-        State,
+        State, forgotten,
         links::{self, Purpose},
         management::{
-            letters::{AccountNews, AdminNews, News},
+            letters::{AdminNews, News},
             member::Member,
             store,
         },
@@ -28,11 +27,8 @@ pub fn deactivate(
     store::stand(conn, &member, State::Disabled, now)?;
     sign_out_everywhere(conn, &member, now)?;
     somebody_answers(conn, member.user.organization)?;
-    let entry = record(conn, who, &member, Event::UserDeactivated, [], now)?;
-    let organization = organizations::load(conn, member.user.organization)?;
-    let letter = AccountNews::new(&organization, &member.user, News::Deactivated);
-    mail::post(conn, entry, &letter, now)?;
-    tell_admins(conn, who, (&organization, &member), AdminNews::Closed, entry, now)
+    let news = (Event::UserDeactivated, News::Deactivated);
+    record_and_tell(conn, who, &member, news, Some(AdminNews::Closed), now)
 }
 
 /// *Reactivate*: can sign in again, with the password and the roles of before.
@@ -44,14 +40,11 @@ pub fn reactivate(
 ) -> Result<(), Error> {
     let member = take_to_end(conn, who, shown, &[State::Disabled], now)?;
     store::stand(conn, &member, State::Enabled, now)?;
-    let entry = record(conn, who, &member, Event::UserReactivated, [], now)?;
-    let organization = organizations::load(conn, member.user.organization)?;
-    let letter = AccountNews::new(&organization, &member.user, News::Reactivated);
-    mail::post(conn, entry, &letter, now)?;
-    tell_admins(conn, who, (&organization, &member), AdminNews::Opened, entry, now)
+    let news = (Event::UserReactivated, News::Reactivated);
+    record_and_tell(conn, who, &member, news, Some(AdminNews::Opened), now)
 }
 
-/// *Sign out everywhere*: every session of the person ends; they can sign in again.
+/// *Sign out everywhere*: every session of the person ends; they can sign in again, and are told.
 pub fn sign_out(
     conn: &mut Conn,
     who: &Actor,
@@ -60,8 +53,19 @@ pub fn sign_out(
 ) -> Result<(), Error> {
     let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
     sign_out_everywhere(conn, &member, now)?;
-    record(conn, who, &member, Event::UserSignedOutByAdmin, [], now)?;
-    Ok(())
+    let news = (Event::UserSignedOutByAdmin, News::SignedOut);
+    record_and_tell(conn, who, &member, news, None, now)
+}
+
+/// *Send a link to a new password*: to the person, who chooses it. Nobody sets somebody else's.
+pub fn mail_reset_link(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
+    forgotten::mail_link_for(conn, who, &member.user, now)?.map_err(Error::TooMany)
 }
 
 /// Whoever was signed in may have asked for an address of theirs: that ends, too.

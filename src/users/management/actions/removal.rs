@@ -1,20 +1,22 @@
 //! People are removed, restored within thirty days, and forgotten after that.
 use super::{
-    Error, Shown, invitations::count, record, roles::tell_admins, somebody_answers, take_to_end,
+    Error, Shown, begin, invitations::count, look, record, record_and_tell, roles::tell_admins,
+    somebody_answers, take, take_to_end,
 };
 use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
-    mail, organizations,
+    organizations,
     platform::{
         db::{self, Conn},
         due,
     },
     users::{
-        State,
+        Permission, State,
         accounts::mail_invitation,
         links::{self, Purpose},
         management::{
-            letters::{AccountNews, AdminNews, News},
+            authority::Beyond,
+            letters::{AdminNews, News},
             member::{Member, RESTORABLE_FOR},
             store,
         },
@@ -32,11 +34,8 @@ pub fn remove(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) ->
     let member = take_to_end(conn, who, shown, &[State::Enabled, State::Disabled], now)?;
     take_away(conn, &member, now)?;
     somebody_answers(conn, member.user.organization)?;
-    let entry = record(conn, who, &member, Event::UserRemoved, [], now)?;
-    let organization = organizations::load(conn, member.user.organization)?;
-    let letter = AccountNews::new(&organization, &member.user, News::Removed);
-    mail::post(conn, entry, &letter, now)?;
-    tell_admins(conn, who, (&organization, &member), AdminNews::Closed, entry, now)
+    let news = (Event::UserRemoved, News::Removed);
+    record_and_tell(conn, who, &member, news, Some(AdminNews::Closed), now)
 }
 
 /// Nothing opens the account any more; in thirty days it is forgotten.
@@ -56,23 +55,44 @@ pub fn restore(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let mut member = take_to_end(conn, who, shown, &[State::Removed], now)?;
+    let mut member = take_removed(conn, who, shown, now)?;
     let (_, before) = member.removal.ok_or(Error::MovedOn)?;
     store::stand(conn, &member, before, now)?;
     member.user.state = before;
-    let entry = record(conn, who, &member, Event::UserRestored, [], now)?;
-    let organization = organizations::load(conn, member.user.organization)?;
-    match before {
-        State::Invited => {
-            count(conn, &member, now)?;
-            mail_invitation(conn, entry, &organization, &member.user, now)?;
-        }
-        State::Enabled | State::Disabled | State::Removed => {
-            let news = if before == State::Enabled { News::Restored } else { News::Kept };
-            mail::post(conn, entry, &AccountNews::new(&organization, &member.user, news), now)?;
-        }
+    if before == State::Invited {
+        return invite_again(conn, who, &member, now);
     }
-    tell_admins(conn, who, (&organization, &member), AdminNews::Opened, entry, now)
+    let news = if before == State::Enabled { News::Restored } else { News::Kept };
+    let news = (Event::UserRestored, news);
+    record_and_tell(conn, who, &member, news, Some(AdminNews::Opened), now)
+}
+
+/// Whoever may invite somebody may take back that they cancelled the invitation.
+fn take_removed(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let member = look(conn, organization, shown, now)?;
+    if !authority.may_restore(&member) {
+        return Err(Error::Beyond(Beyond::Person));
+    }
+    take(conn, member, shown, &[State::Removed])
+}
+
+fn invite_again(
+    conn: &mut Conn,
+    who: &Actor,
+    member: &Member,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    count(conn, member, now)?;
+    let entry = record(conn, who, member, Event::UserRestored, [], now)?;
+    let organization = organizations::load(conn, member.user.organization)?;
+    mail_invitation(conn, entry, &organization, &member.user, now)?;
+    tell_admins(conn, who, (&organization, member), AdminNews::Opened, entry, now)
 }
 
 /// Forgets somebody who was removed thirty days ago, and not restored.

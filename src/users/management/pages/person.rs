@@ -25,11 +25,27 @@ pub struct PersonPage {
     pub version: i64,
     /// The roles that are ticked.
     pub ticked: Vec<Role>,
-    /// What is wrong with what was ticked.
+    /// Where an invitation goes.
+    pub email: String,
+    /// What is wrong with what was typed.
     pub errors: FormErrors,
 }
 
 impl PersonPage {
+    /// As the account is kept.
+    pub fn new(frame: Frame, member: Member, name: String, authority: Authority) -> Self {
+        let (version, ticked) = (member.version, member.roles.clone());
+        let (email, errors) = (member.user.email.to_string(), FormErrors::default());
+        Self { frame, member, name, authority, version, ticked, email, errors }
+    }
+
+    /// With roles that were ticked when the account had this version.
+    pub fn tick(&mut self, version: i64, ticked: Option<Vec<Role>>) {
+        if let Some(ticked) = ticked {
+            (self.version, self.ticked) = (version, ticked);
+        }
+    }
+
     /// Every role that the organization has, and whether the reader can tick it here.
     fn roles(&self) -> impl Iterator<Item = (Role, bool)> {
         let standing = self.authority.standing;
@@ -86,6 +102,22 @@ impl PersonPage {
 
     fn may_end(&self) -> bool {
         self.authority.may_end(&self.member)
+    }
+
+    fn may_restore(&self) -> bool {
+        self.authority.may(Permission::ManagePeople) && self.authority.may_restore(&self.member)
+    }
+
+    /// What explains boxes that cannot be ticked although others can.
+    fn note(&self) -> Option<&'static str> {
+        let is_all = self.authority.roles.iter().any(|role| role.answers_for_all());
+        if self.member.user.is_guest {
+            Some("wrong-role-guest")
+        } else if self.is_me() && !is_all {
+            Some("wrong-role-oneself")
+        } else {
+            None
+        }
     }
 
     fn may_invite(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What the buttons do.
 use super::{
-    look::{new_page, person_page},
+    look::{Typed, person_page},
     read,
 };
 use crate::{
@@ -14,53 +14,17 @@ use crate::{
         management::{
             actions::{self, Error, Shown},
             filter::LIST,
-            forms::{self, NewPerson, Press, RolesForm},
+            forms::{self, Press, RolesForm},
         },
         sessions::ThisSession,
     },
-    values::{UserId, Wrong},
+    values::UserId,
 };
 use actix_web::web::{Data, Path};
 use chrono::{DateTime, Utc};
 
 /// What a button does to an account.
 type Deed = fn(&mut Conn, &Actor, Shown, DateTime<Utc>) -> Result<(), Error>;
-
-/// *Add user*.
-pub async fn invite(
-    me: Proven<PeopleManager>,
-    session: ThisSession,
-    db: Data<Db>,
-    Now(now): Now,
-    client: Client,
-    form: HtmlForm<NewPerson>,
-) -> web::Result {
-    let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => {
-            return stale.keep(&db, &client, &format!("{LIST}/new"), &form).await;
-        }
-    };
-    let errors = match form.parse(&me.frame.site.account_domain) {
-        Ok(new) => {
-            let who = me.person.actor();
-            let invite = move |conn: &mut Conn| actions::invite(conn, &who, new, now);
-            match act(&me, session, &db, invite).await {
-                Ok(user) => {
-                    return done(&me, "flash-person-invited", &format!("{LIST}/{}", user.id));
-                }
-                Err(Error::NameTaken) => {
-                    FormErrors::one("user_name", Wrong::new("user-name-taken"))
-                }
-                Err(Error::Beyond(beyond)) => forms::beyond(beyond),
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(errors) => errors,
-    };
-    rejected(&new_page(me, &db, form, errors).await?)
-}
 
 /// *Update*.
 pub async fn roles(
@@ -76,7 +40,9 @@ pub async fn roles(
     let address = format!("{LIST}/{id}");
     let me = match me {
         Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, &address, &form).await,
+        Proven::Stale(stale) => {
+            return stale.keep(&db, &client, &address, &Typed::Roles(form)).await;
+        }
     };
     let id = read(&id)?;
     let errors = match form.parse() {
@@ -86,7 +52,7 @@ pub async fn roles(
         },
         Err(errors) => errors,
     };
-    rejected(&person_page(me, &db, id, Some(form), errors, now).await?)
+    rejected(&person_page(me, &db, id, Typed::Roles(form), errors, now).await?)
 }
 
 /// Who changes their own roles goes on under a new key (reliability rule 19).
@@ -108,7 +74,7 @@ async fn update(
             Ok(Ok(()))
         }
         Err(Error::Beyond(beyond)) => Ok(Err(forms::beyond(beyond))),
-        Err(Error::LastAdmin) => Ok(Err(FormErrors::one("role", Wrong::new("role-last-admin")))),
+        Err(Error::LastAdmin(role)) => Ok(Err(forms::last(role))),
         Err(error) => Err(error.into()),
     }
 }
@@ -136,12 +102,12 @@ macro_rules! buttons {
 }
 
 buttons! {
-    /// *Send the invitation again*.
-    resend: PeopleManager, actions::resend, "flash-person-invited";
     /// *Cancel the invitation*.
     cancel: PeopleManager, actions::cancel, "flash-person-uninvited";
     /// *Sign out everywhere*.
     sign_out: PeopleEnder, actions::sign_out, "flash-person-signed-out";
+    /// *Send a link to a new password*.
+    mail_reset_link: PeopleEnder, actions::mail_reset_link, "flash-person-reset-link";
     /// *Deactivate*.
     deactivate: PeopleEnder, actions::deactivate, "flash-person-deactivated";
     /// *Reactivate*.
@@ -149,7 +115,7 @@ buttons! {
     /// *Remove*.
     remove: PeopleEnder, actions::remove, "flash-person-removed";
     /// *Restore*.
-    restore: PeopleEnder, actions::restore, "flash-person-restored";
+    restore: PeopleManager, actions::restore, "flash-person-restored";
 }
 
 async fn press(
@@ -165,7 +131,8 @@ async fn press(
     done(me, flash, &format!("{LIST}/{id}"))
 }
 
-async fn act<T: Send + 'static>(
+/// Does something in the session of the request, if it has not been ended meanwhile.
+pub(super) async fn act<T: Send + 'static>(
     me: &SignedIn,
     session: ThisSession,
     db: &Db,
@@ -175,7 +142,7 @@ async fn act<T: Send + 'static>(
     db.write(move |conn| actions::in_session(conn, &who, &session, deed)).await
 }
 
-fn done(me: &SignedIn, flash: &str, to: &str) -> web::Result {
+pub(super) fn done(me: &SignedIn, flash: &str, to: &str) -> web::Result {
     me.session.insert("flash", flash)?;
     Ok(see_other(to))
 }

@@ -12,7 +12,7 @@ use crate::{
             authority::Authority,
             export::{self, sign_in_name},
             filter::LIST,
-            forms::{NewPerson, RolesForm, Search},
+            forms::{InvitationForm, NewPerson, RolesForm, Search},
             member::Member,
             pages::{ListPage, NewPage, PersonPage, RolesPage},
             store,
@@ -27,6 +27,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// The list.
 pub async fn list(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): Now) -> web::Result {
@@ -98,17 +99,28 @@ pub async fn person(
 ) -> web::Result {
     let PeopleReader(me) = me;
     let id = read(&id)?;
-    let kept: Option<RolesForm> = take_kept(&me, &format!("{LIST}/{id}"));
+    let kept = take_kept(&me, &format!("{LIST}/{id}")).unwrap_or(Typed::Nothing);
     page(&person_page(me, &db, id, kept, FormErrors::default(), now).await?)
 }
 
-/// The page of somebody, with these roles ticked instead of their own. They belong to the version of the
+/// What was typed on the page of somebody.
+#[derive(Serialize, Deserialize)]
+pub enum Typed {
+    /// An invitation's address.
+    Invitation(InvitationForm),
+    /// Roles were ticked.
+    Roles(RolesForm),
+    /// Nothing.
+    Nothing,
+}
+
+/// The page of somebody, with what was typed in place of what is kept. Roles belong to the version of the
 /// account that was shown when they were ticked.
 pub async fn person_page(
     me: SignedIn,
     db: &Db,
     id: UserId,
-    ticked: Option<RolesForm>,
+    typed: Typed,
     errors: FormErrors,
     now: DateTime<Utc>,
 ) -> web::Result<PersonPage> {
@@ -117,9 +129,14 @@ pub async fn person_page(
     let member = member.ok_or(web::Error::NotFound)?;
     let (authority, frame): (Authority, Frame) = (authority_of(&me.person)?, me.frame);
     let name = sign_in_name(&frame, &organization, &member.user);
-    let typed = ticked.and_then(|form| Some((form.shown(id).version, form.parse().ok()?)));
-    let (version, ticked) = typed.unwrap_or_else(|| (member.version, member.roles.clone()));
-    Ok(PersonPage { frame, member, name, authority, version, ticked, errors })
+    let mut page = PersonPage::new(frame, member, name, authority);
+    page.errors = errors;
+    match typed {
+        Typed::Invitation(form) => page.email = form.email,
+        Typed::Roles(form) => page.tick(form.shown(id).version, form.parse().ok()),
+        Typed::Nothing => {}
+    }
+    Ok(page)
 }
 
 fn found(

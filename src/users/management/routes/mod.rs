@@ -1,5 +1,6 @@
 //! `/settings/users` and `/settings/roles`.
 mod change;
+mod invitations;
 mod look;
 
 use super::{actions::Error, filter::LIST};
@@ -8,6 +9,7 @@ use crate::{
         self,
         routing::{Route, get, post},
     },
+    users::Role,
     values::UserId,
 };
 
@@ -18,12 +20,13 @@ pub fn routes() -> Vec<Route> {
         get("/settings/users.csv", look::file),
         get("/settings/roles", look::roles),
         get("/settings/users/new", look::new),
-        post("/settings/users/new", change::invite),
+        post("/settings/users/new", invitations::invite),
         get("/settings/users/{id}", look::person),
         post("/settings/users/{id}/roles", change::roles),
-        post("/settings/users/{id}/invitation", change::resend),
+        post("/settings/users/{id}/invitation", invitations::resend),
         post("/settings/users/{id}/invitation/cancellation", change::cancel),
         post("/settings/users/{id}/sessions/end", change::sign_out),
+        post("/settings/users/{id}/password", change::mail_reset_link),
         post("/settings/users/{id}/deactivation", change::deactivate),
         post("/settings/users/{id}/reactivation", change::reactivate),
         post("/settings/users/{id}/removal", change::remove),
@@ -45,7 +48,8 @@ impl From<Error> for web::Error {
             Error::Beyond(_) => Self::Forbidden("person-above-you"),
             Error::Suspended => Self::Conflict("people-suspended"),
             Error::MovedOn => Self::Conflict("person-moved-on"),
-            Error::LastAdmin => Self::Conflict("last-admin"),
+            Error::LastAdmin(Role::OperatorAdmin) => Self::Conflict("last-operator-admin"),
+            Error::LastAdmin(_) => Self::Conflict("last-admin"),
             Error::NameTaken => Self::Conflict("name-taken"),
             Error::JustSent => Self::Conflict("just-sent"),
             Error::TooMany(until) => Self::TooMany(until),

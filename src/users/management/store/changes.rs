@@ -6,10 +6,13 @@ use crate::{
     },
     users::{
         State, links,
-        management::{authority::Change, member::Member},
+        management::{
+            authority::Change,
+            member::{Member, RESTORABLE_FOR},
+        },
         store,
     },
-    values::UserId,
+    values::{EmailAddress, OrganizationId, UserId, UserName},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -46,6 +49,34 @@ pub fn stand(conn: &mut Conn, member: &Member, to: State, now: DateTime<Utc>) ->
             users::removed_from.eq(from.map(State::as_str)),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Gives somebody who was invited, and has not come, another address.
+pub fn correct_email(conn: &mut Conn, id: UserId, email: &EmailAddress) -> Result<(), Error> {
+    diesel::update(users::table.find(id.to_string()))
+        .set((users::email.eq(email.to_string()), users::email_key.eq(email.key())))
+        .execute(conn)?;
+    store::fold_names_again(conn, id)
+}
+
+/// Takes a user name from somebody whose invitation was cancelled, for somebody else: they cannot be restored
+/// any more, and are forgotten in their time.
+pub fn give_up_name(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    name: &UserName,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let holder = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::user_name.eq(name.as_str()))
+        .filter(users::removed_from.eq(State::Invited.as_str()));
+    if let Some(id) = holder.select(users::id).first::<String>(conn).optional()? {
+        let long_ago = (now - RESTORABLE_FOR).naive_utc();
+        let set = (users::user_name.eq(format!("forgotten.{id}")), users::removed_at.eq(long_ago));
+        diesel::update(users::table.find(&id)).set(set).execute(conn)?;
+    }
     Ok(())
 }
 

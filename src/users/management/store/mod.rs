@@ -1,7 +1,7 @@
 //! How the people of an organization are kept.
 mod changes;
 
-pub use changes::{change_roles, forget, move_on, stand};
+pub use changes::{change_roles, correct_email, forget, give_up_name, move_on, stand};
 
 use super::{
     actions::Shown,

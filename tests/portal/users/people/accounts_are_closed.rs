@@ -72,6 +72,7 @@ async fn every_session_of_somebody_ends_and_they_sign_in_again() {
     }
     portal.signed_in_as("tom@noordlicht").await;
     assert_eq!(portal.events("noordlicht", "user.signed_out_by_admin").await, 1);
+    assert!(portal.letter_to("tom@noordlicht.example").await.subject.contains("signed out"));
 }
 
 #[actix_web::test]
@@ -88,4 +89,33 @@ async fn a_role_that_is_taken_is_gone_at_the_next_request() {
     let refused = tom.tick_and_fill(&form, "Send invitation", ("role", &[]), &new).await;
     assert_eq!(refused.status, 403);
     assert_eq!(portal.count("users WHERE first_name = 'Daan'").await, 0);
+}
+
+/// The company goes on without whoever enrolled it; its other admins hear how.
+#[actix_web::test]
+async fn who_is_removed_hears_no_more_of_the_company() {
+    let portal = TestPortal::start().await;
+    portal.submitted().await;
+    let eva = portal.signed_in_as("eva@noordlicht").await;
+    let sanne = page_of(&eva, "Sanne de Vries").await;
+    eva.press(&sanne, "Remove", &[]).await;
+    portal.contact_confirms().await;
+    let confirmed = "confirmed the email address";
+    assert!(!portal.has_written("sanne@noordlicht.example", confirmed).await);
+    assert!(portal.has_written("eva@noordlicht.example", confirmed).await);
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn the_operator_s_staff_read_of_operator_admins() {
+    let portal = TestPortal::start().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    let own = page_of(&vera, "Vera Lind").await;
+    let page = vera.tick(&own, "Update", "role", &["verifier"]).await;
+    assert_eq!(page.status, 422);
+    assert!(told(&page).contains("the last operator admin"), "{}", told(&page));
+    let omar = page_of(&vera, "Omar Haddad").await;
+    vera.tick(&omar, "Update", "role", &["operator_admin", "verifier"]).await;
+    let letter = portal.letter_to("omar@fabrikam.example").await;
+    assert!(letter.text.contains("ask an operator admin of Fabrikam Cloud"), "{}", letter.text);
 }

@@ -1,6 +1,6 @@
 //! Somebody new is invited by a link, and chooses a password.
-use super::{page_of, roles_of, told};
-use crate::support::{PASSWORD, TestPortal};
+use super::{page_of, roles_of, told, tom_is};
+use crate::support::{PASSWORD, Page, TestPortal};
 use chrono::TimeDelta;
 
 const NEW: [(&str, &str); 3] =
@@ -68,6 +68,8 @@ async fn an_invitation_is_sent_again_a_minute_apart_and_can_be_cancelled() {
     let page = sanne.press(&page, "Cancel the invitation", &[]).await;
     assert!(told(&page).contains("cancelled"), "{}", told(&page));
     assert_eq!(portal.browser().visit(&second).await.status, 404);
+    let letter = portal.letter_to("daan@noordlicht.example").await;
+    assert!(letter.subject.contains("withdrawn"), "{}", letter.subject);
     // Restored, they are invited again, no oftener than by the other button.
     let soon = sanne.press(&page, "Restore", &[]).await;
     assert_eq!(soon.status, 409);
@@ -140,4 +142,82 @@ async fn what_was_typed_outlives_the_session() {
     assert_eq!(form.path, "/settings/users/new");
     assert_eq!(form.value("last_name"), "Mulder");
     assert_eq!(form.count("main input[value=admin_agent][checked]"), 1);
+}
+
+/// The address to which an invitation goes.
+fn written(page: &Page) -> String {
+    page.attr("input[name=email]", "value").unwrap_or_default()
+}
+
+#[actix_web::test]
+async fn a_wrong_address_is_corrected_and_the_link_goes_to_the_right_one() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let wrong = [NEW[0], NEW[1], ("email", "dan@noordlicht.example")];
+    let page = sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &wrong).await;
+    let first = portal.link_in(&portal.letter_to("dan@noordlicht.example").await);
+    assert_eq!(written(&page), "dan@noordlicht.example");
+    let again = "Send the invitation again";
+    for (typed, complaint) in [("daan", "email address"), ("d@x.twotier.example", "no mailbox")] {
+        let refused = sanne.press(&page, again, &[("email", typed)]).await;
+        assert_eq!((refused.status, written(&refused).as_str()), (422, typed));
+        assert!(told(&refused).to_lowercase().contains(complaint), "{}", told(&refused));
+    }
+    sanne.press(&page, again, &[("email", "daan@noordlicht.example")]).await;
+    assert_eq!(
+        portal.browser().visit(&first).await.status,
+        404,
+        "whoever got the first has nothing"
+    );
+    let daan = portal.browser();
+    let link = portal.link_in(&portal.letter_to("daan@noordlicht.example").await);
+    let choose = daan.visit(&link).await;
+    daan.submit(&choose, &[("password", "lantern purple canal seventeen")]).await;
+    assert_eq!(
+        portal
+            .count("users WHERE email_key = 'daan@noordlicht.example' AND state = 'enabled'")
+            .await,
+        1
+    );
+    let list = sanne.visit("/settings/users?q=daan%40noordlicht").await;
+    assert!(list.text("main").contains("Daan Mulder"));
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn the_name_of_somebody_who_never_came_is_free_again() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let named = [NEW[0], NEW[1], NEW[2], ("user_name", "daan")];
+    let page = sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &named).await;
+    let address = page.path.clone();
+    sanne.press(&page, "Cancel the invitation", &[]).await;
+    let page = sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &named).await;
+    assert!(told(&page).contains("on its way"), "{}", told(&page));
+    assert_ne!(page.path, address);
+    assert_eq!(
+        sanne.visit(&address).await.status,
+        404,
+        "nobody is restored to a name that is taken"
+    );
+    portal.pass(TimeDelta::days(31));
+    portal.do_what_is_due().await;
+    assert_eq!(portal.events("noordlicht", "user.forgotten").await, 1);
+    portal.is_sound().await;
+}
+
+#[actix_web::test]
+async fn an_admin_agent_takes_a_cancelled_invitation_back() {
+    let portal = TestPortal::start().await;
+    tom_is(&portal, &["admin_agent"]).await;
+    let tom = portal.signed_in_as("tom@noordlicht").await;
+    let form = tom.visit("/settings/users/new").await;
+    let page = tom.tick_and_fill(&form, "Send invitation", ("role", &[]), &NEW).await;
+    let page = tom.press(&page, "Cancel the invitation", &[]).await;
+    portal.pass(TimeDelta::seconds(61));
+    let page = tom.press(&page, "Restore", &[]).await;
+    assert_eq!(page.text("main .head .chip"), "Invited");
+    portal.is_sound().await;
 }

@@ -1,5 +1,6 @@
 //! User management: people are added, given roles, deactivated, removed and restored by those who may.
 mod a_guest;
+mod a_reset_for_somebody_else;
 mod accounts_are_closed;
 mod adding_people;
 mod how_far_one_reaches;
