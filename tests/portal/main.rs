@@ -7,6 +7,7 @@
 
 mod architecture;
 mod audit;
+mod authorization;
 mod commands;
 mod correspondence;
 mod domains;
