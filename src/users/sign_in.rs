@@ -6,8 +6,8 @@ use super::{
     forms::SignIn,
     passwords::Hasher,
     proof::PROVED_AT,
-    sessions::{self, EPOCH, Epoch},
-    store,
+    sessions::{self, EPOCH},
+    store::{self, Known},
 };
 use crate::{
     audit::{self, Actor, Event, Subject},
@@ -17,7 +17,7 @@ use crate::{
         db::{self, Conn, Db},
         web,
     },
-    values::{Secret, SignInName, UserId},
+    values::{Secret, SignInName},
 };
 use actix_session::Session;
 use actix_web::{HttpResponse, cookie::Cookie};
@@ -112,7 +112,7 @@ async fn knock_with(
     db: &Db,
     hasher: &Hasher,
     clock: &Clock,
-) -> web::Result<Option<Welcome<(UserId, Epoch)>>> {
+) -> web::Result<Option<Welcome<Known>>> {
     let find = move |conn: &mut Conn| {
         let found = name.map(|name| store::find_for_sign_in(conn, &name)).transpose()?;
         let (hash, whom) = found.flatten().unzip();
@@ -128,7 +128,7 @@ async fn knock_with(
 /// False for somebody who was shut out while their password was checked.
 fn welcomed(
     conn: &mut Conn,
-    welcome: Welcome<(UserId, Epoch)>,
+    welcome: Welcome<Known>,
     event: Event,
     facts: Vec<(&'static str, String)>,
     now: DateTime<Utc>,
@@ -152,7 +152,7 @@ fn welcomed(
 /// what is named (reliability rule 19, T-SE-5).
 fn begin_session(
     session: &Session,
-    (user, epoch): (UserId, Epoch),
+    (user, epoch): Known,
     client: &web::Client,
     now: DateTime<Utc>,
 ) -> Result<(), web::Error> {

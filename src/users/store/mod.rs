@@ -71,12 +71,14 @@ pub fn user_name_is_taken(
     Ok(diesel::select(diesel::dsl::exists(with_name)).get_result(conn)?)
 }
 
-/// The password hash behind a sign-in name, whose it is, and the epoch of their sessions, if that person can
-/// sign in.
+/// Somebody who can sign in, and the epoch of their sessions.
+pub(in crate::users) type Known = (UserId, Epoch);
+
+/// The password hash behind a sign-in name, and whose it is, if that person can sign in.
 pub(in crate::users) fn find_for_sign_in(
     conn: &mut Conn,
     name: &SignInName,
-) -> Result<Option<(String, (UserId, Epoch))>, Error> {
+) -> Result<Option<(String, Known)>, Error> {
     let found: Option<(String, Option<String>, i64)> = users::table
         .inner_join(organizations::table)
         .filter(organizations::account_name.eq(name.account.as_str()))
