@@ -84,6 +84,7 @@ fn site(address: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        second_factor: twotier::values::SecondFactor::Nobody,
         keep_documents: 90,
         calendar: Calendar::default(),
     }

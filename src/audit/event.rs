@@ -58,6 +58,11 @@ events! {
     UserRemoved = "user.removed", mailed;
     UserRestored = "user.restored", mailed;
     UserForgotten = "user.forgotten", quiet;
+    UserFactorSet = "user.factor_set", mailed;
+    UserFactorRemoved = "user.factor_removed", mailed;
+    UserFactorReset = "user.factor_reset", mailed;
+    UserCodesRenewed = "user.codes_renewed", mailed;
+    UserRecoveryCodeUsed = "user.recovery_code_used", mailed;
     UserSignedIn = "user.signed_in", quiet;
     UserProved = "user.proved", quiet;
     UserSignedOut = "user.signed_out", quiet;

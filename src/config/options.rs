@@ -131,6 +131,9 @@ pub struct Options {
     /// A second verifier has to agree before a check is refused
     #[arg(long, global = true, env = "TWOTIER_FOUR_EYES")]
     pub four_eyes: bool,
+    /// Of whom a second factor is demanded: admins, everyone or nobody [default: admins; demo: nobody]
+    #[arg(long, global = true, env = "TWOTIER_SECOND_FACTOR")]
+    pub second_factor: Option<String>,
     /// IP address and port of the name server that is asked about domains [default: the system's own]
     #[arg(long, global = true, env = "TWOTIER_DNS_SERVER")]
     pub dns_server: Option<String>,

@@ -1,6 +1,9 @@
 //! How single options are understood.
 use super::LogFormat;
-use crate::{mail::MailUrl, values::Wrong};
+use crate::{
+    mail::MailUrl,
+    values::{SecondFactor, Wrong},
+};
 use ipnet::IpNet;
 use std::{
     net::{SocketAddr, ToSocketAddrs},
@@ -60,6 +63,12 @@ pub fn keep_documents(text: Option<&str>) -> Result<u32, Wrong> {
     days.ok()
         .filter(|days| (1..=3650).contains(days))
         .ok_or_else(|| Wrong::new("option-keep-documents"))
+}
+
+/// Of whom a second factor is demanded: in the demo, where everybody has the same password, of nobody.
+pub fn second_factor(text: Option<&str>, is_demo: bool) -> Result<SecondFactor, Wrong> {
+    let unsaid = if is_demo { SecondFactor::Nobody } else { SecondFactor::default() };
+    text.map_or(Ok(unsaid), str::parse)
 }
 
 /// What is logged. Libraries are quiet unless they are asked.

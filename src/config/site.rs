@@ -1,11 +1,11 @@
 //! The options that pages and mails need.
 use super::{
     Mistakes, Options,
-    parse::{account_domain, keep_documents, networks, parse},
+    parse::{account_domain, keep_documents, networks, parse, second_factor},
 };
 use crate::{
     platform::{holidays, web::Site},
-    values::{Calendar, EmailAddress, WebAddress, Wrong},
+    values::{Calendar, EmailAddress, SecondFactor, WebAddress, Wrong},
 };
 use chrono_tz::Tz;
 use std::{fs, path::Path};
@@ -14,14 +14,11 @@ use std::{fs, path::Path};
 pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Site> {
     let domain = account_domain(options.account_domain.as_deref().unwrap_or("twotier.example"));
     let domain = mistakes.take("--account-domain", domain);
-    let zone = options.time_zone.as_deref();
-    let zone = zone.unwrap_or(if is_demo { "Europe/Amsterdam" } else { "UTC" });
-    let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
-    let zone = mistakes.take("--time-zone", zone);
+    let zone = zone(options, is_demo, mistakes);
     let proxies = mistakes.take("--trusted-proxy", networks(options.trusted_proxy.as_deref()));
     let (support_email, support_url) = support(options, mistakes);
-    let keep = keep_documents(options.keep_documents.as_deref());
-    let keep = mistakes.take("--keep-documents", keep);
+    let keep = mistakes.take("--keep-documents", keep_documents(options.keep_documents.as_deref()));
+    let second_factor = demanded(options, is_demo, mistakes);
     let calendar = calendar(options.holidays.as_deref(), mistakes);
     Some(Site {
         base_url: String::new(),
@@ -34,9 +31,23 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         is_demo,
         keeps_mail: false,
         four_eyes: options.four_eyes,
+        second_factor: second_factor?,
         keep_documents: keep?,
         calendar: calendar?,
     })
+}
+
+/// The zone of printed times.
+fn zone(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Tz> {
+    let zone = options.time_zone.as_deref();
+    let zone = zone.unwrap_or(if is_demo { "Europe/Amsterdam" } else { "UTC" });
+    let zone = parse::<Tz>(zone).map_err(|()| Wrong::new("option-time-zone"));
+    mistakes.take("--time-zone", zone)
+}
+
+/// Of whom a second factor is demanded.
+fn demanded(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<SecondFactor> {
+    mistakes.take("--second-factor", second_factor(options.second_factor.as_deref(), is_demo))
 }
 
 /// Where people write and read for help.

@@ -25,12 +25,18 @@ const SHOWN: i64 = 200;
 pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
     let organization = me.person.home.id;
     let now = me.frame.now;
-    let story = db.read(move |conn| story(conn, organization, now)).await?;
+    let user = me.person.user;
+    let (story, has_factor) = db
+        .read(move |conn| {
+            let story = story(conn, organization, now)?;
+            Ok::<_, Error>((story, users::has_second_factor(conn, user)?))
+        })
+        .await?;
     let situation = Situation::of(&story);
     let may_act = me.person.may(Permission::Enroll);
     match (&story.case, situation.has_status()) {
         (Some(_), true) if me.person.may(Permission::SeeStatus) => {
-            page(&StatusPage::new(me, &story, situation))
+            page(&StatusPage::new(me, &story, situation, has_factor))
         }
         _ => page(&CompanyHome::new(me, &story, situation, may_act)),
     }

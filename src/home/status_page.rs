@@ -25,6 +25,7 @@ pub struct StatusPage {
     may_act: bool,
     is_agent: bool,
     has_second_admin: bool,
+    has_factor: bool,
     can_withdraw: bool,
     can_change: bool,
 }
@@ -47,11 +48,10 @@ pub struct CompanyHome {
 
 impl StatusPage {
     /// From what is known about the company, for one of its people.
-    pub fn new(me: SignedIn, story: &Story, situation: Situation) -> Self {
+    pub fn new(me: SignedIn, story: &Story, situation: Situation, has_factor: bool) -> Self {
         let (frame, may_act) = (me.frame, me.person.may(Permission::Enroll));
         let case = story.case.as_ref();
-        let told = told(&frame, story);
-        let state = situation.as_str();
+        let (told, state) = (told(&frame, story), situation.as_str());
         Self {
             heading: told.say(format!("status-{state}-heading")),
             lead: if is_late(&frame, story, situation) {
@@ -67,6 +67,7 @@ impl StatusPage {
             membership: story.membership.as_ref().map(ToString::to_string),
             is_agent: me.person.is(Role::AdminAgent),
             has_second_admin: story.admins.len() > 1,
+            has_factor,
             can_withdraw: may_act && case.is_some_and(Case::may_be_withdrawn),
             can_change: may_act && situation == Situation::Active,
             situation,

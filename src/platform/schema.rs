@@ -474,7 +474,25 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    authenticator_apps (user_id) {
+        user_id -> Text,
+        sealed_seed -> Text,
+        last_step -> BigInt,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    recovery_codes (user_id, code_hash) {
+        user_id -> Text,
+        code_hash -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    authenticator_apps,
+    recovery_codes,
     organizations,
     organization_profiles,
     audit_log,

@@ -68,6 +68,7 @@ pub fn site() -> Site {
         is_demo: false,
         keeps_mail: true,
         four_eyes: false,
+        second_factor: crate::values::SecondFactor::Nobody,
         keep_documents: 90,
         calendar: holidays::built_in(),
     }

@@ -3,6 +3,7 @@
 mod account;
 pub mod accounts;
 mod doors;
+mod factors;
 mod first_password;
 mod forgotten;
 mod forms;
@@ -30,6 +31,7 @@ mod user;
 
 pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
+pub use factors::has_second_factor;
 pub use forgotten::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user_names};
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};

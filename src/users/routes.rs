@@ -3,7 +3,7 @@ use super::{
     SignedIn, Visitor, account,
     accounts::Error as AccountError,
     doors::Refused as DoorRefused,
-    first_password,
+    factors, first_password,
     forgotten::routes as forgotten,
     forms::SignIn,
     management,
@@ -53,7 +53,7 @@ pub fn routes() -> Vec<Route> {
         get("/reset-password", forgotten::show),
         post("/reset-password", forgotten::set),
     ];
-    [own, management::routes(), proof::routes(), account::routes()].concat()
+    [own, factors::routes(), management::routes(), proof::routes(), account::routes()].concat()
 }
 
 #[derive(Deserialize, Default)]
@@ -88,8 +88,10 @@ async fn sign_in(
     if !errors.is_empty() {
         return rejected(&SignInPage { frame: me.frame, form, errors, has_ended: false });
     }
-    if let Some(now) = signing_in::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
-        return Ok(now.on_to(local_path(&form.next).unwrap_or("/")));
+    let next = local_path(&form.next).unwrap_or("/");
+    let onward = (&form, next);
+    if let Some(now) = signing_in::sign_in(&me, &db, &hasher, &clock, &client, onward).await? {
+        return Ok(now.on_to(next));
     }
     let errors = FormErrors::one("user_name", Wrong::new("sign-in"));
     rejected(&SignInPage { frame: me.frame, form, errors, has_ended: false })

@@ -2,7 +2,7 @@
 use super::{Now, Site, posted_from};
 use crate::{
     platform::i18n::{LANGUAGE_COOKIE, Words, negotiate},
-    values::{Calendar, Language},
+    values::{Calendar, Language, SecondFactor},
 };
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -169,6 +169,7 @@ fn unreachable_site() -> Site {
         is_demo: false,
         keeps_mail: false,
         four_eyes: false,
+        second_factor: SecondFactor::Everyone,
         keep_documents: 90,
         calendar: Calendar::default(),
     }

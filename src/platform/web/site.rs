@@ -1,5 +1,5 @@
 //! What this portal is called and where it stands: the same for every request.
-use crate::values::Calendar;
+use crate::values::{Calendar, SecondFactor};
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono_tz::Tz;
 use ipnet::IpNet;
@@ -28,6 +28,8 @@ pub struct Site {
     pub keeps_mail: bool,
     /// Whether a second verifier has to agree before a check is refused.
     pub four_eyes: bool,
+    /// Of whom a second factor is demanded.
+    pub second_factor: SecondFactor,
     /// For how many days after the decision documents are kept.
     pub keep_documents: u32,
     /// The public holidays, by country.

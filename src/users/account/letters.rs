@@ -2,7 +2,10 @@
 use crate::{
     mail::{Action, Body, Letter, Recipient},
     organizations::Organization,
-    platform::{i18n::Words, web::Site},
+    platform::{
+        i18n::{Telling, Words},
+        web::Site,
+    },
     users::User,
     values::{EmailAddress, SignInName, Token},
 };
@@ -15,6 +18,16 @@ pub enum News {
     PasswordChanged,
     /// There is another password, by a mailed link.
     PasswordReset,
+    /// There is a second factor.
+    FactorSet,
+    /// There is none any more: they turned it off.
+    FactorRemoved,
+    /// There is none any more: an admin took it away.
+    FactorReset,
+    /// There are other recovery codes.
+    CodesRenewed,
+    /// A recovery code opened the door; so many are left.
+    CodeUsed(i64),
     /// Another address waits for its confirmation.
     EmailAsked(EmailAddress),
     /// Another address has taken the place of this one.
@@ -45,15 +58,30 @@ impl News {
         match self {
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
+            Self::FactorSet => "factor-set",
+            Self::FactorRemoved => "factor-removed",
+            Self::FactorReset => "factor-reset",
+            Self::CodesRenewed => "codes-renewed",
+            Self::CodeUsed(_) => "code-used",
             Self::EmailAsked(_) => "email-asked",
             Self::EmailChanged(_) => "email-changed",
         }
     }
 
-    fn email(&self) -> String {
+    /// What it tells besides.
+    fn facts(&self, telling: Telling) -> Telling {
         match self {
-            Self::PasswordChanged | Self::PasswordReset => String::new(),
-            Self::EmailAsked(email) | Self::EmailChanged(email) => email.to_string(),
+            Self::EmailAsked(email) | Self::EmailChanged(email) => telling.with("email", email),
+            Self::CodeUsed(left) => telling.with("left", left),
+            _ => telling,
+        }
+    }
+
+    /// What the owner does if it was not they.
+    fn remedy(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::EmailAsked(_) | Self::EmailChanged(_) | Self::FactorReset => None,
+            _ => Some(("mail-account-password-action", "/forgot-password")),
         }
     }
 }
@@ -96,25 +124,16 @@ impl Letter for AccountNotice {
         let telling = words
             .with("name", self.sign_in_name.full(&site.account_domain))
             .with("at", words.moment(self.at))
-            .with("email", self.news.email())
             .with("whom", whom);
+        let telling = self.news.facts(telling);
         let news = self.news.as_str();
         let next = telling.say(format!("mail-account-{news}-next"));
         let opening = vec![telling.say(format!("mail-account-{news}-opening"))];
-        match self.news {
-            News::PasswordChanged | News::PasswordReset => {
-                let url = site.link("/forgot-password");
-                let label = words.say("mail-account-password-action");
-                Body {
-                    opening,
-                    action: Some(Action { label, url, until: next }),
-                    ..Body::default()
-                }
-            }
-            News::EmailAsked(_) | News::EmailChanged(_) => {
-                Body { opening, closing: vec![next], ..Body::default() }
-            }
-        }
+        let Some((label, path)) = self.news.remedy() else {
+            return Body { opening, closing: vec![next], ..Body::default() };
+        };
+        let action = Action { label: words.say(label), url: site.link(path), until: next };
+        Body { opening, action: Some(action), ..Body::default() }
     }
 }
 

@@ -8,5 +8,6 @@ mod pages;
 mod routes;
 mod store;
 
+pub use actions::{Error, Owner};
 pub use browser::Browser;
 pub use routes::{OPENED, routes};

@@ -13,10 +13,10 @@ export const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier
 const PATIENCE = 60_000;
 
 // Starts it, and resolves when it accepts connections: `{ url, stop, invite }`.
-export async function startPortal() {
+export async function startPortal(...options) {
   const folder = await mkdtemp(join(tmpdir(), 'twotier-'));
   const world = ['--database', `sqlite://${join(folder, 'portal.db')}`];
-  const child = spawn(BINARY, ['demo', '--listen', '127.0.0.1:0', ...world], {
+  const child = spawn(BINARY, ['demo', '--listen', '127.0.0.1:0', ...world, ...options], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

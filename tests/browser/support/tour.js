@@ -1,6 +1,7 @@
 // A tour of every page: by links as everybody, through the wizard and its mistakes as those who enroll.
 // `look({ page, html, name })` is called at each stop, with the HTML as the server sent it.
 import { letterTo, linkFor, open, signIn } from './chromium.js';
+import { codeOf } from './totp.js';
 import { falsePaper, paper } from './paper.js';
 import { PASSWORD } from './portal.js';
 
@@ -354,6 +355,18 @@ export async function settings(tour) {
   await guest.send({ password: 'short' });
   await guest.visit(await linkFor(guest.page, 'jonas@elsewhere.example', '/confirm-email'));
   await guest.visit('/confirm-email/unknown');
+  await guest.visit('/settings/account/second-factor');
+  await guest.visit('/settings/account/second-factor/app');
+  const seed = (await guest.page.locator('main code.id').textContent()).replaceAll(' ', '');
+  await guest.send({ code: '12' });
+  await guest.send({ code: codeOf(seed) });
+  await guest.send();
+  await guest.visit('/settings/account/second-factor/codes');
+  const again = await Guest.enter(tour, 'Jonas with a second factor');
+  await signIn(again.page, 'jonas@bergmann');
+  await again.visit('/sign-in/code');
+  await again.send({ code: '000000' });
+  await again.leave();
   await guest.leave();
 }
 

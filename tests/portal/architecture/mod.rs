@@ -25,6 +25,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("store", &["actix_web", "askama"]),
     ("invariants", &["actix_", "askama"]),
     ("sign_in", &["diesel", "schema::"]),
+    ("half", &["diesel", "schema::"]),
     ("company", &["diesel", "schema::"]),
 ];
 /// A file that no kind names is a noun, and a noun is pure.

@@ -195,6 +195,7 @@ fn site(base: &str) -> Site {
         is_demo: true,
         keeps_mail: true,
         four_eyes: false,
+        second_factor: twotier::values::SecondFactor::Nobody,
         keep_documents: 90,
         calendar: holidays::built_in(),
     }

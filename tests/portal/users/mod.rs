@@ -2,6 +2,7 @@
 //! their own accounts.
 mod a_session_written_late;
 mod account;
+mod factors;
 mod first_passwords;
 mod forgotten;
 mod from_many_addresses;

@@ -5,7 +5,7 @@ use reqwest::Method;
 const SANNE: &str = "sanne@noordlicht.twotier.example";
 
 /// Everything that could tell two answers apart: status, headers, page; names and request ids aside.
-fn seen(answer: &Answer, name: &str) -> (u16, Vec<(String, String)>, String) {
+pub fn seen(answer: &Answer, name: &str) -> (u16, Vec<(String, String)>, String) {
     let id = answer.header("x-request-id").to_owned();
     let mut headers: Vec<_> = answer
         .headers

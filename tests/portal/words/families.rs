@@ -160,8 +160,17 @@ const ANSWERED: &[&str] = &[
 const CAUSES: &[&str] = &["enrollment", "change"];
 const DOMAINS: &[&str] = &["claimed", "proven", "missing", "taken-over", "gone"];
 const ABOUT_DOMAINS: &[&str] = &["missed", "lost", "taken-over"];
-const ACCOUNT_NEWS: &[&str] =
-    &["password-changed", "password-reset", "email-asked", "email-changed"];
+const ACCOUNT_NEWS: &[&str] = &[
+    "password-changed",
+    "password-reset",
+    "factor-set",
+    "factor-removed",
+    "factor-reset",
+    "codes-renewed",
+    "code-used",
+    "email-asked",
+    "email-changed",
+];
 const CAST: &[&str] = &[
     "vera-fabrikam",
     "omar-fabrikam",

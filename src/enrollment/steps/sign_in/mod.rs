@@ -30,10 +30,13 @@ struct Page {
 /// The session's note of the account that was made just now: its sign-in name.
 pub const CREATED: &str = "created_account";
 
+/// Where the wizard goes on, at the first page still to do.
+const WIZARD: &str = "/enroll";
+
 /// The page; somebody who is signed in goes on.
 pub async fn show(me: Visitor) -> web::Result {
     if me.person.is_some() {
-        return Ok(see_other("/enroll"));
+        return Ok(see_other(WIZARD));
     }
     let journey = journey(&me)?;
     let user_name = me.kept(CREATED).unwrap_or_default();
@@ -55,8 +58,9 @@ pub async fn sign_in(
     if !errors.is_empty() {
         return filled(me, &journey, form, errors);
     }
-    if let Some(now) = users::sign_in(&me, &db, &hasher, &clock, &client, &form).await? {
-        return Ok(now.on_to("/enroll"));
+    let onward = (&form, WIZARD);
+    if let Some(now) = users::sign_in(&me, &db, &hasher, &clock, &client, onward).await? {
+        return Ok(now.on_to(WIZARD));
     }
     filled(me, &journey, form, FormErrors::one("user_name", Wrong::new("sign-in")))
 }

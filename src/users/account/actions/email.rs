@@ -13,7 +13,7 @@ use crate::{
         },
         count_knock,
         links::{self, Link, NewLink, Purpose},
-        sessions::{Epoch, end_others},
+        sessions::Epoch,
         store::whom_to_ask,
     },
     values::{EmailAddress, LinkId, UserId},
@@ -83,7 +83,7 @@ pub fn confirm(
     if !store::change_email(conn, me.user, &link.email, now)? {
         return Err(Error::SessionEnded);
     }
-    let (_, epoch) = end_others(conn, me.user, &me.session, now)?;
+    let epoch = me.end_others(conn, now)?;
     let facts = [("was", user.email.to_string()), ("email", link.email.to_string())];
     let entry = me.record(conn, Event::UserEmailChanged, facts, now)?;
     tell(conn, me, &user, entry, News::EmailChanged(link.email), now)?;

@@ -3,12 +3,12 @@
 mod details;
 mod email;
 mod password;
-mod sessions;
+mod signed_in;
 
 pub use details::{choose_language, rename};
 pub use email::{ask, cancel, confirm, pending, resend};
 pub use password::change as change_password;
-pub use sessions::{end_one, end_others};
+pub use signed_in::{end_one, end_others};
 
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
@@ -16,7 +16,7 @@ use crate::{
     platform::db::{self, Conn},
     users::{
         Person, State, User,
-        sessions::{ThisSession, is_open},
+        sessions::{self, Epoch, ThisSession, is_open},
         store,
     },
     values::{OrganizationId, UserId},
@@ -38,6 +38,9 @@ pub enum Error {
     /// The link was used, voided, or is over.
     #[error("the link is dead")]
     LinkDead,
+    /// The portal demands it of them.
+    #[error("the portal demands it")]
+    Demanded,
     /// Too many letters; again at this moment.
     #[error("too many letters")]
     TooMany(DateTime<Utc>),
@@ -61,11 +64,21 @@ impl Owner {
     }
 
     /// Takes the organization's turn, then looks whether they are still who they were.
-    fn begin(&self, conn: &mut Conn) -> Result<User, Error> {
+    pub fn begin(&self, conn: &mut Conn) -> Result<User, Error> {
         organizations::take_turn(conn, self.home)?;
         let user = store::load(conn, self.user)?;
         let is_here = user.state == State::Enabled && is_open(conn, self.user, &self.session)?;
         if is_here { Ok(user) } else { Err(Error::SessionEnded) }
+    }
+
+    /// As the doer of an action.
+    pub fn actor(&self) -> Actor {
+        Actor::Person { user: self.user, home: self.home, acting_for: None }
+    }
+
+    /// Ends every other session; this one goes on in the epoch that begins.
+    pub fn end_others(&self, conn: &mut Conn, now: DateTime<Utc>) -> Result<Epoch, Error> {
+        Ok(sessions::end_others(conn, self.user, &self.session, now)?.1)
     }
 
     fn record(
@@ -75,7 +88,6 @@ impl Owner {
         facts: impl IntoIterator<Item = (&'static str, String)>,
         now: DateTime<Utc>,
     ) -> Result<Entry, db::Error> {
-        let who = Actor::Person { user: self.user, home: self.home, acting_for: None };
-        audit::record(conn, &who, self.home, event, Subject::User(self.user), facts, now)
+        audit::record(conn, &self.actor(), self.home, event, Subject::User(self.user), facts, now)
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     users::{
         account::letters::{AccountNotice, News},
         links::{self, Purpose},
-        sessions::{Epoch, end_others},
+        sessions::Epoch,
         store,
     },
 };
@@ -25,7 +25,7 @@ pub fn change(
     if !store::set_password(conn, me.user, password_hash)? {
         return Err(Error::SessionEnded);
     }
-    let (_, epoch) = end_others(conn, me.user, &me.session, now)?;
+    let epoch = me.end_others(conn, now)?;
     // Whoever knew the old password may have asked for an address of theirs.
     links::void(conn, Purpose::ChangeEmail, &me.user.to_string(), now)?;
     let entry = me.record(conn, Event::UserPasswordChanged, [], now)?;

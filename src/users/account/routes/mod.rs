@@ -41,6 +41,7 @@ impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
             Error::MovedOn => Self::Conflict("moved-on"),
+            Error::Demanded => Self::Conflict("factor-demanded"),
             Error::SessionEnded => Self::SignedOut { next: ACCOUNT.to_owned() },
             Error::NotFound | Error::LinkDead => Self::NotFound,
             Error::TooMany(until) => Self::TooMany(until),

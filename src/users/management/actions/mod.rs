@@ -6,7 +6,7 @@ mod removal;
 mod roles;
 
 pub use invitations::{cancel, invite, resend};
-pub use people::{deactivate, mail_reset_link, reactivate, sign_out};
+pub use people::{deactivate, mail_reset_link, reactivate, reset_factor, sign_out};
 pub use removal::{PURGE, purge, remove, restore};
 pub use roles::change_roles;
 
@@ -54,6 +54,9 @@ pub enum Error {
     /// Nobody would be left who answers for the organization, in this role.
     #[error("the last {0:?}")]
     LastAdmin(Role),
+    /// They have no second factor.
+    #[error("there is no second factor")]
+    NoFactor,
     /// Somebody else has the user name.
     #[error("the name is taken")]
     NameTaken,

@@ -4,7 +4,7 @@ use crate::{
     audit::{Actor, Event},
     platform::db::Conn,
     users::{
-        State, forgotten,
+        State, factors, forgotten,
         links::{self, Purpose},
         management::{
             letters::{AdminNews, News},
@@ -66,6 +66,20 @@ pub fn mail_reset_link(
 ) -> Result<(), Error> {
     let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
     forgotten::mail_link_for(conn, who, &member.user, now)?.map_err(Error::TooMany)
+}
+
+/// *Require a new second factor*: for somebody who lost theirs. They are signed out everywhere, and told.
+pub fn reset_factor(
+    conn: &mut Conn,
+    who: &Actor,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let member = take_to_end(conn, who, shown, &[State::Enabled, State::Disabled], now)?;
+    if !factors::reset(conn, who, &member.user, now)? {
+        return Err(Error::NoFactor);
+    }
+    sign_out_everywhere(conn, &member, now)
 }
 
 /// Whoever was signed in may have asked for an address of theirs: that ends, too.

@@ -27,6 +27,8 @@ pub struct PersonPage {
     pub ticked: Vec<Role>,
     /// Where an invitation goes.
     pub email: String,
+    /// Whether they have a second factor.
+    pub has_factor: bool,
     /// What is wrong with what was typed.
     pub errors: FormErrors,
 }
@@ -36,7 +38,8 @@ impl PersonPage {
     pub fn new(frame: Frame, member: Member, name: String, authority: Authority) -> Self {
         let (version, ticked) = (member.version, member.roles.clone());
         let (email, errors) = (member.user.email.to_string(), FormErrors::default());
-        Self { frame, member, name, authority, version, ticked, email, errors }
+        let has_factor = false;
+        Self { frame, member, name, authority, version, ticked, email, has_factor, errors }
     }
 
     /// With roles that were ticked when the account had this version.

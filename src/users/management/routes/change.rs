@@ -108,6 +108,8 @@ buttons! {
     sign_out: PeopleEnder, actions::sign_out, "flash-person-signed-out";
     /// *Send a link to a new password*.
     mail_reset_link: PeopleEnder, actions::mail_reset_link, "flash-person-reset-link";
+    /// *Require a new second factor*.
+    reset_factor: PeopleEnder, actions::reset_factor, "flash-person-factor";
     /// *Deactivate*.
     deactivate: PeopleEnder, actions::deactivate, "flash-person-deactivated";
     /// *Reactivate*.

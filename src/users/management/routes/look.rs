@@ -7,7 +7,7 @@ use crate::{
         web::{self, FormErrors, Frame, Now, page},
     },
     users::{
-        PeopleManager, PeopleReader, Permission, Person, SignedIn,
+        PeopleManager, PeopleReader, Permission, Person, SignedIn, has_second_factor,
         management::{
             authority::Authority,
             export::{self, sign_in_name},
@@ -125,12 +125,13 @@ pub async fn person_page(
     now: DateTime<Utc>,
 ) -> web::Result<PersonPage> {
     let home = me.person.home.id;
-    let (member, organization) = db.read(move |conn| found(conn, home, id, now)).await?;
+    let (member, organization, has_factor) =
+        db.read(move |conn| found(conn, home, id, now)).await?;
     let member = member.ok_or(web::Error::NotFound)?;
     let (authority, frame): (Authority, Frame) = (authority_of(&me.person)?, me.frame);
     let name = sign_in_name(&frame, &organization, &member.user);
     let mut page = PersonPage::new(frame, member, name, authority);
-    page.errors = errors;
+    (page.errors, page.has_factor) = (errors, has_factor);
     match typed {
         Typed::Invitation(form) => page.email = form.email,
         Typed::Roles(form) => page.tick(form.shown(id).version, form.parse().ok()),
@@ -144,8 +145,9 @@ fn found(
     home: OrganizationId,
     id: UserId,
     now: DateTime<Utc>,
-) -> Result<(Option<Member>, Organization), db::Error> {
-    Ok((store::find(conn, home, id, now)?, organizations::load(conn, home)?))
+) -> Result<(Option<Member>, Organization, bool), db::Error> {
+    let member = store::find(conn, home, id, now)?;
+    Ok((member, organizations::load(conn, home)?, has_second_factor(conn, id)?))
 }
 
 /// How far the reader reaches, as far as a page has to know: whoever acts is asked again.

@@ -1,0 +1,102 @@
+//! Second factors are set up, renewed and taken away. The owner is told of each, and every other session ends.
+use super::{has_to_have_one, opened};
+use crate::{
+    audit::{self, Actor, Event, Subject},
+    mail, organizations,
+    platform::db::{self, Conn},
+    users::{
+        User,
+        account::{
+            Error, Owner,
+            letters::{AccountNotice, News},
+        },
+        factors::{recovery, store},
+        sessions::Epoch,
+        store::whom_to_ask,
+    },
+};
+use chrono::{DateTime, Utc};
+
+/// The app of a sealed seed becomes one's own, in place of any there was; `None` if the code is not its.
+pub fn confirm(
+    conn: &mut Conn,
+    me: &Owner,
+    (sealed, code): (&str, &str),
+    now: DateTime<Utc>,
+) -> Result<Option<(Vec<String>, Epoch)>, Error> {
+    let user = me.begin(conn)?;
+    let Some(step) = opened(conn, user.id, sealed)?.step_of(code, now) else { return Ok(None) };
+    let codes = give(conn, &me.actor(), &user, (sealed, step), now)?;
+    Ok(Some((codes, me.end_others(conn, now)?)))
+}
+
+/// Ten new recovery codes in place of those there were.
+pub fn new_codes(
+    conn: &mut Conn,
+    me: &Owner,
+    now: DateTime<Utc>,
+) -> Result<(Vec<String>, Epoch), Error> {
+    let user = me.begin(conn)?;
+    if !store::has_app(conn, user.id)? {
+        return Err(Error::NotFound);
+    }
+    let codes = recovery::fresh();
+    store::put_codes(conn, user.id, &codes)?;
+    tell(conn, &me.actor(), &user, (Event::UserCodesRenewed, News::CodesRenewed), now)?;
+    Ok((codes, me.end_others(conn, now)?))
+}
+
+/// Turns the second factor off. Not for somebody who has to have one.
+pub fn remove(conn: &mut Conn, me: &Owner, now: DateTime<Utc>) -> Result<Epoch, Error> {
+    let user = me.begin(conn)?;
+    if has_to_have_one(conn, user.id)? {
+        return Err(Error::Demanded);
+    }
+    if !store::remove(conn, user.id)? {
+        return Err(Error::NotFound);
+    }
+    tell(conn, &me.actor(), &user, (Event::UserFactorRemoved, News::FactorRemoved), now)?;
+    me.end_others(conn, now)
+}
+
+/// Takes somebody's second factor away, because they lost it; `who` looks after them. False if there is none.
+pub fn reset(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    now: DateTime<Utc>,
+) -> Result<bool, db::Error> {
+    let was_there = store::remove(conn, user.id)?;
+    if was_there {
+        tell(conn, who, user, (Event::UserFactorReset, News::FactorReset), now)?;
+    }
+    Ok(was_there)
+}
+
+/// Keeps an app that a code has proved, with new recovery codes.
+pub fn give(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    (sealed, step): (&str, i64),
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, db::Error> {
+    let codes = recovery::fresh();
+    store::put_app(conn, user.id, sealed, step, now)?;
+    store::put_codes(conn, user.id, &codes)?;
+    tell(conn, who, user, (Event::UserFactorSet, News::FactorSet), now)?;
+    Ok(codes)
+}
+
+fn tell(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    (event, news): (Event, News),
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let subject = Subject::User(user.id);
+    let entry = audit::record(conn, who, user.organization, event, subject, [], now)?;
+    let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
+    mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)
+}

@@ -1,0 +1,147 @@
+//! The second step of a sign-in.
+use super::{change::give, opened, store};
+use crate::{
+    audit::{self, Actor, Event, Refusal, Subject},
+    mail, organizations,
+    platform::{
+        db::{Conn, Error},
+        network::ClientAddress,
+    },
+    users::{
+        Budget, User,
+        account::letters::{AccountNotice, News},
+        count_knock,
+        factors::{forms::Code, half::Half},
+        forgive, sessions,
+        store::{load, whom_to_ask},
+    },
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Wrong codes of one person in a quarter of an hour, and in a day, from wherever (reliability, T-BF-6).
+const SOON: Budget = Budget { door: "factor", most: 5, window: TimeDelta::minutes(15) };
+const A_DAY: Budget = Budget { door: "factor-day", most: 30, window: TimeDelta::hours(24) };
+
+/// What came of the second step.
+pub enum Entered<T> {
+    /// They are in.
+    In(T),
+    /// The code is another, or was used already.
+    Wrong,
+    /// Too many were wrong; again at this moment.
+    TooMany(DateTime<Utc>),
+    /// The first step does not count any more.
+    Over,
+}
+
+/// Facts about the browser, for the record.
+type Facts = Vec<(&'static str, String)>;
+
+/// Lets somebody in with a code. It is counted before it is looked at, and given back if it is right.
+pub fn enter(
+    conn: &mut Conn,
+    half: &Half,
+    code: &Code,
+    (from, facts): (&ClientAddress, Facts),
+    now: DateTime<Utc>,
+) -> Result<Entered<()>, Error> {
+    let Some(user) = begin(conn, half)? else { return Ok(Entered::Over) };
+    if let Err(until) = count(conn, &user, now)? {
+        return Ok(Entered::TooMany(until));
+    }
+    if !is_right(conn, &user, code, now)? {
+        let refusal = Refusal {
+            kind: "user.code_refused",
+            organization: Some(user.organization),
+            user: Some(user.id),
+            reason: "wrong",
+        };
+        audit::refused(conn, from, &refusal, now)?;
+        return Ok(Entered::Wrong);
+    }
+    give_back(conn, &user)?;
+    note(conn, &user, facts, now)?;
+    Ok(Entered::In(()))
+}
+
+/// Lets somebody in who has to have a second factor and has just set one up: their recovery codes.
+pub fn enter_with_new(
+    conn: &mut Conn,
+    half: &Half,
+    (sealed, code): (&str, &str),
+    facts: Facts,
+    now: DateTime<Utc>,
+) -> Result<Entered<Vec<String>>, Error> {
+    let Some(user) = begin(conn, half)? else { return Ok(Entered::Over) };
+    let Some(step) = opened(conn, user.id, sealed)?.step_of(code, now) else {
+        return Ok(Entered::Wrong);
+    };
+    let who = actor(&user);
+    let codes = give(conn, &who, &user, (sealed, step), now)?;
+    note(conn, &user, facts, now)?;
+    Ok(Entered::In(codes))
+}
+
+/// Takes the organization's turn, then looks whether the first step still counts.
+fn begin(conn: &mut Conn, half: &Half) -> Result<Option<User>, Error> {
+    let user = load(conn, half.user)?;
+    organizations::take_turn(conn, user.organization)?;
+    Ok(sessions::lasts(conn, half.user, half.epoch)?.then_some(user))
+}
+
+fn count(
+    conn: &mut Conn,
+    user: &User,
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, Error> {
+    let knocker = user.id.to_string();
+    if let Err(until) = count_knock(conn, SOON, &knocker, now)? {
+        return Ok(Err(until));
+    }
+    count_knock(conn, A_DAY, &knocker, now)
+}
+
+fn give_back(conn: &mut Conn, user: &User) -> Result<(), Error> {
+    let knocker = user.id.to_string();
+    forgive(conn, SOON, &knocker)?;
+    forgive(conn, A_DAY, &knocker)
+}
+
+fn is_right(conn: &mut Conn, user: &User, code: &Code, now: DateTime<Utc>) -> Result<bool, Error> {
+    match code {
+        Code::App(code) => {
+            let Some(sealed) = store::sealed_seed(conn, user.id)? else { return Ok(false) };
+            match opened(conn, user.id, &sealed)?.step_of(code, now) {
+                Some(step) => store::take_step(conn, user.id, step),
+                None => Ok(false),
+            }
+        }
+        Code::Recovery(code) => {
+            let is_taken = store::take_code(conn, user.id, code)?;
+            if is_taken {
+                tell_of_code(conn, user, now)?;
+            }
+            Ok(is_taken)
+        }
+    }
+}
+
+/// A recovery code that is used is told: its owner knows whether it was they.
+fn tell_of_code(conn: &mut Conn, user: &User, now: DateTime<Utc>) -> Result<(), Error> {
+    let left = store::codes_left(conn, user.id)?;
+    let (event, facts) = (Event::UserRecoveryCodeUsed, [("left", left.to_string())]);
+    let subject = Subject::User(user.id);
+    let entry = audit::record(conn, &actor(user), user.organization, event, subject, facts, now)?;
+    let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
+    mail::post(conn, entry, &AccountNotice::new(user, &home, News::CodeUsed(left), whom, now), now)
+}
+
+fn note(conn: &mut Conn, user: &User, facts: Facts, now: DateTime<Utc>) -> Result<(), Error> {
+    let (event, subject) = (Event::UserSignedIn, Subject::User(user.id));
+    audit::record(conn, &actor(user), user.organization, event, subject, facts, now)?;
+    Ok(())
+}
+
+fn actor(user: &User) -> Actor {
+    Actor::Person { user: user.id, home: user.organization, acting_for: None }
+}

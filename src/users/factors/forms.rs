@@ -1,0 +1,55 @@
+//! What is typed as a second factor.
+use super::recovery::DIGITS;
+use crate::{
+    platform::web::FormErrors,
+    values::{MISSING, Secret, Wrong},
+};
+use serde::Deserialize;
+
+/// A code of the app, or a recovery code.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CodeForm {
+    /// As typed. It opens something, so it is never sent back.
+    pub code: Secret,
+}
+
+/// A code, by its length.
+#[derive(Clone)]
+pub enum Code {
+    /// Six digits that the app shows.
+    App(String),
+    /// A recovery code.
+    Recovery(String),
+}
+
+/// How many digits an app shows.
+const OF_APP: usize = 6;
+
+impl CodeForm {
+    /// The code, whatever stands between its digits.
+    pub fn parse(&self) -> Result<Code, FormErrors> {
+        let code: String =
+            self.code.expose().chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let is_digits = code.bytes().all(|byte| byte.is_ascii_digit());
+        match code.len() {
+            0 => Err(FormErrors::one("code", Wrong::new(MISSING))),
+            OF_APP if is_digits => Ok(Code::App(code)),
+            DIGITS if is_digits => Ok(Code::Recovery(code)),
+            _ => Err(FormErrors::one("code", Wrong::new("factor-code-format"))),
+        }
+    }
+
+    /// The same where only the app's will do.
+    pub fn of_app(&self) -> Result<String, FormErrors> {
+        match self.parse()? {
+            Code::App(code) => Ok(code),
+            Code::Recovery(_) => Err(Self::refused()),
+        }
+    }
+
+    /// What is wrong with one that is another, or was used already.
+    pub fn refused() -> FormErrors {
+        FormErrors::one("code", Wrong::new("factor-code"))
+    }
+}

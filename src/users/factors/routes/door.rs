@@ -1,0 +1,100 @@
+//! The second step of a sign-in.
+use super::{PROPOSED, codes, proposed};
+use crate::{
+    platform::{
+        db::Db,
+        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+    },
+    users::{
+        SignedInNow, Visitor,
+        account::Browser,
+        factors::{
+            actions::{self, Ask, Entered},
+            forms::CodeForm,
+            half::Half,
+            pages::{AppPage, CodePage},
+        },
+        sign_in::begin_session,
+    },
+};
+use actix_web::web::Data;
+
+const SIGN_IN: &str = "/sign-in";
+
+/// The page that asks for a code.
+pub async fn show_code(me: Visitor, Now(now): Now) -> web::Result {
+    match Half::of(&me.session, Ask::Code, now) {
+        Some(half) => page(&code_page(me, half, FormErrors::default())),
+        None => Ok(see_other(SIGN_IN)),
+    }
+}
+
+/// *Continue*, with a code.
+pub async fn enter(
+    me: Visitor,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<CodeForm>,
+) -> web::Result {
+    let Some(half) = Half::of(&me.session, Ask::Code, now) else { return Ok(see_other(SIGN_IN)) };
+    let code = match form.parse() {
+        Ok(code) => code,
+        Err(errors) => return rejected(&code_page(me, half, errors)),
+    };
+    let (of, from) = (half.clone(), client.address.clone());
+    let facts = Browser::of(&client.agent).facts();
+    let entered = db.write(move |conn| actions::enter(conn, &of, &code, (&from, facts), now));
+    match entered.await? {
+        Entered::In(()) => {
+            begin_session(&me.session, (half.user, half.epoch), &client, now)?;
+            Ok(SignedInNow::in_browser(&client, &half.name).on_to(&half.next))
+        }
+        Entered::Wrong => rejected(&code_page(me, half, CodeForm::refused())),
+        Entered::TooMany(until) => Err(web::Error::TooMany(until)),
+        Entered::Over => Ok(see_other(SIGN_IN)),
+    }
+}
+
+/// The page on which whoever has to have a second factor sets it up.
+pub async fn show_set_up(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
+    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else { return Ok(see_other(SIGN_IN)) };
+    let (_, app) = proposed(&me.session, &db, half.user).await?;
+    page(&AppPage::new(me.frame, &app, true, FormErrors::default()))
+}
+
+/// *Continue*, with the first code of the app: signed in, and on to the recovery codes.
+pub async fn set_up(
+    me: Visitor,
+    db: Data<Db>,
+    Now(now): Now,
+    client: Client,
+    form: HtmlForm<CodeForm>,
+) -> web::Result {
+    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else { return Ok(see_other(SIGN_IN)) };
+    let (sealed, app) = proposed(&me.session, &db, half.user).await?;
+    let code = match form.of_app() {
+        Ok(code) => code,
+        Err(errors) => return rejected(&AppPage::new(me.frame, &app, true, errors)),
+    };
+    let (of, facts) = (half.clone(), Browser::of(&client.agent).facts());
+    let entered =
+        db.write(move |conn| actions::enter_with_new(conn, &of, (&sealed, &code), facts, now));
+    match entered.await? {
+        Entered::In(fresh) => {
+            begin_session(&me.session, (half.user, half.epoch), &client, now)?;
+            let to = codes::show_once(&me.session, &db, half.user, fresh, &half.next).await?;
+            Ok(SignedInNow::in_browser(&client, &half.name).on_to(to))
+        }
+        Entered::Wrong => rejected(&AppPage::new(me.frame, &app, true, CodeForm::refused())),
+        Entered::TooMany(until) => Err(web::Error::TooMany(until)),
+        Entered::Over => {
+            me.session.remove(PROPOSED);
+            Ok(see_other(SIGN_IN))
+        }
+    }
+}
+
+fn code_page(me: Visitor, half: Half, errors: FormErrors) -> CodePage {
+    CodePage { frame: me.frame, name: half.name, errors }
+}

@@ -1,0 +1,84 @@
+//! What the record keeps of a sign-in, and whether it still counts.
+use crate::{
+    audit::{self, Actor, Event, Subject},
+    organizations,
+    platform::db::{self, Conn},
+    users::{
+        Welcome,
+        factors::{self, Ask},
+        sessions,
+        store::{self, Known},
+    },
+    values::UserId,
+};
+use chrono::{DateTime, Utc};
+
+/// What a right password opens.
+pub enum FirstStep {
+    /// Nothing: its owner was shut out while it was checked.
+    Out,
+    /// The door.
+    In,
+    /// The way to the second step.
+    Half(Ask),
+}
+
+/// Notes the sign-in, unless there is a second step, which does.
+pub fn let_in(
+    conn: &mut Conn,
+    welcome: Welcome<Known>,
+    facts: Vec<(&'static str, String)>,
+    now: DateTime<Utc>,
+) -> Result<FirstStep, db::Error> {
+    let (user, _) = welcome.whom;
+    if !still_counts(conn, welcome)? {
+        return Ok(FirstStep::Out);
+    }
+    if let Some(ask) = factors::asked_of(conn, user)? {
+        return Ok(FirstStep::Half(ask));
+    }
+    note(conn, user, Event::UserSignedIn, facts, now)?;
+    Ok(FirstStep::In)
+}
+
+/// False for somebody who was shut out while their password was checked.
+pub fn note_proof(
+    conn: &mut Conn,
+    welcome: Welcome<Known>,
+    now: DateTime<Utc>,
+) -> Result<bool, db::Error> {
+    let (user, _) = welcome.whom;
+    let counts = still_counts(conn, welcome)?;
+    if counts {
+        note(conn, user, Event::UserProved, vec![], now)?;
+    }
+    Ok(counts)
+}
+
+/// Takes the organization's turn, then looks whether nothing has shut the person out meanwhile.
+fn still_counts(conn: &mut Conn, welcome: Welcome<Known>) -> Result<bool, db::Error> {
+    let (id, epoch) = welcome.whom;
+    let home = store::load(conn, id)?.organization;
+    // Locks are taken in one order: the organization's first (reliability rule 6).
+    organizations::take_turn(conn, home)?;
+    if !sessions::lasts(conn, id, epoch)? {
+        return Ok(false);
+    }
+    if let Some((old, new)) = welcome.rehashed {
+        store::rehash(conn, id, &old, &new)?;
+    }
+    Ok(true)
+}
+
+fn note(
+    conn: &mut Conn,
+    id: UserId,
+    event: Event,
+    facts: Vec<(&'static str, String)>,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let home = store::load(conn, id)?.organization;
+    let who = Actor::Person { user: id, home, acting_for: None };
+    audit::record(conn, &who, home, event, Subject::User(id), facts, now)?;
+    Ok(())
+}

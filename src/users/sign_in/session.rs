@@ -1,0 +1,72 @@
+//! What a sign-in does to the browser's session.
+use crate::{
+    platform::web,
+    users::{Person, account, proof::PROVED_AT, sessions::EPOCH, store::Known},
+};
+use actix_session::Session;
+use actix_web::{HttpResponse, cookie::Cookie};
+use chrono::{DateTime, Utc};
+
+/// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
+/// language, that the wizard's welcome page was read, and the mailed link that only its owner can use.
+const KEPT: [&str; 4] = ["kept_words", "language", "welcomed", account::OPENED];
+
+/// Somebody who has just signed in.
+#[must_use]
+pub struct SignedInNow {
+    pub(super) cookie: Option<Cookie<'static>>,
+    /// Where the second step is, if there is one.
+    pub(super) instead: Option<&'static str>,
+}
+
+impl SignedInNow {
+    /// The browser is known for the name from now on.
+    pub fn in_browser(client: &web::Client, name: &str) -> Self {
+        Self { cookie: client.device.remember(name), instead: None }
+    }
+
+    /// The answer: on to a page, or to the second step before it.
+    pub fn on_to(self, path: &str) -> HttpResponse {
+        let mut answer = web::see_other(self.instead.unwrap_or(path));
+        if let Some(cookie) = self.cookie {
+            // Hexadecimal digits, dots and base64 are always a valid header.
+            drop(answer.add_cookie(&cookie));
+        }
+        answer
+    }
+}
+
+/// Gives a signed-in person a new session.
+pub fn begin_session(
+    session: &Session,
+    (user, epoch): Known,
+    client: &web::Client,
+    now: DateTime<Utc>,
+) -> Result<(), web::Error> {
+    start_over(session, client)?;
+    session.insert("user", user)?;
+    session.insert(EPOCH, epoch)?;
+    session.insert("begun_at", now)?;
+    session.insert(PROVED_AT, now)?;
+    session.insert("binding", uuid::Uuid::new_v4())?;
+    Ok(())
+}
+
+/// Another key, and nothing of what stood in the session but what is named (reliability rule 19, T-SE-5).
+pub fn start_over(session: &Session, client: &web::Client) -> Result<(), web::Error> {
+    let kept: Vec<(&str, serde_json::Value)> =
+        KEPT.iter().filter_map(|name| Some((*name, session.get(name).ok()??))).collect();
+    session.clear();
+    session.renew();
+    for (name, value) in kept {
+        session.insert(name, value)?;
+    }
+    session.insert("address", client.address.as_str())?;
+    session.insert("agent", &client.agent)?;
+    Ok(())
+}
+
+/// Whether there is a person in the session.
+pub fn person_of(session: &Session) -> Option<Person> {
+    session.get::<Person>("person").ok().flatten()
+}

@@ -1,0 +1,78 @@
+//! Codes cannot be guessed: five tries in a quarter of an hour, thirty a day, from wherever (T-BF-6).
+use super::{SANNE, first_step, with_app};
+use crate::{
+    support::{PASSWORD, TestPortal},
+    users::sign_in::seen,
+};
+use chrono::TimeDelta;
+use futures_util::future::join_all;
+
+#[actix_web::test]
+async fn the_sixth_guess_waits_even_if_it_is_right() {
+    let (portal, app) = with_app().await;
+    let browser = portal.browser();
+    let asked = first_step(&browser, SANNE).await;
+    for n in 0..5 {
+        let guess = if n % 2 == 0 { "000000" } else { "0000000000000000" };
+        assert_eq!(browser.submit(&asked, &[("code", guess)]).await.status, 422, "{n}");
+    }
+    let right = app.code(&portal, 0);
+    assert_eq!(browser.submit(&asked, &[("code", &right)]).await.status, 429);
+    let other = portal.browser();
+    let asked = first_step(&other, SANNE).await;
+    assert_eq!(other.submit(&asked, &[("code", &right)]).await.status, 429, "nor from elsewhere");
+    portal.pass(TimeDelta::minutes(15));
+    let asked = first_step(&other, SANNE).await;
+    assert_eq!(other.submit(&asked, &[("code", &app.code(&portal, 0))]).await.path, "/");
+    let noted = "security_events WHERE kind = 'user.code_refused'";
+    assert_eq!(portal.count(noted).await, 5);
+}
+
+#[actix_web::test]
+async fn thirty_wrong_ones_a_day() {
+    let (portal, app) = with_app().await;
+    let browser = portal.browser();
+    for _ in 0..6 {
+        let asked = first_step(&browser, SANNE).await;
+        for _ in 0..5 {
+            assert_eq!(browser.submit(&asked, &[("code", "000000")]).await.status, 422);
+        }
+        portal.pass(TimeDelta::minutes(15));
+    }
+    let asked = first_step(&browser, SANNE).await;
+    assert_eq!(browser.submit(&asked, &[("code", &app.code(&portal, 0))]).await.status, 429);
+}
+
+#[actix_web::test]
+async fn twenty_guesses_at_once_are_five() {
+    let (portal, _) = with_app().await;
+    let mut wire = portal.wire();
+    let answer = wire.try_sign_in("sanne@noordlicht.twotier.example", PASSWORD).await;
+    wire.session = answer.session();
+    let fields = [("code", "000000")];
+    let answers = join_all((0..20).map(|_| wire.post("/sign-in/code", &fields))).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == 422).count(), 5);
+    assert_eq!(answers.iter().filter(|answer| answer.status == 429).count(), 15);
+}
+
+/// Without the right password nobody learns who has a second factor (T-EN-1).
+#[actix_web::test]
+async fn a_wrong_password_tells_nothing() {
+    let (portal, _) = with_app().await;
+    let mut answers = vec![];
+    for who in ["sanne", "eva"] {
+        let name = format!("{who}@noordlicht.twotier.example");
+        answers.push(seen(&portal.wire().try_sign_in(&name, "wrong").await, &name));
+    }
+    assert_eq!(answers[0], answers[1]);
+}
+
+/// Nobody guesses at a door to which no password has led.
+#[actix_web::test]
+async fn without_the_first_step_there_is_no_second() {
+    let portal = TestPortal::start().await;
+    for path in ["/sign-in/code", "/sign-in/set-up"] {
+        assert_eq!(portal.wire().get(path).await.location(), "/sign-in");
+        assert_eq!(portal.wire().post(path, &[("code", "123456")]).await.location(), "/sign-in");
+    }
+}
