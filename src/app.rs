@@ -117,6 +117,7 @@ fn pages(parts: &Parts, cfg: &mut ServiceConfig) {
             .wrap(parts.sessions())
             .wrap(from_fn(users::sessions::lead_on_if_kept))
             .wrap(from_fn(users::note_refusals))
+            .wrap(from_fn(users::access::explain_refusals))
             .configure(|cfg| mount(&routes(), cfg))
             .default_service(web::to(not_found)),
     );

@@ -66,6 +66,10 @@ events! {
     UserSignedIn = "user.signed_in", quiet;
     UserProved = "user.proved", quiet;
     UserSignedOut = "user.signed_out", quiet;
+    AccessRequested = "access.requested", mailed;
+    AccessGranted = "access.granted", mailed;
+    AccessRefused = "access.refused", mailed;
+    AccessCancelled = "access.cancelled", quiet;
     GrantBegun = "grant.begun", quiet;
     GrantEnded = "grant.ended", quiet;
     MembershipLinked = "membership.linked", quiet;

@@ -33,6 +33,8 @@ pub const KINDS: &[Kind] = &[
     Kind::new("user-names", Readers::Person),
     Kind::new("account-notice", Readers::Person),
     Kind::new("confirm-email", Readers::Person),
+    Kind::new("access-asked", Readers::Person),
+    Kind::new("access-answered", Readers::Person),
     Kind::new("expiring", Readers::Company),
     Kind::new("received", Readers::Company),
     Kind::new("withdrawn", Readers::Company),

@@ -42,6 +42,7 @@ pub async fn is_marked(db: &Db) -> Result<bool, Error> {
 pub async fn create(of: &Portal) -> Result<(), Error> {
     create_cast(of).await?;
     people::look_after(of).await?;
+    people::ask(of).await?;
     desk::fill(of).await
 }
 

@@ -1,14 +1,15 @@
 //! People at every point of an account: Bergmann has somebody who was invited, somebody who is deactivated and
-//! somebody who was removed.
+//! somebody who was removed. Noordlicht's Tom asks for access.
 use super::companies::{add, person};
 use crate::{
     app::Portal,
     audit::Actor,
     platform::db::{Conn, Error},
     users::{
-        NewUser, Role, User,
+        NewUser, Permission, Role, User, access,
         management::{self, Shown},
     },
+    values::Note,
 };
 use chrono::{DateTime, Utc};
 
@@ -34,6 +35,19 @@ pub async fn look_after(of: &Portal) -> Result<(), Error> {
         done.await.map_err(|e| Error::corrupt("demo", e))?;
     }
     Ok(())
+}
+
+/// Tom would like to see who works at Noordlicht.
+pub async fn ask(of: &Portal) -> Result<(), Error> {
+    let tom = person(of, "noordlicht", "tom").await?;
+    let who = Actor::Person { user: tom.id, home: tom.organization, acting_for: None };
+    let reason: Note = "I plan our training days and need to know who is who."
+        .parse()
+        .map_err(|_| Error::corrupt("demo", "tom"))?;
+    let now = of.clock.now();
+    let asked =
+        of.db.write(move |conn| access::ask(conn, &who, Permission::SeePeople, &reason, now));
+    asked.await.map(drop).map_err(|e| Error::corrupt("demo", e))
 }
 
 async fn invite(of: &Portal, who: &Actor) -> Result<(), Error> {

@@ -389,6 +389,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    access_requests (id) {
+        id -> Text,
+        organization_id -> Text,
+        user_id -> Text,
+        permission -> Text,
+        reason -> Text,
+        asked_at -> Timestamp,
+        state -> Text,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        role -> Nullable<Text>,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     domain_claims (id) {
         id -> Text,
         organization_id -> Text,
@@ -501,6 +517,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     inbox,
     users,
     user_roles,
+    access_requests,
     sessions,
     links,
     address_codes,

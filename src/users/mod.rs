@@ -1,5 +1,6 @@
 //! People: sign-in, sessions, passwords, roles, and the links they are mailed. "Who is asking?" is
 //! answered here, as a type, for every page of the portal.
+pub mod access;
 mod account;
 pub mod accounts;
 mod doors;

@@ -38,7 +38,22 @@ impl Permission {
 
     /// Whether anybody in an organization of this standing can have it.
     pub fn exists_in(self, standing: Standing) -> bool {
-        Role::ALL.into_iter().any(|role| role.exists_in(standing) && role.allows(self))
+        !self.holders(standing).is_empty()
+    }
+
+    /// The roles that allow it in an organization of this standing: which allows least comes first.
+    pub fn holders(self, standing: Standing) -> Vec<Role> {
+        let all = Role::ALL.into_iter().rev();
+        let mut holders: Vec<Role> =
+            all.filter(|role| role.exists_in(standing) && role.allows(self)).collect();
+        let reach = |role: &Role| Self::ALL.into_iter().filter(|what| role.allows(*what)).count();
+        holders.sort_by_key(|role| (reach(role), role.gives().len()));
+        holders
+    }
+
+    /// The permission of this code.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|what| what.as_str() == code)
     }
 
     /// Its code, as the end of its text's id.
@@ -53,5 +68,27 @@ impl Permission {
             Self::ManagePeople => "manage-people",
             Self::EndAccounts => "end-accounts",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_role_that_allows_least_comes_first() {
+        let holders = Permission::SeePeople.holders(Standing::None);
+        assert_eq!(holders.first(), Some(&Role::MembershipAdmin));
+        assert_eq!(holders.last(), Some(&Role::GlobalAdmin));
+        assert_eq!(Permission::Verify.holders(Standing::Operator).first(), Some(&Role::Verifier));
+        assert!(Permission::Verify.holders(Standing::Reseller).is_empty());
+    }
+
+    #[test]
+    fn a_code_names_one_permission() {
+        for what in Permission::ALL {
+            assert_eq!(Permission::find(what.as_str()), Some(what));
+        }
+        assert_eq!(Permission::find("person-above-you"), None);
     }
 }

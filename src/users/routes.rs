@@ -1,6 +1,6 @@
 //! `/sign-in`, `/sign-out`, `/set-password`, `/forgot-password` and its kin, and staying signed in.
 use super::{
-    SignedIn, Visitor, account,
+    SignedIn, Visitor, access, account,
     accounts::Error as AccountError,
     doors::Refused as DoorRefused,
     factors, first_password,
@@ -53,7 +53,14 @@ pub fn routes() -> Vec<Route> {
         get("/reset-password", forgotten::show),
         post("/reset-password", forgotten::set),
     ];
-    [own, factors::routes(), management::routes(), proof::routes(), account::routes()].concat()
+    let parts = [
+        factors::routes(),
+        management::routes(),
+        proof::routes(),
+        account::routes(),
+        access::routes(),
+    ];
+    own.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
 #[derive(Deserialize, Default)]

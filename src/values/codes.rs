@@ -33,6 +33,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("postal-code-format", &["country", "example"]),
     ("reference-format", &["example"]),
     ("registration-number-format", &["country", "example"]),
+    ("say-why", &[]),
     ("sign-in-name-format", &["account_domain"]),
     ("state-unknown", &["country"]),
     ("user-name-format", &["max"]),

@@ -66,6 +66,8 @@ id!(
     MembershipAccountId,
     /// A mail domain that an organization claims.
     DomainId,
+    /// A request to be allowed something.
+    AccessId,
 );
 
 #[cfg(test)]

@@ -40,6 +40,7 @@
 //! | `postal-code-format` | `country` (code) `example` | [`PostalCode`] |
 //! | `reference-format` | `example` | [`Reference`] |
 //! | `registration-number-format` | `country` (code) `example` | [`RegistrationNumber`] |
+//! | `say-why` | | [`Note`], of empty input |
 //! | `sign-in-name-format` | `account_domain` | [`SignInName`] |
 //! | `state-unknown` | `country` (code) | [`StateName`] |
 //! | `user-name-format` | `max` (characters) | [`UserName`] |
@@ -73,6 +74,7 @@ mod legal_name;
 mod lists;
 mod membership_id;
 mod names;
+mod note;
 mod password;
 mod pattern;
 mod phone;
@@ -106,13 +108,14 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId, MailId,
-    MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, UserId,
+    AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId,
+    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;
 pub use membership_id::MembershipId;
 pub use names::{AddressLine, City, CompanyName, PersonName};
+pub use note::Note;
 pub use password::{NewPassword, normalized};
 pub use phone::PhoneNumber;
 pub use postal_code::PostalCode;

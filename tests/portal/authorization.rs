@@ -250,6 +250,7 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
             "SELECT key_hash AS line FROM sessions WHERE user_id = (SELECT id FROM users WHERE user_name = 'jonas')"
         }
         "domain" => "SELECT id AS line FROM domain_claims ORDER BY id LIMIT 1",
+        "request" => "SELECT id AS line FROM access_requests ORDER BY id LIMIT 1",
         "document" => "SELECT id AS line FROM documents ORDER BY id LIMIT 1",
         other => panic!("where is a {other}?"),
     };
@@ -265,6 +266,8 @@ async fn what_is_somebody_else_s_is_not_there() {
     let domains = sanne.visit("/settings/domains").await;
     sanne.submit(&domains, &[("mail_domain", "noordlicht.example")]).await;
     portal.wire_as("jonas@bergmann").await;
+    let tom = portal.wire_as("tom@noordlicht").await;
+    tom.post("/settings/access/ask/see-people", &[("reason", "I plan our training.")]).await;
     let maya = portal.wire_as("maya@northwind").await;
     for (what, named) in &expected.foreign {
         let id = foreign(&portal, what).await;

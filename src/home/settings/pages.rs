@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 5] = [
+const PLACES: [Place; 7] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -29,6 +29,18 @@ const PLACES: [Place; 5] = [
         title: "people-title",
         lead: "settings-people",
         needs: Some(Permission::SeePeople),
+    },
+    Place {
+        href: "/settings/access",
+        title: "access-title",
+        lead: "settings-access",
+        needs: Some(Permission::ManagePeople),
+    },
+    Place {
+        href: "/settings/access/mine",
+        title: "access-mine-title",
+        lead: "settings-access-mine",
+        needs: None,
     },
     Place { href: "/settings/roles", title: "roles-title", lead: "settings-roles", needs: None },
     Place {

@@ -13,5 +13,8 @@ mod routes;
 mod store;
 
 pub use actions::{Error, PURGE, Shown, deactivate, fold_names, invite, purge, remove};
+pub(super) use actions::{begin, give};
+pub(super) use authority::Authority;
+pub(super) use routes::authority_of;
 pub use routes::routes;
 pub use store::shown;

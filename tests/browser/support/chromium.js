@@ -60,16 +60,20 @@ export async function letterTo(page, address) {
   throw new Error(`no letter to ${address}`);
 }
 
-// The address of the newest link to a page in the letters to an address.
+// The address of the newest link to a page in the letters to an address, as soon as there is one: other letters may
+// have gone there before.
 export async function linkFor(page, address, path) {
-  await letterTo(page, address);
-  await page.goto('/inbox');
-  const rows = page.locator('main tr', { hasText: address });
-  const letters = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.href));
-  for (const letter of letters) {
-    await page.goto(letter);
-    const link = page.locator(`.letter__text a[href*="${path}/"]`);
-    if (await link.count()) return link.first().getAttribute('href');
+  for (let tries = 0; tries < 60; tries += 1) {
+    await letterTo(page, address);
+    await page.goto('/inbox');
+    const rows = page.locator('main tr', { hasText: address });
+    const letters = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.href));
+    for (const letter of letters) {
+      await page.goto(letter);
+      const link = page.locator(`.letter__text a[href*="${path}/"]`);
+      if (await link.count()) return link.first().getAttribute('href');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`no link to ${path} for ${address}`);
 }

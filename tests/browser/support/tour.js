@@ -370,6 +370,31 @@ export async function settings(tour) {
   await guest.leave();
 }
 
+// Asks for access, and another grants and refuses it, with every mistake on the way.
+export async function access(tour) {
+  const asker = await Guest.enter(tour, 'Tom asks');
+  await signIn(asker.page, 'tom@noordlicht');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await asker.visit('/settings/users');
+  await asker.visit('/settings/access/ask/see-status');
+  await asker.send();
+  await asker.send({ reason: 'I answer the phone.' });
+  await asker.visit('/settings/access/ask/see-status');
+  const giver = await Guest.enter(tour, 'Sanne answers');
+  await signIn(giver.page, 'sanne@noordlicht');
+  await giver.visit('/settings/access');
+  const links = await giver.page.locator('tbody a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  await giver.visit(links[0]);
+  await giver.page.locator('summary').click();
+  await giver.send({}, act('refusal'));
+  await giver.send({ note: 'Ask me in person.' }, act('refusal'));
+  await giver.visit(links[1]);
+  await giver.send({}, act('grant'));
+  await giver.visit(links[1]);
+  await asker.visit('/settings/access/mine');
+  for (const one of [asker, giver]) await one.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -390,7 +415,7 @@ export async function lena(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings, access];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -1,6 +1,7 @@
 //! Signing in, staying signed in, proving again who one is, first passwords and forgotten ones; people and
 //! their own accounts.
 mod a_session_written_late;
+mod access;
 mod account;
 mod factors;
 mod first_passwords;

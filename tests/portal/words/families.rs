@@ -246,6 +246,7 @@ const ALLOWED: &[&str] = &[
     "role-operator-support",
     "role-auditor",
 ];
+const OUTCOMES: &[&str] = &["open", "expired", "moot", "cancelled", "granted", "refused"];
 const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
 const CLOSED: &[&str] =
     &["deactivated", "reactivated", "removed", "restored", "kept", "signed-out", "uninvited"];
@@ -315,6 +316,12 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-domain-{}-next", &[ABOUT_DOMAINS]),
     ("doubt-{code}", &[&["role-address"]]),
     ("error-forbidden-{permit}", &[PERMITS]),
+    ("error-forbidden-{}", &[PERMISSIONS]),
+    ("access-help-{}", &[&["held", "not-here", "guest", "nobody", "asked", "ask"]]),
+    ("access-{}-chip", &[OUTCOMES]),
+    ("access-{}-text", &[OUTCOMES]),
+    ("mail-access-{}-subject", &[&["granted", "refused"]]),
+    ("mail-access-{}-opening", &[&["granted", "refused"]]),
     ("provider-language-{}", &[&["en", "nl"]]),
     ("permission-{}", &[PERMISSIONS]),
     ("role-{}", &[ROLES]),

@@ -8,7 +8,7 @@ mod roles;
 pub use invitations::{cancel, invite, resend};
 pub use people::{deactivate, mail_reset_link, reactivate, reset_factor, sign_out};
 pub use removal::{PURGE, purge, remove, restore};
-pub use roles::change_roles;
+pub use roles::{change_roles, give};
 
 use self::roles::tell_admins;
 use super::{
@@ -100,7 +100,7 @@ pub fn in_session<T>(
 }
 
 /// Whoever acts, as they are at this moment, in their organization's turn.
-fn begin(
+pub fn begin(
     conn: &mut Conn,
     who: &Actor,
     what: Permission,

@@ -14,6 +14,7 @@ use crate::{
             store,
         },
     },
+    values::UserId,
 };
 use chrono::{DateTime, Utc};
 
@@ -36,21 +37,51 @@ pub fn change_roles(
         return Ok(change);
     }
     let member = take(conn, member, shown, &WITH_ROLES)?;
-    store::change_roles(conn, member.user.id, &change)?;
-    somebody_answers(conn, organization)?;
+    let entry = apply(conn, who, &member, &change, now)?;
+    tell_person(conn, &member, entry, now)?;
+    Ok(change)
+}
+
+/// One role more for somebody who asked for it, on top of what they hold. Whoever calls tells them.
+pub fn give(
+    conn: &mut Conn,
+    who: &Actor,
+    id: UserId,
+    role: Role,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let shown = store::shown(conn, id)?;
+    let member = look(conn, organization, shown, now)?;
+    let wanted = [&member.roles[..], &[role]].concat();
+    let change = authority.change(&member, &wanted).map_err(Error::Beyond)?;
+    let member = take(conn, member, shown, &[State::Enabled])?;
+    apply(conn, who, &member, &change, now)?;
+    Ok(())
+}
+
+/// Keeps the change, and tells the other admins if it is about one of them.
+fn apply(
+    conn: &mut Conn,
+    who: &Actor,
+    member: &Member,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Result<Entry, Error> {
+    store::change_roles(conn, member.user.id, change)?;
+    somebody_answers(conn, member.user.organization)?;
     let facts = [("added", &change.added), ("removed", &change.removed)];
     let facts = facts.into_iter().filter(|(_, roles)| !roles.is_empty());
     let facts: Vec<_> = facts.map(|(name, roles)| (name, words(roles))).collect();
-    let entry = record(conn, who, &member, Event::UserRolesChanged, facts, now)?;
-    let organization = organizations::load(conn, organization)?;
-    tell_person(conn, &organization, &member, entry, now)?;
+    let entry = record(conn, who, member, Event::UserRolesChanged, facts, now)?;
     if change.concerns_admins() {
+        let organization = organizations::load(conn, member.user.organization)?;
         let news = if is_admin(&change.added) { AdminNews::Made } else { AdminNews::Unmade };
         let roles = [&change.added[..], &change.removed[..]].concat();
-        let member = Member { roles, ..member };
+        let member = Member { roles, ..member.clone() };
         tell_admins(conn, who, (&organization, &member), news, entry, now)?;
     }
-    Ok(change)
+    Ok(entry)
 }
 
 fn is_admin(roles: &[Role]) -> bool {
@@ -65,15 +96,15 @@ pub fn words(roles: &[Role]) -> String {
 /// Who cannot sign in hears nothing of roles.
 fn tell_person(
     conn: &mut Conn,
-    organization: &Organization,
     member: &Member,
     entry: Entry,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     if member.has_state(State::Enabled) {
+        let organization = organizations::load(conn, member.user.organization)?;
         let mut roles = users::store::roles_of(conn, &member.user.id.to_string())?;
         roles.sort_unstable();
-        mail::post(conn, entry, &RolesChanged::new(organization, &member.user, roles), now)?;
+        mail::post(conn, entry, &RolesChanged::new(&organization, &member.user, roles), now)?;
     }
     Ok(())
 }

@@ -151,7 +151,7 @@ fn found(
 }
 
 /// How far the reader reaches, as far as a page has to know: whoever acts is asked again.
-fn authority_of(person: &Person) -> web::Result<Authority> {
+pub fn authority_of(person: &Person) -> web::Result<Authority> {
     let (me, roles, standing) = (person.user, person.roles.clone(), standing_of(person)?);
     Ok(Authority { me, roles, standing })
 }

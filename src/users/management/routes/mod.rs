@@ -3,6 +3,8 @@ mod change;
 mod invitations;
 mod look;
 
+pub use look::authority_of;
+
 use super::{actions::Error, filter::LIST};
 use crate::{
     platform::web::{

@@ -5,7 +5,7 @@ use crate::{
         schema::{user_roles, users},
     },
     users::{
-        State, links,
+        State, access, links,
         management::{
             authority::Change,
             member::{Member, RESTORABLE_FOR},
@@ -95,5 +95,6 @@ pub fn forget(conn: &mut Conn, id: UserId) -> Result<(), Error> {
         ))
         .execute(conn)?;
     links::forget(conn, id)?;
+    access::forget(conn, id)?;
     store::fold_names_again(conn, id)
 }

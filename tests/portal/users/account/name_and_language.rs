@@ -4,15 +4,27 @@ use chrono::TimeDelta;
 
 const ACCOUNT: &str = "/settings/account";
 const PEOPLE: &str = "User management";
+const MINE: &str = "My access";
 const ROLES: &str = "What each role may do";
 
 #[actix_web::test]
 async fn settings_show_what_one_may_open() {
     let portal = TestPortal::start().await;
     for (who, titles) in [
-        ("sanne@noordlicht", vec!["My account", PEOPLE, ROLES, "Mail domains", "Mail we sent"]),
-        ("tom@noordlicht", vec!["My account", ROLES]),
-        ("omar@fabrikam", vec!["My account", ROLES]),
+        (
+            "sanne@noordlicht",
+            vec![
+                "My account",
+                PEOPLE,
+                "Access requests",
+                MINE,
+                ROLES,
+                "Mail domains",
+                "Mail we sent",
+            ],
+        ),
+        ("tom@noordlicht", vec!["My account", MINE, ROLES]),
+        ("omar@fabrikam", vec!["My account", MINE, ROLES]),
     ] {
         let browser = portal.signed_in_as(who).await;
         let home = browser.visit("/").await;
