@@ -2,7 +2,7 @@
 pub use crate::jobs::JOBS;
 use crate::{
     audit::{self, Invariant},
-    correspondence, domains, enrollment, home, inbox, mail, memberships, organizations,
+    correspondence, domains, enrollment, home, inbox, mail, memberships, operations, organizations,
     partnerships,
     parts::Parts,
     platform::{
@@ -55,6 +55,7 @@ pub fn routes() -> Vec<Route> {
     [
         home::routes(),
         correspondence::routes(),
+        operations::routes(),
         enrollment::routes(),
         partnerships::routes(),
         verification::routes(),

@@ -1,8 +1,8 @@
 //! What the portal does by itself when it falls due.
 use crate::{
-    enrollment,
+    enrollment, organizations,
     platform::{
-        db::{Conn, Error},
+        db::{Conn, Db, Error},
         due::{self, Job},
     },
     users::{self, sessions},
@@ -25,6 +25,13 @@ pub static JOBS: &[Job] = &[
     Job { kind: "portal.sweep", run: sweep },
 ];
 
+/// Folds the names that a migration left to be folded: the portal does it better than a database.
+pub async fn fold_names(db: &Db) -> Result<(), Error> {
+    let (people, companies, cases) =
+        (users::fold_names(db), organizations::fold_names(db), verification::fold_names(db));
+    tokio::try_join!(people, companies, cases).map(drop)
+}
+
 /// Forgets what is over, once a day: ended sessions, counters whose window has passed, codes that proved
 /// nothing, documents that never arrived whole, jobs that were done.
 fn sweep(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
@@ -32,6 +39,7 @@ fn sweep(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), Error
     users::sweep_counters(conn, now)?;
     // What a node of an older portal added meanwhile.
     while users::fold_some_names(conn)? {}
+    while organizations::fold_some_names(conn)? {}
     users::accounts::sweep_codes(conn, now)?;
     verification::sweep_documents(conn, now)?;
     due::sweep(conn, now)?;

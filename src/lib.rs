@@ -17,6 +17,8 @@ pub mod home;
 
 pub mod correspondence;
 
+pub mod operations;
+
 pub mod enrollment;
 
 pub mod partnerships;

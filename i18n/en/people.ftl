@@ -123,6 +123,7 @@ permission-see-people = See the people and their roles
 permission-manage-people = Add people and give roles that are not above one’s own
 permission-end-accounts = Deactivate and remove people, and sign them out
 permission-verify = Check companies at the desk
+permission-see-organizations = Look any organization up
 permission-see-mail = Look after email that does not arrive
 permission-run-portal = Look after the portal itself
 

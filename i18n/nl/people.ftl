@@ -123,6 +123,7 @@ permission-see-people = De mensen en hun rollen zien
 permission-manage-people = Mensen toevoegen en rollen geven die niet boven de eigen staan
 permission-end-accounts = Mensen deactiveren, verwijderen en afmelden
 permission-verify = Bedrijven controleren aan de balie
+permission-see-organizations = Elke organisatie opzoeken
 permission-see-mail = E-mail nakijken die niet aankomt
 permission-run-portal = Het portaal zelf beheren
 

@@ -19,7 +19,7 @@ use crate::{
     },
     users::passwords::{Hasher, Strength},
     values::Wrong,
-    verification::{self, Uploads},
+    verification::Uploads,
 };
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -136,7 +136,7 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
-    tokio::try_join!(crate::users::fold_names(&db), verification::fold_names(&db))?;
+    crate::jobs::fold_names(&db).await?;
     let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
     Ok(Portal { db, clock: Clock::System, hasher, resolver, context, uploads: Uploads::default() })
 }

@@ -44,6 +44,7 @@ pub const KINDS: &[Kind] = &[
     Kind::new("contact-confirmed", Readers::Company),
     Kind::new("verification-news", Readers::Company),
     Kind::new("domain", Readers::Company),
+    Kind::new("organization-news", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];
 

@@ -6,11 +6,14 @@ mod organization;
 mod profiles;
 mod store;
 
-pub use actions::{Error, NewOrganization, become_reseller, create, rename, restore, suspend};
+pub use actions::{
+    BY_OPERATOR, Error, NewOrganization, become_reseller, create, fold_names, rename, restore,
+    restore_by_operator, suspend, suspend_by_operator,
+};
 pub use invariants::INVARIANTS;
 pub use organization::{Organization, Profile, Standing, Suspension};
 pub use profiles::{find as find_profile, put as put_profile};
 pub use store::{
-    account_name_is_taken, all_ids, find, find_by_account_name, in_order, load, names_of, operator,
-    take_turn, take_turns,
+    account_name_is_taken, all_ids, find, find_by_account_name, fold_some_names, in_order,
+    in_order_of_names, load, names_of, operator, take_turn, take_turns,
 };

@@ -1,6 +1,7 @@
 //! A work account and what it is.
 use crate::values::{
-    AccountName, CompanyName, Country, EmailAddress, Language, OrganizationId, PersonName, Wrong,
+    AccountName, CompanyName, Country, EmailAddress, Language, Note, OrganizationId, PersonName,
+    Wrong, search_key,
 };
 use chrono::{DateTime, Utc};
 use std::str::FromStr;
@@ -48,6 +49,8 @@ pub struct Suspension {
     pub at: DateTime<Utc>,
     /// The code of the reason.
     pub reason: String,
+    /// What the operator said, if it did this itself.
+    pub note: Option<Note>,
 }
 
 /// What a company submitted about itself: legal profile, primary contact, customer support.
@@ -88,6 +91,11 @@ pub struct Profile {
 }
 
 impl Organization {
+    /// By what it is looked up and put in order.
+    pub fn name_key(&self) -> String {
+        search_key(&format!("{} {}", self.name, self.account_name))
+    }
+
     /// Only an account that is nothing yet, and not suspended, may enroll.
     pub fn may_enroll(&self) -> bool {
         self.standing == Standing::None && self.suspension.is_none()
@@ -95,6 +103,9 @@ impl Organization {
 }
 
 impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::None, Self::Reseller, Self::Provider, Self::Operator];
+
     /// As it is kept, and as the end of its text's id.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -120,7 +131,9 @@ impl FromStr for Standing {
     type Err = Wrong;
 
     fn from_str(text: &str) -> Result<Self, Wrong> {
-        let all = [Self::None, Self::Reseller, Self::Provider, Self::Operator];
-        all.into_iter().find(|s| s.as_str() == text).ok_or_else(|| Wrong::new("standing-unknown"))
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .ok_or_else(|| Wrong::new("standing-unknown"))
     }
 }

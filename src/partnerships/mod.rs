@@ -12,7 +12,7 @@ mod store;
 
 pub use actions::{Error, NewProvider, Updated, list, update};
 pub use directory::{Filter, Found, PAGE_SIZE};
-pub use import::import_file;
+pub use import::{import_file, one_provider};
 pub use place::{Mark, Place};
 pub use provider::{Listing, ProviderProfile, Service};
 pub use routes::routes;

@@ -11,11 +11,13 @@ diesel::table! {
         standing -> Text,
         suspended_at -> Nullable<Timestamp>,
         suspended_for -> Nullable<Text>,
+        suspended_note -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
         turn -> BigInt,
         audit_count -> BigInt,
         audit_head -> Text,
+        name_key -> Text,
     }
 }
 

@@ -121,17 +121,23 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
     }
     if let Some(person) = person {
         frame.who = Some(who(person));
-        frame.nav = vec![
-            NavItem { href: "/", text: "nav-home" },
-            NavItem { href: "/providers", text: "nav-providers" },
-        ];
-        if person.may(Permission::Verify) {
-            frame.nav.push(NavItem { href: "/desk", text: "nav-desk" });
-        }
-        frame.nav.push(NavItem { href: "/settings", text: "nav-settings" });
+        frame.nav = nav(person);
         frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame
+}
+
+/// The main menu, as far as the person may open what it leads to.
+fn nav(person: &Person) -> Vec<NavItem> {
+    let all = [
+        ("/", "nav-home", None),
+        ("/providers", "nav-providers", None),
+        ("/desk", "nav-desk", Some(Permission::Verify)),
+        ("/desk/organizations", "nav-organizations", Some(Permission::SeeOrganizations)),
+        ("/settings", "nav-settings", None),
+    ];
+    let open = all.into_iter().filter(|(_, _, needs)| needs.is_none_or(|what| person.may(what)));
+    open.map(|(href, text, _)| NavItem { href, text }).collect()
 }
 
 fn who(person: &Person) -> Who {

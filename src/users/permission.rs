@@ -13,6 +13,8 @@ pub enum Permission {
     Verify,
     /// Look after the portal itself.
     RunPortal,
+    /// Look any organization up.
+    SeeOrganizations,
     /// See which mail does not arrive, whoever it is for, and have it tried again.
     SeeMail,
     /// See who is in the organization, and what they may do.
@@ -25,13 +27,14 @@ pub enum Permission {
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeePeople,
         Self::ManagePeople,
         Self::EndAccounts,
         Self::Verify,
+        Self::SeeOrganizations,
         Self::SeeMail,
         Self::RunPortal,
     ];
@@ -63,6 +66,7 @@ impl Permission {
             Self::SeeStatus => "see-status",
             Self::Verify => "verify",
             Self::RunPortal => "run-portal",
+            Self::SeeOrganizations => "see-organizations",
             Self::SeeMail => "see-mail",
             Self::SeePeople => "see-people",
             Self::ManagePeople => "manage-people",

@@ -43,6 +43,8 @@ permits! {
     StatusReader = SeeStatus;
     /// Somebody at the operator who looks after mail that does not arrive.
     MailKeeper = SeeMail;
+    /// Somebody at the operator who may look any organization up.
+    OrganizationReader = SeeOrganizations;
     /// Somebody who may see the people of their organization.
     PeopleReader = SeePeople;
     /// Somebody who adds people and gives them roles.

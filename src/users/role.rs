@@ -96,6 +96,9 @@ impl Role {
                     | Self::AdminAgent
             ),
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
+            Permission::SeeOrganizations => {
+                self.allows(Permission::Verify) || self.allows(Permission::SeeMail)
+            }
             Permission::RunPortal => self == Self::OperatorAdmin,
             Permission::SeeMail => matches!(self, Self::OperatorAdmin | Self::OperatorSupport),
             Permission::SeePeople => {

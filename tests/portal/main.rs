@@ -15,6 +15,7 @@ mod enrollment;
 mod home;
 mod jobs;
 mod mail;
+mod operations;
 mod partnerships;
 mod routes;
 mod schema;

@@ -1,6 +1,9 @@
 //! How work accounts are kept.
+mod names;
 mod suspension;
 
+pub(super) use names::rename;
+pub use names::{fold_some as fold_some_names, in_order_of_names};
 pub(super) use suspension::{restore, suspend};
 
 use super::{Organization, Suspension};
@@ -9,7 +12,7 @@ use crate::{
         db::{Conn, Error},
         schema::organizations,
     },
-    values::{AccountName, CompanyName, OrganizationId},
+    values::{AccountName, OrganizationId},
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -25,8 +28,10 @@ struct Row {
     standing: String,
     suspended_at: Option<NaiveDateTime>,
     suspended_for: Option<String>,
+    suspended_note: Option<String>,
     created_at: NaiveDateTime,
     version: i64,
+    name_key: String,
 }
 
 /// The organization, if there is one.
@@ -110,23 +115,6 @@ pub(super) fn insert(conn: &mut Conn, organization: &Organization) -> Result<(),
     Ok(())
 }
 
-/// Gives an organization another name. False if it has that name already.
-pub(super) fn rename(
-    conn: &mut Conn,
-    id: OrganizationId,
-    name: &CompanyName,
-) -> Result<bool, Error> {
-    let row =
-        organizations::table.find(id.to_string()).filter(organizations::name.ne(name.as_str()));
-    let changed = diesel::update(row)
-        .set((
-            organizations::name.eq(name.as_str()),
-            organizations::version.eq(organizations::version + 1),
-        ))
-        .execute(conn)?;
-    Ok(changed == 1)
-}
-
 /// Moves an organization from one standing to another. False if it has moved already.
 pub(super) fn advance(
     conn: &mut Conn,
@@ -149,7 +137,10 @@ impl TryFrom<Row> for Organization {
 
     fn try_from(row: Row) -> Result<Self, Error> {
         let corrupt = |_| Error::corrupt("organizations", &row.id);
+        let note = row.suspended_note.as_deref().map(str::parse).transpose().map_err(corrupt)?;
         let suspension = row.suspended_at.zip(row.suspended_for.clone());
+        let suspension =
+            suspension.map(|(at, reason)| Suspension { at: at.and_utc(), reason, note });
         Ok(Self {
             id: row.id.parse().map_err(|_| Error::corrupt("organizations", &row.id))?,
             name: row.name.parse().map_err(corrupt)?,
@@ -157,7 +148,7 @@ impl TryFrom<Row> for Organization {
             country: row.country.parse().map_err(corrupt)?,
             language: row.language.parse().map_err(corrupt)?,
             standing: row.standing.parse().map_err(corrupt)?,
-            suspension: suspension.map(|(at, reason)| Suspension { at: at.and_utc(), reason }),
+            suspension,
             created_at: row.created_at.and_utc(),
             version: row.version,
         })
@@ -175,9 +166,11 @@ impl From<&Organization> for Row {
             language: organization.language.as_str().to_owned(),
             standing: organization.standing.as_str().to_owned(),
             suspended_at: suspension.as_ref().map(|s| s.at.naive_utc()),
+            suspended_note: suspension.as_ref().and_then(|s| s.note.clone()).map(Into::into),
             suspended_for: suspension.map(|s| s.reason),
             created_at: organization.created_at.naive_utc(),
             version: organization.version,
+            name_key: organization.name_key(),
         }
     }
 }

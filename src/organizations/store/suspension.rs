@@ -4,7 +4,7 @@ use crate::{
         db::{Conn, Error},
         schema::organizations,
     },
-    values::OrganizationId,
+    values::{Note, OrganizationId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -14,6 +14,7 @@ pub fn suspend(
     conn: &mut Conn,
     id: OrganizationId,
     reason: &str,
+    note: Option<&Note>,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let row =
@@ -22,6 +23,7 @@ pub fn suspend(
         .set((
             organizations::suspended_at.eq(now.naive_utc()),
             organizations::suspended_for.eq(reason),
+            organizations::suspended_note.eq(note.map(Note::as_str)),
             organizations::version.eq(organizations::version + 1),
         ))
         .execute(conn)?;
@@ -36,6 +38,7 @@ pub fn restore(conn: &mut Conn, id: OrganizationId) -> Result<bool, Error> {
         .set((
             organizations::suspended_at.eq(None::<NaiveDateTime>),
             organizations::suspended_for.eq(None::<String>),
+            organizations::suspended_note.eq(None::<String>),
             organizations::version.eq(organizations::version + 1),
         ))
         .execute(conn)?;

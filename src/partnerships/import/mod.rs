@@ -51,6 +51,26 @@ fn read(table: Table) -> Result<Vec<(Line, NewProvider)>, ImportError> {
     if wrongs.is_empty() { Ok(read) } else { Err(ImportError::Wrong(wrongs)) }
 }
 
+/// One provider, by the rules of the file: what stands in each column, or what is wrong with it.
+pub fn one_provider(
+    cells: &[(&'static str, &str)],
+) -> Result<NewProvider, Vec<(&'static str, Wrong)>> {
+    let name_of = |cell: WrongCell| {
+        let known = cells.iter().find(|(column, _)| *column == cell.column);
+        (known.map_or("name", |(column, _)| *column), cell.wrong)
+    };
+    let table = csv::read(&csv::written(cells), &line::COLUMNS);
+    let mut wrongs: Vec<_> = table.wrongs;
+    for line in table.lines {
+        match line::provider(&line) {
+            Ok(provider) if wrongs.is_empty() => return Ok(provider),
+            Ok(_) => {}
+            Err(wrong) => wrongs.extend(wrong),
+        }
+    }
+    Err(wrongs.into_iter().map(name_of).collect())
+}
+
 fn keep_all(
     conn: &mut Conn,
     lines: Vec<(Line, NewProvider)>,

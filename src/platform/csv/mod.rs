@@ -6,12 +6,14 @@ mod header;
 mod line;
 mod read;
 mod safe;
+mod write;
 
 pub use cells::Cells;
 pub use header::Columns;
 pub use line::Line;
 pub use read::{Table, read, read_file};
 pub use safe::safe_cell;
+pub use write::written;
 
 use super::{db, i18n::Words};
 use crate::values::Wrong;

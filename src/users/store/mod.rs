@@ -1,10 +1,12 @@
 //! How people are kept.
 mod forgotten;
+mod headcount;
 mod names;
 mod roles;
 mod row;
 
 pub(in crate::users) use forgotten::{enabled_at, find_enabled, password_mark, set_password};
+pub use headcount::headcount;
 pub(in crate::users) use names::fold_again as fold_names_again;
 pub use names::fold_some as fold_some_names;
 pub(in crate::users) use roles::{add_role, move_on, remove_role, roles_of, whom_to_ask};

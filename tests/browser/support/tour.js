@@ -395,6 +395,31 @@ export async function access(tour) {
   for (const one of [asker, giver]) await one.leave();
 }
 
+// Looks after organizations: one is suspended and restored, a provider is added, with every mistake on the way.
+export async function operations(tour) {
+  const guest = await Guest.enter(tour, 'Vera and the organizations');
+  await signIn(guest.page, 'vera@fabrikam');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await guest.visit('/desk/organizations?q=zzz');
+  await guest.visit('/desk/organizations?q=alpine');
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  const address = guest.page.url();
+  await guest.send({}, act('suspension'));
+  await guest.send({ reason: 'Invoices are not paid.' }, act('suspension'));
+  await guest.visit(new URL(address).pathname);
+  await guest.send({}, act('restoration'));
+  await guest.send({ reason: 'They are paid.' }, act('restoration'));
+  await guest.visit('/desk/organizations/new');
+  await guest.send();
+  await guest.send({
+    name: 'Contoso', account_name: 'contoso', country: 'BE', city: 'Gent', website: 'https://contoso.example',
+    contact_email: 'partners@contoso.example', phone: '+32 9 555 01 23', description_en: 'We distribute.',
+    services: true, serves_countries: 'BE; NL', admin_first_name: 'Lotte', admin_last_name: 'Peeters',
+    admin_email: 'lotte@contoso.example',
+  });
+  await guest.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -415,7 +440,7 @@ export async function lena(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings, access];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings, access, operations];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 53] = [
+const FIELDS: [&str; 66] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -59,6 +59,19 @@ const FIELDS: [&str; 53] = [
     "overdue",
     "from",
     "role",
+    "standing",
+    "suspended",
+    "name",
+    "website",
+    "contact_email",
+    "description_en",
+    "description_nl",
+    "services",
+    "serves_countries",
+    "accepting_resellers",
+    "admin_first_name",
+    "admin_last_name",
+    "admin_email",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.

@@ -1,8 +1,12 @@
 //! What happens to work accounts.
+mod suspension;
+
+pub use suspension::{BY_OPERATOR, restore, restore_by_operator, suspend, suspend_by_operator};
+
 use super::{Organization, Standing, store};
 use crate::{
     audit::{self, Actor, Event, Subject},
-    platform::db::{self, Conn},
+    platform::db::{self, Conn, Db},
     values::{AccountName, CompanyName, Country, Language, OrganizationId},
 };
 use chrono::{DateTime, Utc};
@@ -112,41 +116,8 @@ pub fn become_reseller(
     Ok(())
 }
 
-/// Suspends a company, for a reason named by its code. What it may still do is asked at every request;
-/// whoever suspends it also ends its people's sessions, through the users' door.
-pub fn suspend(
-    conn: &mut Conn,
-    who: &Actor,
-    id: OrganizationId,
-    reason: &'static str,
-    now: DateTime<Utc>,
-) -> Result<audit::Entry, Error> {
-    if !store::suspend(conn, id, reason, now)? {
-        return Err(Error::MovedOn);
-    }
-    let facts = [("reason", reason.to_owned())];
-    Ok(audit::record(
-        conn,
-        who,
-        id,
-        Event::OrganizationSuspended,
-        Subject::Organization(id),
-        facts,
-        now,
-    )?)
-}
-
-/// Ends a suspension: the company's people may act again, at their next request.
-pub fn restore(
-    conn: &mut Conn,
-    who: &Actor,
-    id: OrganizationId,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    if !store::restore(conn, id)? {
-        return Err(Error::MovedOn);
-    }
-    let subject = Subject::Organization(id);
-    audit::record(conn, who, id, Event::OrganizationRestored, subject, [], now)?;
+/// Folds the names that a migration left to be folded. A portal that is stopped meanwhile goes on where it was.
+pub async fn fold_names(db: &Db) -> Result<(), db::Error> {
+    while db.write(store::fold_some_names).await? {}
     Ok(())
 }

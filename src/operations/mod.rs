@@ -1,0 +1,12 @@
+//! The operator looks after organizations: it looks any of them up, suspends and restores one with a reason, and adds
+//! providers one by one. Who a company is, is the verification desk's business; this is about what it may do.
+mod actions;
+mod dossier;
+mod filter;
+mod forms;
+mod letters;
+mod pages;
+mod routes;
+mod store;
+
+pub use routes::routes;

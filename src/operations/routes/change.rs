@@ -1,0 +1,85 @@
+//! Suspending and restoring.
+use super::{look::organization_page, read};
+use crate::{
+    audit::Actor,
+    operations::{
+        actions::{self, Error, Shown},
+        filter::LIST,
+        forms::ReasonForm,
+        pages::OrganizationPage,
+    },
+    platform::{
+        db::{Conn, Db},
+        web::{self, Client, FormErrors, HtmlForm, Now, html, rejected, see_other},
+    },
+    users::{OperatorAdmin, Proven, SignedIn},
+    values::Note,
+};
+use actix_web::{
+    http::StatusCode,
+    web::{Data, Path},
+};
+use chrono::{DateTime, Utc};
+
+/// What a button does to an organization.
+type Deed = fn(&mut Conn, &Actor, Shown, &Note, DateTime<Utc>) -> Result<(), Error>;
+
+/// Declares what a button does: the deed, and what is said afterwards.
+macro_rules! buttons {
+    ($($(#[$doc:meta])* $name:ident: $deed:path, $flash:literal;)+) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            me: Proven<OperatorAdmin>,
+            id: Path<String>,
+            db: Data<Db>,
+            Now(now): Now,
+            client: Client,
+            form: HtmlForm<ReasonForm>,
+        ) -> web::Result {
+            let HtmlForm(form) = form;
+            match me {
+                Proven::Fresh(OperatorAdmin(me)) => {
+                    press(me, &db, &id, form, ($deed, $flash), now).await
+                }
+                Proven::Stale(stale) => {
+                    stale.keep(&db, &client, &format!("{LIST}/{id}"), &form).await
+                }
+            }
+        }
+    )+};
+}
+
+buttons! {
+    /// *Suspend*.
+    suspend: actions::suspend, "flash-organization-suspended";
+    /// *Restore*.
+    restore: actions::restore, "flash-organization-restored";
+}
+
+async fn press(
+    me: SignedIn,
+    db: &Db,
+    id: &str,
+    form: ReasonForm,
+    (deed, flash): (Deed, &'static str),
+    now: DateTime<Utc>,
+) -> web::Result {
+    let id = read(id)?;
+    let reason = match form.parse() {
+        Ok(reason) => reason,
+        Err(errors) => return rejected(&organization_page(me, db, id, (form, errors)).await?),
+    };
+    let (who, shown) = (me.person.actor(), form.shown(id));
+    match db.write(move |conn| deed(conn, &who, shown, &reason, now)).await {
+        Ok(()) => {
+            me.session.insert("flash", flash)?;
+            Ok(see_other(&format!("{LIST}/{id}")))
+        }
+        // Whoever was faster may have done the same, or the opposite: here is how it stands.
+        Err(Error::MovedOn) => {
+            let page = organization_page(me, db, id, (form, FormErrors::default())).await?;
+            html(StatusCode::CONFLICT, &OrganizationPage { is_late: true, ..page })
+        }
+        Err(error) => Err(error.into()),
+    }
+}
