@@ -1,6 +1,7 @@
 //! Puts the features together into one server: every route, the manners around them, the jobs.
 pub use crate::jobs::JOBS;
 use crate::{
+    activity,
     audit::{self, Invariant},
     correspondence, domains, enrollment, home, inbox, mail, memberships, operations, organizations,
     partnerships,
@@ -54,6 +55,7 @@ pub struct Portal {
 pub fn routes() -> Vec<Route> {
     [
         home::routes(),
+        activity::routes(),
         correspondence::routes(),
         operations::routes(),
         enrollment::routes(),

@@ -15,6 +15,8 @@ pub mod jobs;
 
 pub mod home;
 
+pub mod activity;
+
 pub mod correspondence;
 
 pub mod operations;

@@ -91,6 +91,7 @@ error-forbidden-see-mail = Only an operator admin or somebody from operator supp
 error-forbidden-see-people = You need a role in your company that lets you see its people. A global admin of your company can give you one.
 error-forbidden-manage-people = You need a role in your company that lets you add people and give roles. A global admin of your company can give you one.
 error-forbidden-end-accounts = Only a global admin or a user admin of your company can do this.
+error-forbidden-see-activity = You need a role that lets you read what happened in your organization: at companies that is a global admin or an admin agent.
 error-forbidden-person-above-you = This person has a role that you cannot give, so you cannot do this to their account. A global admin of your company can.
 error-method-title = This page cannot be opened directly
 error-method-text = Go back and use the button or the link there, or start from the home page.

@@ -122,6 +122,7 @@ permission-see-status = See how the verification stands and what the company was
 permission-see-people = See the people and their roles
 permission-manage-people = Add people and give roles that are not above one’s own
 permission-end-accounts = Deactivate and remove people, and sign them out
+permission-see-activity = Read what happened in the organization, and take it along as a file
 permission-verify = Check companies at the desk
 permission-see-organizations = Look any organization up
 permission-see-mail = Look after email that does not arrive

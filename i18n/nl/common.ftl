@@ -91,6 +91,7 @@ error-forbidden-see-mail = Alleen een hoofdbeheerder of iemand van de ondersteun
 error-forbidden-see-people = U hebt een rol in uw bedrijf nodig waarmee u de mensen mag zien. Een globale beheerder van uw bedrijf kan u die geven.
 error-forbidden-manage-people = U hebt een rol in uw bedrijf nodig waarmee u mensen mag toevoegen en rollen mag geven. Een globale beheerder van uw bedrijf kan u die geven.
 error-forbidden-end-accounts = Alleen een globale beheerder of een gebruikersbeheerder van uw bedrijf kan dit doen.
+error-forbidden-see-activity = U hebt een rol nodig waarmee u mag lezen wat er in uw organisatie is gebeurd: bij bedrijven is dat een globale beheerder of een beheeragent.
 error-forbidden-person-above-you = Deze persoon heeft een rol die u niet kunt geven; daarom kunt u dit met dat account niet doen. Een globale beheerder van uw bedrijf kan het wel.
 error-method-title = Deze pagina kunt u niet rechtstreeks openen
 error-method-text = Ga terug en gebruik daar de knop of de link, of begin op de startpagina.

@@ -122,6 +122,7 @@ permission-see-status = Zien hoe de verificatie ervoor staat en welke e-mail het
 permission-see-people = De mensen en hun rollen zien
 permission-manage-people = Mensen toevoegen en rollen geven die niet boven de eigen staan
 permission-end-accounts = Mensen deactiveren, verwijderen en afmelden
+permission-see-activity = Lezen wat er in de organisatie is gebeurd, en het meenemen als bestand
 permission-verify = Bedrijven controleren aan de balie
 permission-see-organizations = Elke organisatie opzoeken
 permission-see-mail = E-mail nakijken die niet aankomt

@@ -63,6 +63,7 @@ events! {
     UserFactorReset = "user.factor_reset", mailed;
     UserCodesRenewed = "user.codes_renewed", mailed;
     UserRecoveryCodeUsed = "user.recovery_code_used", mailed;
+    PeopleExported = "people.exported", quiet;
     UserSignedIn = "user.signed_in", quiet;
     UserProved = "user.proved", quiet;
     UserSignedOut = "user.signed_out", quiet;
@@ -124,6 +125,7 @@ events! {
     VerificationStatusUnshared = "verification.status_unshared", quiet;
     VerificationAuthorized = "verification.authorized", mailed;
     MailRetried = "mail.retried", quiet;
+    ActivityExported = "activity.exported", quiet;
     DomainClaimed = "domain.claimed", quiet;
     DomainProven = "domain.proven", quiet;
     DomainTakenOver = "domain.taken_over", mailed;

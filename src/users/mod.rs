@@ -41,8 +41,8 @@ pub use management::{PURGE, fold_names, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader, PeopleEnder, PeopleManager,
-    PeopleReader, StatusReader, Verifier,
+    ActivityReader, GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader, PeopleEnder,
+    PeopleManager, PeopleReader, StatusReader, Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, Stale};
@@ -52,8 +52,8 @@ pub use routes::routes;
 pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, sign_in};
 pub use store::{
-    admins_of, find, find_by_name, fold_some_names, global_admins, has_role, headcount, load,
-    may_still, names_of, user_name_is_taken, with_role,
+    admins_of, find, find_by_name, fold_some_names, global_admins, has_role, headcount, ids_like,
+    load, may_still, names_of, user_name_is_taken, with_role,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

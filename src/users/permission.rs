@@ -23,6 +23,8 @@ pub enum Permission {
     ManagePeople,
     /// Deactivate and remove people, and sign them out.
     EndAccounts,
+    /// Read the record of what happened in the organization.
+    SeeActivity,
 }
 
 impl Permission {
@@ -33,6 +35,7 @@ impl Permission {
         Self::SeePeople,
         Self::ManagePeople,
         Self::EndAccounts,
+        Self::SeeActivity,
         Self::Verify,
         Self::SeeOrganizations,
         Self::SeeMail,
@@ -71,6 +74,7 @@ impl Permission {
             Self::SeePeople => "see-people",
             Self::ManagePeople => "manage-people",
             Self::EndAccounts => "end-accounts",
+            Self::SeeActivity => "see-activity",
         }
     }
 }

@@ -51,4 +51,6 @@ permits! {
     PeopleManager = ManagePeople;
     /// Somebody who deactivates and removes people.
     PeopleEnder = EndAccounts;
+    /// Somebody who may read what happened in their organization.
+    ActivityReader = SeeActivity;
 }

@@ -1,6 +1,6 @@
 //! What happened to a company, a line an audit row.
 use crate::{
-    audit::Row,
+    audit::{Event, Row},
     platform::{i18n::Telling, web::Frame},
     values::OrganizationId,
 };
@@ -8,6 +8,21 @@ use std::collections::BTreeMap;
 
 /// What a company's story is about: itself, its enrollments, its verifications.
 pub const SUBJECTS: &[&str] = &["organization", "enrollment", "case", "domain"];
+
+/// Events that are no line of that story: saved pages of a draft, what an event causes besides, and what
+/// the desk does among itself.
+const UNTOLD: &[Event] = &[
+    Event::OrganizationCreated,
+    Event::OrganizationRenamed,
+    Event::MembershipProven,
+    Event::MembershipCancelled,
+    Event::EnrollmentAnswered,
+    Event::EnrollmentDeleted,
+    Event::EnrollmentExpiring,
+    Event::EnrollmentLapsed,
+    Event::PeopleExported,
+    Event::ActivityExported,
+];
 
 /// A line of what happened.
 pub struct Line {
@@ -30,18 +45,18 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// The sentences of audit rows. Saved pages of a draft, and what an event causes besides, have none.
+    /// The sentences of audit rows, as far as they are lines of the story.
     /// For readers of one company, everybody of another is the operator.
     pub fn lines(&self, frame: &Frame, rows: &[Row], readers: Option<OrganizationId>) -> Vec<Line> {
         rows.iter().filter_map(|row| self.line(frame, row, readers)).collect()
     }
 
     fn line(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> Option<Line> {
-        let id = format!("event-{}", row.event.replace(['.', '_'], "-"));
-        if !frame.knows(&id) {
+        if UNTOLD.iter().any(|event| event.as_str() == row.event) {
             return None;
         }
-        let told = self.facts(frame, row, readers);
+        let id = format!("event-{}", row.event.replace(['.', '_'], "-"));
+        let told = self.telling(frame, row, readers);
         let detail = format!("{id}-detail");
         Some(Line {
             machine_time: frame.machine_time(row.at),
@@ -52,7 +67,7 @@ impl Names<'_> {
     }
 
     /// What the sentence of an audit row may tell.
-    fn facts(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> Telling {
+    pub fn telling(&self, frame: &Frame, row: &Row, readers: Option<OrganizationId>) -> Telling {
         let fact = |name: &str| row.facts.get(name).cloned().unwrap_or_default();
         let code = |name: &str| fact(name).replace('_', "-");
         let known = |id: String| if frame.knows(&id) { frame.say(id) } else { String::new() };

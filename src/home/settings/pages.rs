@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 7] = [
+const PLACES: [Place; 8] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -54,6 +54,12 @@ const PLACES: [Place; 7] = [
         title: "correspondence-title",
         lead: "settings-mail",
         needs: Some(Permission::SeeStatus),
+    },
+    Place {
+        href: "/settings/activity",
+        title: "activity-title",
+        lead: "settings-activity",
+        needs: Some(Permission::SeeActivity),
     },
 ];
 

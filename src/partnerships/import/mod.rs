@@ -59,7 +59,7 @@ pub fn one_provider(
         let known = cells.iter().find(|(column, _)| *column == cell.column);
         (known.map_or("name", |(column, _)| *column), cell.wrong)
     };
-    let table = csv::read(&csv::written(cells), &line::COLUMNS);
+    let table = csv::read(&csv::typed_line(cells), &line::COLUMNS);
     let mut wrongs: Vec<_> = table.wrongs;
     for line in table.lines {
         match line::provider(&line) {

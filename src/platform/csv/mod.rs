@@ -6,6 +6,7 @@ mod header;
 mod line;
 mod read;
 mod safe;
+mod typed;
 mod write;
 
 pub use cells::Cells;
@@ -13,7 +14,8 @@ pub use header::Columns;
 pub use line::Line;
 pub use read::{Table, read, read_file};
 pub use safe::safe_cell;
-pub use write::written;
+pub use typed::typed_line;
+pub use write::{MARK, written};
 
 use super::{db, i18n::Words};
 use crate::values::Wrong;

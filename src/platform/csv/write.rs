@@ -1,12 +1,16 @@
-//! A file of one line, for what is typed in a form and judged by the rules of a file.
+//! Files that somebody opens in a spreadsheet.
+use super::safe_cell;
 
-/// The header and the one line below it. A cell holds anything: quotes are doubled.
-pub fn written(cells: &[(&str, &str)]) -> Vec<u8> {
-    let line = |of: &dyn Fn(&(&str, &str)) -> String| {
-        let quoted = cells.iter().map(|cell| format!("\"{}\"", of(cell).replace('"', "\"\"")));
-        quoted.collect::<Vec<_>>().join(",")
-    };
-    let header = line(&|(column, _)| (*column).to_owned());
-    let values = line(&|(_, value)| (*value).to_owned());
-    format!("{header}\n{values}\n").into_bytes()
+/// Spreadsheets take a file for UTF-8 when it begins with this.
+pub const MARK: &str = "\u{feff}";
+
+/// Lines of cells, none of which a spreadsheet takes for a formula.
+pub fn written<const N: usize>(
+    lines: impl IntoIterator<Item = [String; N]>,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut file = csv::Writer::from_writer(vec![]);
+    for line in lines {
+        file.write_record(line.map(|cell| safe_cell(&cell)))?;
+    }
+    file.into_inner().map_err(|error| error.into_error().into())
 }

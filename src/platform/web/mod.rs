@@ -5,6 +5,7 @@ pub mod deadline;
 mod device;
 mod error;
 pub mod error_pages;
+mod file;
 mod form;
 mod frame;
 pub mod headers;
@@ -18,6 +19,7 @@ mod site;
 
 pub use device::Device;
 pub use error::{Error, Result};
+pub use file::csv_file;
 pub use form::{FormErrors, HtmlForm};
 pub use frame::{Frame, NavItem, SessionClock, Who, address_language};
 pub use language::{forget_language, remember_language};

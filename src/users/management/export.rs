@@ -2,22 +2,24 @@
 use super::member::Member;
 use crate::{
     organizations::Organization,
-    platform::{csv::safe_cell, web::Frame},
+    platform::{csv::written, web::Frame},
     users::User,
 };
 
-/// Spreadsheets take a file for UTF-8 when it begins with this.
-const MARK: &str = "\u{feff}";
+const COLUMNS: [&str; 6] = ["name", "user-name", "email", "roles", "state", "since"];
 
-/// A line a person, after the line of names. The words are the reader's.
-pub fn file(frame: &Frame, home: &Organization, members: &[Member]) -> Result<Vec<u8>, csv::Error> {
-    let mut file = csv::Writer::from_writer(MARK.as_bytes().to_vec());
-    let columns = ["name", "user-name", "email", "roles", "state", "since"];
-    file.write_record(columns.map(|column| frame.say(format!("people-column-{column}"))))?;
-    for member in members {
-        file.write_record(line(frame, home, member).map(|cell| safe_cell(&cell)))?;
-    }
-    file.into_inner().map_err(|error| error.into_error().into())
+/// The line of names. The words are the reader's.
+pub fn heading(frame: &Frame) -> Result<Vec<u8>, csv::Error> {
+    written([COLUMNS.map(|column| frame.say(format!("people-column-{column}")))])
+}
+
+/// A line a person.
+pub fn lines(
+    frame: &Frame,
+    home: &Organization,
+    members: &[Member],
+) -> Result<Vec<u8>, csv::Error> {
+    written(members.iter().map(|member| line(frame, home, member)))
 }
 
 fn line(frame: &Frame, home: &Organization, member: &Member) -> [String; 6] {

@@ -54,7 +54,8 @@ impl Filter {
         at(&format!("{LIST}.csv"), self.pairs().into_iter())
     }
 
-    fn pairs(&self) -> [(&str, &str); 3] {
+    /// What is looked for, by the names of its fields.
+    pub fn pairs(&self) -> [(&'static str, &str); 3] {
         [
             ("q", self.q.as_str()),
             ("role", self.role.map_or("", Role::as_str)),

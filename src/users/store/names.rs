@@ -2,11 +2,11 @@
 use super::{Row, load};
 use crate::{
     platform::{
-        db::{Conn, Error},
+        db::{Conn, ESCAPE, Error, containing},
         schema::users,
     },
     users::User,
-    values::UserId,
+    values::{OrganizationId, UserId},
 };
 use diesel::prelude::*;
 
@@ -32,4 +32,22 @@ fn fold(conn: &mut Conn, user: &User) -> Result<(), Error> {
     let row = users::table.find(user.id.to_string());
     diesel::update(row).set(users::name_key.eq(user.name_key())).execute(conn)?;
     Ok(())
+}
+
+/// The keys of people of an organization in whose name, user name or address all these words are, folded.
+/// Whoever was removed is still found.
+pub fn ids_like(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    words: &[String],
+    most: usize,
+) -> Result<Vec<String>, Error> {
+    let mut people = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .select(users::id)
+        .into_boxed();
+    for word in words {
+        people = people.filter(users::name_key.like(containing(word)).escape(ESCAPE));
+    }
+    Ok(people.limit(i64::try_from(most).unwrap_or(i64::MAX)).load(conn)?)
 }

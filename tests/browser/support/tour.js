@@ -25,7 +25,7 @@ const BYSTANDERS = [
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/users\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/(users|activity)\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -344,6 +344,9 @@ export async function settings(tour) {
   };
   await guest.stop(await arrive(guest.page, () => guest.page.evaluate(prove)));
   await guest.send({ password: 'wrong' });
+  await guest.wander('/settings/activity');
+  await guest.visit('/settings/activity?who=nobody&from=&to=');
+  await guest.visit('/settings/activity?from=2026-02-30&to=2026-01-01');
   await guest.wander('/settings/account');
   await guest.visit('/settings/account');
   await guest.send({ first_name: '' });

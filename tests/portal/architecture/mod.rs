@@ -53,6 +53,7 @@ const MACHINERY: &[&str] = &[
 /// The features from the top down: each may call those after it, and nobody before.
 const ORDER: [&str; 14] = [
     "home",
+    "activity",
     "correspondence",
     "operations",
     "enrollment",

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 66] = [
+const FIELDS: [&str; 69] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -72,6 +72,9 @@ const FIELDS: [&str; 66] = [
     "admin_first_name",
     "admin_last_name",
     "admin_email",
+    "who",
+    "kind",
+    "to",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.

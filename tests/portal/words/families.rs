@@ -209,6 +209,7 @@ const PERMITS: &[&str] = &[
     "see-people",
     "manage-people",
     "end-accounts",
+    "see-activity",
     "person-above-you",
 ];
 const PERMISSIONS: &[&str] = &[
@@ -217,6 +218,7 @@ const PERMISSIONS: &[&str] = &[
     "see-people",
     "manage-people",
     "end-accounts",
+    "see-activity",
     "verify",
     "see-organizations",
     "see-mail",
@@ -250,6 +252,58 @@ const ALLOWED: &[&str] = &[
 ];
 const OUTCOMES: &[&str] = &["open", "expired", "moot", "cancelled", "granted", "refused"];
 const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
+const ACTIVITY_KINDS: &[&str] = &[
+    "sign-ins",
+    "people",
+    "company",
+    "access",
+    "enrollment",
+    "verification",
+    "domains",
+    "records",
+];
+const ACTIVITY_COLUMNS: &[&str] =
+    &["number", "when", "what", "about", "by", "for", "event", "facts"];
+const FACTS: &[&str] = &[
+    "name",
+    "was",
+    "company",
+    "reference",
+    "contact",
+    "email",
+    "recipient",
+    "domain",
+    "membership-id",
+    "user-name",
+    "standing",
+    "country",
+    "language",
+    "roles",
+    "added",
+    "removed",
+    "changed",
+    "unchanged",
+    "grantor",
+    "grantee",
+    "until",
+    "check",
+    "checks",
+    "reason",
+    "verdict",
+    "days",
+    "count",
+    "page",
+    "sessions",
+    "browser",
+    "system",
+    "who",
+    "kind",
+    "from",
+    "to",
+    "q",
+    "role",
+    "state",
+];
 const CLOSED: &[&str] =
     &["deactivated", "reactivated", "removed", "restored", "kept", "signed-out", "uninvited"];
 const KEPT: &[&str] =
@@ -273,6 +327,7 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("about-{name}", &[ABOUTS]),
     ("about-{}", &[ABOUTS]),
     ("reason-{}", &[REASONS]),
+    ("reason-{}", &[&["verification-overdue"]]),
     ("reason-{reason}", &[REASONS]),
     ("reason-{reason}-text", &[REASONS]),
     ("reason-{reason}-{part}", &[REASONS, &["text", "mend"]]),
@@ -334,6 +389,9 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("role-{}", &[ROLES]),
     ("{}-allows", &[ALLOWED]),
     ("people-column-{column}", &[PEOPLE_COLUMNS]),
+    ("activity-kind-{}", &[ACTIVITY_KINDS]),
+    ("activity-column-{column}", &[ACTIVITY_COLUMNS]),
+    ("fact-{}", &[FACTS]),
     ("person-{}", &[&["enabled", "invited", "disabled", "removed"]]),
     ("mail-account-{}-subject", &[CLOSED]),
     ("mail-account-{}-text", &[CLOSED]),

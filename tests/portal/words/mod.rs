@@ -21,6 +21,7 @@ const SAME: &[&str] = &[
     "about-document",
     "document-kb",
     "account-session-browser",
+    "fact-browser",
 ];
 
 fn by_id(language: Language) -> BTreeMap<String, Text> {

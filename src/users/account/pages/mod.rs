@@ -1,7 +1,7 @@
 //! The pages of *My account*.
 mod sessions;
 
-pub use sessions::SessionsPage;
+pub use sessions::{Others, SessionsPage};
 
 use super::forms::{EmailForm, LanguageForm, NameForm};
 use crate::{

@@ -6,10 +6,10 @@ use crate::{
         web::{self, Now, page, see_other},
     },
     users::{
-        SignedIn,
+        self, SignedIn,
         account::{
             actions::{self, Owner},
-            pages::SessionsPage,
+            pages::{Others, SessionsPage},
         },
         sessions::{ThisSession, open_of},
     },
@@ -23,6 +23,8 @@ const NEWEST: i64 = 20;
 const ACTIVITY: &[Event] = &[
     Event::UserSignedIn,
     Event::UserPasswordSet,
+    Event::UserPasswordResetAsked,
+    Event::UserPasswordReset,
     Event::UserPasswordChanged,
     Event::UserFactorSet,
     Event::UserFactorRemoved,
@@ -34,6 +36,12 @@ const ACTIVITY: &[Event] = &[
     Event::UserEmailChanged,
     Event::UserSessionEnded,
     Event::UserSessionsEnded,
+    Event::UserSignedOutByAdmin,
+    Event::UserRolesChanged,
+    Event::UserDeactivated,
+    Event::UserReactivated,
+    Event::UserRemoved,
+    Event::UserRestored,
 ];
 
 /// The list, and what happened.
@@ -41,11 +49,13 @@ pub async fn show(me: SignedIn, session: ThisSession, db: Data<Db>, Now(now): No
     let (user, home) = (me.person.user, me.person.home.id);
     let found = db.read::<_, db::Error>(move |conn| {
         let open = open_of(conn, user, &session, now)?;
-        let subject = Subject::User(user);
-        Ok((open, audit::about_one_of(conn, home, &subject, ACTIVITY, NEWEST)?))
+        let rows = audit::about_one_of(conn, home, &Subject::User(user), ACTIVITY, NEWEST)?;
+        let actors: Vec<_> = rows.iter().map(|row| row.actor_id.clone()).collect();
+        let others = users::names_of(conn, &actors)?;
+        Ok((open, rows, Others { me: user, names: others }))
     });
-    let (open, rows) = found.await?;
-    page(&SessionsPage::new(me.frame, open, &rows))
+    let (open, rows, others) = found.await?;
+    page(&SessionsPage::new(me.frame, open, &rows, &others))
 }
 
 /// *Sign out* there.

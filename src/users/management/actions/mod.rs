@@ -1,10 +1,12 @@
 //! What is done to the accounts of others. Each begins with the organization's turn, so that the rule of the
 //! last global admin holds whatever two admins do to each other at once.
+mod export;
 mod invitations;
 mod people;
 mod removal;
 mod roles;
 
+pub use export::export;
 pub use invitations::{cancel, invite, resend};
 pub use people::{deactivate, mail_reset_link, reactivate, reset_factor, sign_out};
 pub use removal::{PURGE, purge, remove, restore};

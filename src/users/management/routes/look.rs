@@ -10,7 +10,7 @@ use crate::{
         PeopleManager, PeopleReader, Permission, Person, SignedIn, has_second_factor,
         management::{
             authority::Authority,
-            export::{self, sign_in_name},
+            export::sign_in_name,
             filter::LIST,
             forms::{InvitationForm, NewPerson, RolesForm, Search},
             member::Member,
@@ -22,8 +22,7 @@ use crate::{
     values::{OrganizationId, UserId},
 };
 use actix_web::{
-    HttpRequest, HttpResponse,
-    http::header,
+    HttpRequest,
     web::{Data, Path},
 };
 use chrono::{DateTime, Utc};
@@ -42,24 +41,6 @@ pub async fn list(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): No
     let (found, organization) = db.read(look).await?;
     let may_add = me.person.may(Permission::ManagePeople);
     page(&ListPage { frame: me.frame, filter, found, organization, may_add })
-}
-
-/// The list as a file, whatever page of it is open.
-pub async fn file(me: PeopleReader, req: HttpRequest, db: Data<Db>, Now(now): Now) -> web::Result {
-    let PeopleReader(me) = me;
-    let (filter, home) = (Search::read(req.query_string()).filter(), me.person.home.id);
-    let look = move |conn: &mut Conn| {
-        let members = store::all(conn, home, &filter, now)?;
-        Ok::<_, db::Error>((members, organizations::load(conn, home)?))
-    };
-    let (members, organization) = db.read(look).await?;
-    let file = export::file(&me.frame, &organization, &members);
-    let file = file.map_err(|error| web::Error::Internal(error.into()))?;
-    let name = format!("attachment; filename=\"users-{}.csv\"", organization.account_name);
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .body(file))
 }
 
 /// *What each role may do*.

@@ -1,5 +1,6 @@
 //! `/settings/users` and `/settings/roles`.
 mod change;
+mod file;
 mod invitations;
 mod look;
 
@@ -19,7 +20,7 @@ use crate::{
 pub fn routes() -> Vec<Route> {
     vec![
         get("/settings/users", look::list),
-        get("/settings/users.csv", look::file),
+        get("/settings/users.csv", file::file),
         get("/settings/roles", look::roles),
         get("/settings/users/new", look::new),
         post("/settings/users/new", invitations::invite),

@@ -1,7 +1,9 @@
 //! How the people of an organization are kept.
 mod changes;
+mod piece;
 
 pub use changes::{change_roles, correct_email, forget, give_up_name, move_on, stand};
+pub use piece::piece;
 
 use super::{
     actions::Shown,
@@ -26,6 +28,8 @@ use std::collections::BTreeMap;
 
 type Backend = <Conn as Connection>::Backend;
 type Query<'a> = users::BoxedQuery<'a, Backend>;
+/// Where somebody stands in the list: by the folded name, then by key.
+pub type Key = (String, String);
 
 /// A page of the list.
 pub struct Found {
@@ -91,16 +95,6 @@ pub fn search(
     Ok(Found { members, total, has_previous, has_next })
 }
 
-/// All that are looked for, in their order.
-pub fn all(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    filter: &Filter,
-    now: DateTime<Utc>,
-) -> Result<Vec<Member>, Error> {
-    load(conn, wanted(organization, filter, now).order((users::name_key, users::id)), now)
-}
-
 /// Everybody but those whom nobody can restore any more.
 fn people<'a>(organization: OrganizationId, now: DateTime<Utc>) -> Query<'a> {
     let forgotten = (now - RESTORABLE_FOR).naive_utc();
@@ -128,22 +122,18 @@ fn wanted<'a>(organization: OrganizationId, filter: &Filter, now: DateTime<Utc>)
     }
 }
 
-fn after(query: Query<'_>, (key, id): (String, String)) -> Query<'_> {
+fn after(query: Query<'_>, (key, id): Key) -> Query<'_> {
     let is_later = users::name_key.gt(key.clone()).or(users::id.gt(id));
     query.filter(users::name_key.ge(key)).filter(is_later)
 }
 
-fn before(query: Query<'_>, (key, id): (String, String)) -> Query<'_> {
+fn before(query: Query<'_>, (key, id): Key) -> Query<'_> {
     let is_earlier = users::name_key.lt(key.clone()).or(users::id.lt(id));
     query.filter(users::name_key.le(key)).filter(is_earlier)
 }
 
 /// Where somebody stands in the list; who is not there, before everybody.
-fn key_of(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    id: UserId,
-) -> Result<(String, String), Error> {
+fn key_of(conn: &mut Conn, organization: OrganizationId, id: UserId) -> Result<Key, Error> {
     let row = users::table
         .find(id.to_string())
         .filter(users::organization_id.eq(organization.to_string()));

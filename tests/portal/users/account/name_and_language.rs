@@ -21,6 +21,7 @@ async fn settings_show_what_one_may_open() {
                 ROLES,
                 "Mail domains",
                 "Mail we sent",
+                "Activity",
             ],
         ),
         ("tom@noordlicht", vec!["My account", MINE, ROLES]),

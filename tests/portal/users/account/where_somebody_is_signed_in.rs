@@ -109,3 +109,16 @@ async fn a_session_that_was_ended_changes_nothing() {
     assert!(late.location().starts_with("/sign-in"), "{}", late.location());
     assert_eq!(portal.count("links WHERE purpose = 'change_email'").await, 0);
 }
+
+/// What admins did to the account stands there, too, with who it was.
+#[actix_web::test]
+async fn what_admins_did_is_told() {
+    let portal = TestPortal::start().await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let list = sanne.visit("/settings/users?q=tom").await;
+    let person = sanne.follow(&list, "Tom Visser").await;
+    sanne.press(&person, "Update", &[("role", "admin_agent")]).await;
+    let tom = portal.signed_in_as("tom@noordlicht").await;
+    let told = tom.visit(PAGE).await.each("h2 ~ .sheet tbody th");
+    assert_eq!(told[1], "Roles changed by Sanne de VriesGiven: Admin agent.");
+}
