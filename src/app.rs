@@ -3,8 +3,8 @@ pub use crate::jobs::JOBS;
 use crate::{
     activity,
     audit::{self, Invariant},
-    correspondence, domains, enrollment, home, inbox, mail, memberships, operations, organizations,
-    partnerships,
+    company, correspondence, domains, enrollment, home, inbox, mail, memberships, operations,
+    organizations, partnerships,
     parts::Parts,
     platform::{
         clock::Clock,
@@ -56,6 +56,7 @@ pub fn routes() -> Vec<Route> {
     [
         home::routes(),
         activity::routes(),
+        company::routes(),
         correspondence::routes(),
         operations::routes(),
         enrollment::routes(),

@@ -17,6 +17,8 @@ pub mod home;
 
 pub mod activity;
 
+pub mod company;
+
 pub mod correspondence;
 
 pub mod operations;

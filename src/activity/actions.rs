@@ -87,10 +87,8 @@ fn wanted(
     zone: Tz,
 ) -> Result<Wanted, Error> {
     let words = filter.words();
-    let people = match words.is_empty() {
-        true => None,
-        false => Some(users::ids_like(conn, home, &words, MOST + 1)?),
-    };
+    let people =
+        if words.is_empty() { None } else { Some(users::ids_like(conn, home, &words, MOST + 1)?) };
     if people.as_ref().is_some_and(|people| people.len() > MOST) {
         return Err(Error::TooMany);
     }

@@ -33,6 +33,8 @@ events! {
     OrganizationBecameReseller = "organization.became_reseller", quiet;
     OrganizationSuspended = "organization.suspended", quiet;
     OrganizationRestored = "organization.restored", quiet;
+    CompanySecurityContactChanged = "company.security_contact_changed", mailed;
+    CompanySupportChanged = "company.support_changed", quiet;
     UserAdded = "user.added", quiet;
     UserInvited = "user.invited", mailed;
     UserPasswordSet = "user.password_set", quiet;

@@ -95,9 +95,10 @@ pub fn log(
         (Some(Beside::Newer(_)), Some(mark)) => (newer(query, mark), true),
         _ => (query, false),
     };
-    let query = match is_back {
-        true => query.order((audit_log::at.asc(), audit_log::seq.asc())),
-        false => query.order((audit_log::at.desc(), audit_log::seq.desc())),
+    let query = if is_back {
+        query.order((audit_log::at.asc(), audit_log::seq.asc()))
+    } else {
+        query.order((audit_log::at.desc(), audit_log::seq.desc()))
     };
     let more = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
     let mut kept: Vec<Kept> = query.limit(more).select(Kept::as_select()).load(conn)?;

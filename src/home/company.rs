@@ -59,6 +59,7 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
         membership: memberships::linked_to(conn, of)?,
         admins: users::global_admins(conn, of)?.iter().map(users::User::name).collect(),
         names: users::names_of(conn, &people)?,
+        has_security: organizations::find_security_contact(conn, of)?.is_some(),
         organization,
         case,
         is_asked: request.is_some(),

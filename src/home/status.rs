@@ -21,6 +21,8 @@ pub struct Story {
     pub is_draft: bool,
     /// The membership ID that it holds.
     pub membership: Option<MembershipId>,
+    /// Whether it has a security contact.
+    pub has_security: bool,
     /// Its global admins, by name.
     pub admins: Vec<String>,
     /// What happened, newest first.

@@ -26,6 +26,7 @@ pub struct StatusPage {
     is_agent: bool,
     has_second_admin: bool,
     has_factor: bool,
+    has_security: bool,
     can_withdraw: bool,
     can_change: bool,
 }
@@ -68,6 +69,7 @@ impl StatusPage {
             is_agent: me.person.is(Role::AdminAgent),
             has_second_admin: story.admins.len() > 1,
             has_factor,
+            has_security: story.has_security,
             can_withdraw: may_act && case.is_some_and(Case::may_be_withdrawn),
             can_change: may_act && situation == Situation::Active,
             situation,

@@ -4,6 +4,7 @@ mod actions;
 mod invariants;
 mod organization;
 mod profiles;
+mod security;
 mod store;
 
 pub use actions::{
@@ -13,7 +14,9 @@ pub use actions::{
 pub use invariants::INVARIANTS;
 pub use organization::{Organization, Profile, Standing, Suspension};
 pub use profiles::{find as find_profile, put as put_profile};
+pub use security::{SecurityContact, SupportContact};
 pub use store::{
-    account_name_is_taken, all_ids, find, find_by_account_name, fold_some_names, in_order,
-    in_order_of_names, load, names_of, operator, take_turn, take_turns,
+    account_name_is_taken, all_ids, find, find_by_account_name, find_security_contact,
+    find_support_contact, fold_some_names, in_order, in_order_of_names, load, names_of, operator,
+    put_security_contact, put_support_contact, take_turn, take_turns,
 };

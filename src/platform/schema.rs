@@ -22,6 +22,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    security_contacts (organization_id) {
+        organization_id -> Text,
+        first_name -> Text,
+        middle_name -> Text,
+        last_name -> Text,
+        email -> Text,
+        phone -> Text,
+        version -> BigInt,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     organization_profiles (organization_id) {
         organization_id -> Text,
         legal_name -> Text,
@@ -513,6 +526,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     organizations,
     organization_profiles,
+    security_contacts,
     audit_log,
     security_events,
     outbox,

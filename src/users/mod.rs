@@ -41,8 +41,9 @@ pub use management::{PURGE, fold_names, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    ActivityReader, GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader, PeopleEnder,
-    PeopleManager, PeopleReader, StatusReader, Verifier,
+    ActivityReader, CompanyReader, GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader,
+    PeopleEnder, PeopleManager, PeopleReader, SecurityEditor, StatusReader, SupportEditor,
+    Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, Stale};

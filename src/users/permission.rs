@@ -25,13 +25,22 @@ pub enum Permission {
     EndAccounts,
     /// Read the record of what happened in the organization.
     SeeActivity,
+    /// See what the portal knows of the organization.
+    SeeCompany,
+    /// Say how customers reach the company.
+    EditSupport,
+    /// Say whom to reach about security.
+    EditSecurityContact,
 }
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Enroll,
         Self::SeeStatus,
+        Self::SeeCompany,
+        Self::EditSupport,
+        Self::EditSecurityContact,
         Self::SeePeople,
         Self::ManagePeople,
         Self::EndAccounts,
@@ -75,6 +84,9 @@ impl Permission {
             Self::ManagePeople => "manage-people",
             Self::EndAccounts => "end-accounts",
             Self::SeeActivity => "see-activity",
+            Self::SeeCompany => "see-company",
+            Self::EditSupport => "edit-support",
+            Self::EditSecurityContact => "edit-security-contact",
         }
     }
 }

@@ -53,4 +53,10 @@ permits! {
     PeopleEnder = EndAccounts;
     /// Somebody who may read what happened in their organization.
     ActivityReader = SeeActivity;
+    /// Somebody who may see what the portal knows of their organization.
+    CompanyReader = SeeCompany;
+    /// Somebody who says how customers reach the company.
+    SupportEditor = EditSupport;
+    /// Somebody who says whom to reach about security.
+    SecurityEditor = EditSecurityContact;
 }

@@ -105,11 +105,24 @@ impl Role {
                 self == Self::MembershipAdmin || self.allows(Permission::ManagePeople)
             }
             Permission::ManagePeople => !self.gives().is_empty(),
-            Permission::SeeActivity => {
-                matches!(self, Self::AdminAgent | Self::Auditor) || self.answers_for_all()
-            }
+            Permission::SeeCompany => self.reads_company(),
+            Permission::EditSupport => self.edits_support(),
+            Permission::EditSecurityContact => self.answers_for_all(),
+            Permission::SeeActivity => self.reads_activity(),
             Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
         }
+    }
+
+    fn reads_company(self) -> bool {
+        self == Self::OperatorAdmin || self.allows(Permission::SeeStatus)
+    }
+
+    fn edits_support(self) -> bool {
+        matches!(self, Self::GlobalAdmin | Self::AccountAdmin | Self::AdminAgent)
+    }
+
+    fn reads_activity(self) -> bool {
+        matches!(self, Self::AdminAgent | Self::Auditor) || self.answers_for_all()
     }
 
     /// Which roles the holder gives to people and takes from them: none above their own. Which of them an

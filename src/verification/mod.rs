@@ -38,8 +38,8 @@ pub use actions::{
     Answer, Error, FLAG, NewCase, OVERDUE, OVERDUE_JOB, REMIND, Refusal, WARN, answer, ask_more,
     authorize, change_contact, claim, confirm, confirm_refusal, correct, dismiss_dispute, dispute,
     domain_proven, flag, fold_names, hand_back, note, open, open_enrolled, overdue, pass, refuse,
-    refuse_address, remind, request_documents, resend, restore, return_refusal, share_status, warn,
-    withdraw,
+    refuse_address, remind, request_documents, resend, restore, return_refusal, share_status,
+    to_be_changed, warn, withdraw,
 };
 pub use case::{
     About, Authorized, AwaitingContact, AwaitingDecision, Case, Cause, Check, Contact, Failure,

@@ -20,6 +20,8 @@ const UNTOLD: &[Event] = &[
     Event::EnrollmentDeleted,
     Event::EnrollmentExpiring,
     Event::EnrollmentLapsed,
+    Event::CompanySecurityContactChanged,
+    Event::CompanySupportChanged,
     Event::PeopleExported,
     Event::ActivityExported,
 ];

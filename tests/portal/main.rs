@@ -10,6 +10,7 @@ mod architecture;
 mod audit;
 mod authorization;
 mod commands;
+mod company;
 mod correspondence;
 mod domains;
 mod enrollment;

@@ -17,12 +17,18 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 8] = [
+const PLACES: [Place; 9] = [
     Place {
         href: "/settings/account",
         title: "account-title",
         lead: "settings-account",
         needs: None,
+    },
+    Place {
+        href: "/settings/company",
+        title: "company-title",
+        lead: "settings-company",
+        needs: Some(Permission::SeeCompany),
     },
     Place {
         href: "/settings/users",

@@ -1,9 +1,13 @@
 //! How work accounts are kept.
 mod names;
+mod security;
 mod suspension;
 
 pub(super) use names::rename;
 pub use names::{fold_some as fold_some_names, in_order_of_names};
+pub use security::{
+    find_security_contact, find_support_contact, put_security_contact, put_support_contact,
+};
 pub(super) use suspension::{restore, suspend};
 
 use super::{Organization, Suspension};

@@ -345,6 +345,10 @@ export async function settings(tour) {
   await guest.stop(await arrive(guest.page, () => guest.page.evaluate(prove)));
   await guest.send({ password: 'wrong' });
   await guest.wander('/settings/activity');
+  await guest.visit('/settings/company/security');
+  await guest.send();
+  await guest.send({ first_name: 'Ada', last_name: 'Lind', email: 'security@bergmann.example', phone: '+49 30 5550123' });
+  await guest.wander('/settings/company');
   await guest.visit('/settings/activity?who=nobody&from=&to=');
   await guest.visit('/settings/activity?from=2026-02-30&to=2026-01-01');
   await guest.wander('/settings/account');

@@ -51,9 +51,10 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 16] = [
     "home",
     "activity",
+    "company",
     "correspondence",
     "operations",
     "enrollment",

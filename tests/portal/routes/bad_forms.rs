@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 69] = [
+const FIELDS: [&str; 70] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -73,6 +73,7 @@ const FIELDS: [&str; 69] = [
     "admin_last_name",
     "admin_email",
     "who",
+    "middle_name",
     "kind",
     "to",
 ];

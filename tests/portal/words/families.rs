@@ -210,6 +210,9 @@ const PERMITS: &[&str] = &[
     "manage-people",
     "end-accounts",
     "see-activity",
+    "see-company",
+    "edit-support",
+    "edit-security-contact",
     "person-above-you",
 ];
 const PERMISSIONS: &[&str] = &[
@@ -219,6 +222,9 @@ const PERMISSIONS: &[&str] = &[
     "manage-people",
     "end-accounts",
     "see-activity",
+    "see-company",
+    "edit-support",
+    "edit-security-contact",
     "verify",
     "see-organizations",
     "see-mail",
@@ -389,6 +395,8 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("role-{}", &[ROLES]),
     ("{}-allows", &[ALLOWED]),
     ("people-column-{column}", &[PEOPLE_COLUMNS]),
+    ("mail-security-{}", &[&["new", "former", "admin"]]),
+    ("mail-security-{}-next", &[&["new", "former", "admin"]]),
     ("activity-kind-{}", &[ACTIVITY_KINDS]),
     ("activity-column-{column}", &[ACTIVITY_COLUMNS]),
     ("fact-{}", &[FACTS]),

@@ -15,6 +15,7 @@ async fn settings_show_what_one_may_open() {
             "sanne@noordlicht",
             vec![
                 "My account",
+                "Company",
                 PEOPLE,
                 "Access requests",
                 MINE,
