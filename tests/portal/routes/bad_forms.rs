@@ -284,6 +284,8 @@ async fn a_form_that_is_none_changes_nothing() {
             "/check",
             "/removal",
             "/confirm-email",
+            "/renewal",
+            "/codes",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };
