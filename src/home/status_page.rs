@@ -52,16 +52,12 @@ impl StatusPage {
     pub fn new(me: SignedIn, story: &Story, situation: Situation, has_factor: bool) -> Self {
         let (frame, may_act) = (me.frame, me.person.may(Permission::Enroll));
         let case = story.case.as_ref();
-        let (told, state) = (told(&frame, story), situation.as_str());
+        let told = told(&frame, story);
         Self {
-            heading: told.say(format!("status-{state}-heading")),
-            lead: if is_late(&frame, story, situation) {
-                told.say("status-late-lead")
-            } else {
-                told.say(format!("status-{state}-lead"))
-            },
-            reference: case.map(|case| case.reference.to_string()).unwrap_or_default(),
-            stages: case.map(|case| stages(&frame, case)).unwrap_or_default(),
+            heading: told.say(format!("status-{}-heading", situation.as_str())),
+            lead: told.say(lead(&frame, story, situation)),
+            reference: case.map_or_else(String::new, |case| case.reference.to_string()),
+            stages: case.map_or_else(Vec::new, |case| stages(&frame, case)),
             refusal: case.and_then(|case| Refusal::of(&frame, case, situation)),
             is_asked: story.is_asked,
             lines: lines(&frame, story),
@@ -105,6 +101,13 @@ impl Refusal {
 fn lines(frame: &Frame, story: &Story) -> Vec<Line> {
     let names = Names { company: story.organization.name.as_str(), people: &story.names };
     names.lines(frame, &story.rows, Some(story.organization.id))
+}
+
+fn lead(frame: &Frame, story: &Story, situation: Situation) -> String {
+    if is_late(frame, story, situation) {
+        return "status-late-lead".to_owned();
+    }
+    format!("status-{}-lead", situation.as_str())
 }
 
 /// Whether the desk has had its days, and is not done.

@@ -87,14 +87,7 @@ impl Role {
     pub fn allows(self, what: Permission) -> bool {
         match what {
             Permission::Enroll => self == Self::GlobalAdmin,
-            Permission::SeeStatus => matches!(
-                self,
-                Self::GlobalAdmin
-                    | Self::UserAdmin
-                    | Self::AccountAdmin
-                    | Self::MembershipAdmin
-                    | Self::AdminAgent
-            ),
+            Permission::SeeStatus => self.sees_status(),
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::SeeOrganizations => {
                 self.allows(Permission::Verify) || self.allows(Permission::SeeMail)
@@ -111,6 +104,17 @@ impl Role {
             Permission::SeeActivity => self.reads_activity(),
             Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
         }
+    }
+
+    fn sees_status(self) -> bool {
+        matches!(
+            self,
+            Self::GlobalAdmin
+                | Self::UserAdmin
+                | Self::AccountAdmin
+                | Self::MembershipAdmin
+                | Self::AdminAgent
+        )
     }
 
     fn reads_company(self) -> bool {

@@ -317,8 +317,8 @@ const KEPT: &[&str] =
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const PATTERNS: &[(&str, &[&[&str]])] = &[
-    ("status-{state}-heading", &[WITH_STATUS]),
-    ("status-{state}-lead", &[WITH_STATUS]),
+    ("status-{}-heading", &[WITH_STATUS]),
+    ("status-{}-lead", &[WITH_STATUS]),
     ("status-{}-chip", &[WITH_STATUS]),
     ("status-{}", &[&["active", "inactive"]]),
     ("kind-{}", &[&["headquarters", "location"]]),
