@@ -80,7 +80,9 @@ impl News {
     /// What the owner does if it was not they.
     fn remedy(&self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::EmailAsked(_) | Self::EmailChanged(_) | Self::FactorReset => None,
+            Self::EmailAsked(_) | Self::EmailChanged(_) | Self::FactorReset | Self::FactorSet => {
+                None
+            }
             _ => Some(("mail-account-password-action", "/forgot-password")),
         }
     }

@@ -13,4 +13,4 @@ mod store;
 pub use actions::{Ask, asked_of, reset};
 pub use half::{HALF, Half};
 pub use routes::routes;
-pub use store::has_app as has_second_factor;
+pub use store::{has_app as has_second_factor, remove as forget};

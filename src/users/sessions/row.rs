@@ -1,5 +1,5 @@
 //! A session's row, and the person it belongs to.
-use super::epoch;
+use super::epoch::{self, Epoch};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -155,12 +155,11 @@ pub fn touch(conn: &mut Conn, key_hash: &str, now: DateTime<Utc>) -> Result<(), 
     Ok(())
 }
 
-/// Ends every session of a person, one that is written later included.
-pub fn end_all_of(conn: &mut Conn, user: UserId) -> Result<(), Error> {
+/// Ends every session of a person, one that is written later included. Returns the epoch that begins.
+pub fn end_all_of(conn: &mut Conn, user: UserId) -> Result<Epoch, Error> {
     let of_user = sessions::table.filter(sessions::user_id.eq(user.to_string()));
     diesel::delete(of_user).execute(conn)?;
-    let _ = epoch::end(conn, user)?;
-    Ok(())
+    epoch::end(conn, user)
 }
 
 /// Ends every session of an organization's people, those that are written later included.

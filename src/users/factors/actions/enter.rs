@@ -1,5 +1,5 @@
 //! The second step of a sign-in.
-use super::{change::give, opened, store};
+use super::{Ask, asked_of, change::give, opened, store};
 use crate::{
     audit::{self, Actor, Event, Refusal, Subject},
     mail, organizations,
@@ -12,7 +12,8 @@ use crate::{
         account::letters::{AccountNotice, News},
         count_knock,
         factors::{forms::Code, half::Half},
-        forgive, sessions,
+        forgive,
+        sessions::{self, Epoch},
         store::{load, whom_to_ask},
     },
 };
@@ -64,22 +65,26 @@ pub fn enter(
     Ok(Entered::In(()))
 }
 
-/// Lets somebody in who has to have a second factor and has just set one up: their recovery codes.
+/// Lets somebody in who has to have a second factor and has just set one up: their recovery codes. Whoever set
+/// one up before is asked for it; every session from before, and every other first step, is over.
 pub fn enter_with_new(
     conn: &mut Conn,
     half: &Half,
     (sealed, code): (&str, &str),
     facts: Facts,
     now: DateTime<Utc>,
-) -> Result<Entered<Vec<String>>, Error> {
+) -> Result<Entered<(Vec<String>, Epoch)>, Error> {
     let Some(user) = begin(conn, half)? else { return Ok(Entered::Over) };
+    if asked_of(conn, user.id)? != Some(Ask::SetUp) {
+        return Ok(Entered::Over);
+    }
     let Some(step) = opened(conn, user.id, sealed)?.step_of(code, now) else {
         return Ok(Entered::Wrong);
     };
     let who = actor(&user);
     let codes = give(conn, &who, &user, (sealed, step), now)?;
     note(conn, &user, facts, now)?;
-    Ok(Entered::In(codes))
+    Ok(Entered::In((codes, sessions::end_all_of(conn, user.id)?)))
 }
 
 /// Takes the organization's turn, then looks whether the first step still counts.

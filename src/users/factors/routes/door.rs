@@ -81,8 +81,8 @@ pub async fn set_up(
     let entered =
         db.write(move |conn| actions::enter_with_new(conn, &of, (&sealed, &code), facts, now));
     match entered.await? {
-        Entered::In(fresh) => {
-            begin_session(&me.session, (half.user, half.epoch), &client, now)?;
+        Entered::In((fresh, epoch)) => {
+            begin_session(&me.session, (half.user, epoch), &client, now)?;
             let to = codes::show_once(&me.session, &db, half.user, fresh, &half.next).await?;
             Ok(SignedInNow::in_browser(&client, &half.name).on_to(to))
         }

@@ -77,7 +77,7 @@ pub fn set(
     if !store::set_password(conn, user.id, password_hash)? {
         return Err(Refused::LinkDead);
     }
-    sessions::end_all_of(conn, user.id)?;
+    let _ = sessions::end_all_of(conn, user.id)?;
     // Whoever knew the old password may have asked for an address of theirs.
     links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
     let (who, subject) = (Actor::LinkHolder(Subject::User(user.id)), Subject::User(user.id));

@@ -85,6 +85,6 @@ pub fn reset_factor(
 /// Whoever was signed in may have asked for an address of theirs: that ends, too.
 fn sign_out_everywhere(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result<(), Error> {
     let id = member.user.id;
-    sessions::end_all_of(conn, id)?;
+    let _ = sessions::end_all_of(conn, id)?;
     Ok(links::void(conn, Purpose::ChangeEmail, &id.to_string(), now)?)
 }

@@ -13,6 +13,7 @@ use crate::{
     users::{
         Permission, State,
         accounts::mail_invitation,
+        factors,
         links::{self, Purpose},
         management::{
             authority::Beyond,
@@ -42,7 +43,7 @@ pub fn remove(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) ->
 pub fn take_away(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result<(), db::Error> {
     let id = member.user.id;
     store::stand(conn, member, State::Removed, now)?;
-    sessions::end_all_of(conn, id)?;
+    let _ = sessions::end_all_of(conn, id)?;
     links::void(conn, Purpose::SetPassword, &id.to_string(), now)?;
     links::void(conn, Purpose::ChangeEmail, &id.to_string(), now)?;
     due::schedule(conn, PURGE, id, now + RESTORABLE_FOR)
@@ -105,6 +106,7 @@ pub fn purge(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), d
         return Ok(());
     }
     store::forget(conn, id)?;
+    factors::forget(conn, id)?;
     let who = Actor::Portal(PortalPart::DueJob);
     let facts = [("name", user.name())];
     audit::record(

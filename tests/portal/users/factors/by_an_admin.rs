@@ -57,3 +57,18 @@ async fn a_new_password_by_mail_leaves_it_on() {
     assert!(!is_signed_in(&wire.with(answer.session().unwrap())).await);
     portal.is_sound().await;
 }
+
+#[actix_web::test]
+async fn it_is_forgotten_with_its_owner() {
+    let (portal, _) = with_app().await;
+    let eva = portal.signed_in_as("eva@noordlicht").await;
+    let list = eva.visit("/settings/users").await;
+    let sanne = eva.follow(&list, "Sanne de Vries").await;
+    eva.press(&sanne, "Remove", &[]).await;
+    portal.pass(chrono::TimeDelta::days(31));
+    portal.do_what_is_due().await;
+    for table in ["authenticator_apps", "recovery_codes"] {
+        assert_eq!(portal.count(table).await, 0, "{table}");
+    }
+    portal.is_sound().await;
+}

@@ -86,3 +86,19 @@ async fn in_the_wizard_it_is_one_more_page() {
     let on = browser.press(&codes, "I have kept them", &[]).await;
     assert_eq!(on.path, "/enroll/membership");
 }
+
+/// Whoever knows the password can begin, too; but the first who sets an app up has set it up.
+#[actix_web::test]
+async fn nobody_sets_up_over_what_the_owner_has_set_up() {
+    let portal = portal(SecondFactor::Admins).await;
+    let (thief, owner) = (portal.browser(), portal.browser());
+    let theirs = first_step(&thief, "sanne@noordlicht").await;
+    let own = first_step(&owner, "sanne@noordlicht").await;
+    let code = App::on(&own).code(&portal, 0);
+    assert_eq!(owner.submit(&own, &[("code", &code)]).await.path, format!("{FACTOR}/codes"));
+    let kept = portal.line("SELECT sealed_seed AS line FROM authenticator_apps").await;
+    let code = App::on(&theirs).code(&portal, 0);
+    assert_eq!(thief.submit(&theirs, &[("code", &code)]).await.path, "/sign-in");
+    assert_eq!(portal.line("SELECT sealed_seed AS line FROM authenticator_apps").await, kept);
+    assert_eq!(owner.visit(FACTOR).await.status, 200, "the owner is in");
+}

@@ -14,7 +14,7 @@ async fn an_app_is_set_up_and_told() {
     assert_eq!((app.seed.len(), app.recovery.len()), (32, 10));
     assert!(!is_signed_in(&elsewhere).await, "every other session ends");
     let letter = portal.letter_to("sanne@noordlicht.example").await;
-    assert!(letter.subject.contains("second factor") && letter.text.contains("tell Eva Smit"));
+    assert!(letter.subject.contains("second factor") && letter.text.contains("Tell Eva Smit"));
     let page = sanne.visit(FACTOR).await;
     assert!(page.text("main").contains("10 left"), "{}", page.text("main"));
     let again = sanne.visit(&format!("{FACTOR}/codes")).await;
