@@ -68,7 +68,7 @@ pub fn keep_documents(text: Option<&str>) -> Result<u32, Wrong> {
 /// Of whom a second factor is demanded: in the demo, where everybody has the same password, of nobody.
 pub fn second_factor(text: Option<&str>, is_demo: bool) -> Result<SecondFactor, Wrong> {
     let unsaid = if is_demo { SecondFactor::Nobody } else { SecondFactor::default() };
-    text.map_or(Ok(unsaid), str::parse)
+    text.map_or(Ok(unsaid), parse).map_err(|()| Wrong::new("option-second-factor"))
 }
 
 /// What is logged. Libraries are quiet unless they are asked.

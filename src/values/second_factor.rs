@@ -1,5 +1,4 @@
 //! Of whom the portal demands a second factor.
-use super::Wrong;
 use std::str::FromStr;
 
 /// Of whom the portal demands a second factor (`--second-factor`).
@@ -14,16 +13,16 @@ pub enum SecondFactor {
     Nobody,
 }
 
-/// Errors: `option-second-factor`.
+/// Any other word is none.
 impl FromStr for SecondFactor {
-    type Err = Wrong;
+    type Err = ();
 
-    fn from_str(text: &str) -> Result<Self, Wrong> {
+    fn from_str(text: &str) -> Result<Self, ()> {
         match text {
             "admins" => Ok(Self::Admins),
             "everyone" => Ok(Self::Everyone),
             "nobody" => Ok(Self::Nobody),
-            _ => Err(Wrong::new("option-second-factor")),
+            _ => Err(()),
         }
     }
 }
