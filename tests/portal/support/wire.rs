@@ -1,5 +1,5 @@
 //! One request just as it is written: no redirect is followed, no header added, no cookie but the one given.
-use super::{EVER, PASSWORD, TestPortal};
+use super::{PASSWORD, TestPortal, browser::client};
 use reqwest::{Client, Method, header::HeaderMap, redirect::Policy};
 
 /// What says that a browser sends a form from one of our own pages.
@@ -25,7 +25,7 @@ pub struct Answer {
 impl Wire {
     /// To a server at this base URL.
     pub fn to(base: &str) -> Self {
-        let client = Client::builder().redirect(Policy::none()).timeout(EVER).build().unwrap();
+        let client = client().redirect(Policy::none()).build().unwrap();
         Self { client, base: base.to_owned(), session: None }
     }
 
