@@ -41,12 +41,8 @@ impl Browser {
         let mut headers = header::HeaderMap::new();
         headers.insert(header::ACCEPT_LANGUAGE, language.parse().unwrap());
         headers.insert(header::USER_AGENT, "Test/1.0".parse().unwrap());
-        let client = client()
-            .cookie_store(true)
-            .redirect(policy)
-            .default_headers(headers)
-            .build()
-            .unwrap();
+        let client =
+            client().cookie_store(true).redirect(policy).default_headers(headers).build().unwrap();
         Self { client, base: base.to_owned() }
     }
 
