@@ -7,7 +7,7 @@ factor-what-app = Any authenticator app will do. There are many for every phone,
 factor-code-title = Enter the code of your app
 factor-code-name = You sign in as
 field-factor-code = Code from your app
-field-factor-code-hint = The six digits that your app shows now, or one of your recovery codes
+field-factor-code-hint = The six digits that your app shows now, or one of your recovery codes. Each code is good once
 factor-code-lost = Have you lost the app and the recovery codes? Somebody who looks after the users of your company can require a new second factor for you; then you sign in with your password and set one up.
 wrong-factor-code-format = Enter the six digits of your app, or the sixteen of a recovery code
 wrong-factor-code = This code is not right, or was used already. If your app made it, wait for the next one, and check the clock of your phone
@@ -36,8 +36,9 @@ factor-codes-left = { $left ->
     [one] 1 left
    *[other] { $left } left
 }
-factor-codes-renew-text = New codes take the place of the old ones, used or not.
+factor-codes-renew-text = New codes take the place of the old ones, used or not. You are signed out everywhere else.
 factor-codes-renew = Make new recovery codes
+flash-half-over = You have to sign in once more: the first step was too long ago, or something about your account has changed meanwhile.
 flash-factor-set = Your second factor is set up. You are signed out everywhere else.
 flash-factor-removed = Your second factor is turned off. You are signed out everywhere else.
 error-factor-demanded-title = This portal asks a second factor of you
@@ -55,7 +56,8 @@ event-user-factor-set = Second factor set up
 event-user-factor-removed = Second factor turned off
 event-user-factor-reset = Second factor taken away by an admin
 event-user-codes-renewed = New recovery codes made
-event-user-recovery-code-used = Signed in with a recovery code; { $left } left
+event-user-codes-guessed = Too many wrong codes tried, after the right password
+event-user-recovery-code-used = A recovery code was used; { $left } left
 
 # Mail.
 mail-account-factor-set-subject = Your second factor for { $organization } is set up
@@ -70,8 +72,11 @@ mail-account-factor-reset-next = If you did not ask for this, tell { $whom } at 
 mail-account-codes-renewed-subject = New recovery codes for { $organization }
 mail-account-codes-renewed-opening = On { $at } new recovery codes were made for { $name }. The old ones do not work any more. If it was you, there is nothing left to do.
 mail-account-codes-renewed-next = If it was not you, somebody else uses your account. Choose another password at once, and tell { $whom }.
-mail-account-code-used-subject = A recovery code opened your account of { $organization }
-mail-account-code-used-opening = On { $at } somebody signed in as { $name } with a recovery code. { $left ->
+mail-account-codes-guessed-subject = Somebody tries codes for your account of { $organization }
+mail-account-codes-guessed-opening = On { $at } somebody who knows the password of { $name } had tried so many wrong codes that we let no more through for a while. Nobody got in with them.
+mail-account-codes-guessed-next = If it was you, wait a quarter of an hour and try again. If it was not you, somebody knows your password: choose another at once, and tell { $whom }.
+mail-account-code-used-subject = A recovery code of your account of { $organization } was used
+mail-account-code-used-opening = On { $at } somebody used a recovery code of { $name }. { $left ->
     [0] That was the last one: make new ones under Second factor in your account.
    *[other] You have { $left } left.
 }

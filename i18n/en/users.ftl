@@ -35,6 +35,7 @@ sign-in-ended = You were signed out. Sign in again to go on where you were.
 # Fresh proof.
 proof-title = Confirm that it is you
 proof-lead = What you are about to do matters, so we ask for your password once more. For ten minutes we will not ask again.
+proof-lead-code = What you are about to do matters, so we ask for your password and a code once more. For ten minutes we will not ask again.
 proof-name = You are signed in as
 proof-action = Confirm
 proof-cancel = Do not go on

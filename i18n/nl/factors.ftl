@@ -7,7 +7,7 @@ factor-what-app = Elke authenticator-app is goed. Er zijn er veel voor elke tele
 factor-code-title = Vul de code van uw app in
 factor-code-name = U meldt zich aan als
 field-factor-code = Code van uw app
-field-factor-code-hint = De zes cijfers die uw app nu toont, of een van uw herstelcodes
+field-factor-code-hint = De zes cijfers die uw app nu toont, of een van uw herstelcodes. Elke code is één keer goed
 factor-code-lost = Bent u de app en de herstelcodes kwijt? Wie de gebruikers van uw bedrijf beheert, kan een nieuwe tweede factor voor u verplichten; dan meldt u zich aan met uw wachtwoord en stelt u er een in.
 wrong-factor-code-format = Vul de zes cijfers van uw app in, of de zestien van een herstelcode
 wrong-factor-code = Deze code klopt niet, of is al gebruikt. Kwam hij uit uw app, wacht dan op de volgende, en controleer de klok van uw telefoon
@@ -36,8 +36,9 @@ factor-codes-left = { $left ->
     [one] Nog 1 over
    *[other] Nog { $left } over
 }
-factor-codes-renew-text = Nieuwe codes komen in de plaats van de oude, gebruikt of niet.
+factor-codes-renew-text = Nieuwe codes komen in de plaats van de oude, gebruikt of niet. Overal elders wordt u afgemeld.
 factor-codes-renew = Nieuwe herstelcodes maken
+flash-half-over = Meld u nog een keer aan: de eerste stap was te lang geleden, of er is intussen iets aan uw account veranderd.
 flash-factor-set = Uw tweede factor is ingesteld. Overal elders bent u afgemeld.
 flash-factor-removed = Uw tweede factor staat uit. Overal elders bent u afgemeld.
 error-factor-demanded-title = Dit portaal vraagt een tweede factor van u
@@ -55,7 +56,8 @@ event-user-factor-set = Tweede factor ingesteld
 event-user-factor-removed = Tweede factor uitgezet
 event-user-factor-reset = Tweede factor weggehaald door een beheerder
 event-user-codes-renewed = Nieuwe herstelcodes gemaakt
-event-user-recovery-code-used = Aangemeld met een herstelcode; nog { $left } over
+event-user-codes-guessed = Te veel verkeerde codes geprobeerd, na het goede wachtwoord
+event-user-recovery-code-used = Een herstelcode gebruikt; nog { $left } over
 
 # E-mail.
 mail-account-factor-set-subject = Uw tweede factor voor { $organization } is ingesteld
@@ -70,8 +72,11 @@ mail-account-factor-reset-next = Hebt u hier niet om gevraagd? Laat het dan mete
 mail-account-codes-renewed-subject = Nieuwe herstelcodes voor { $organization }
 mail-account-codes-renewed-opening = Op { $at } zijn er nieuwe herstelcodes gemaakt voor { $name }. De oude werken niet meer. Was u dat zelf? Dan hoeft u niets te doen.
 mail-account-codes-renewed-next = Was u het niet, dan gebruikt iemand anders uw account. Kies meteen een ander wachtwoord, en laat het { $whom } weten.
-mail-account-code-used-subject = Een herstelcode heeft uw account van { $organization } geopend
-mail-account-code-used-opening = Op { $at } heeft iemand zich met een herstelcode aangemeld als { $name }. { $left ->
+mail-account-codes-guessed-subject = Iemand probeert codes voor uw account van { $organization }
+mail-account-codes-guessed-opening = Op { $at } had iemand die het wachtwoord van { $name } kent, zoveel verkeerde codes geprobeerd dat we er een tijd lang geen meer toelaten. Er is niemand mee binnengekomen.
+mail-account-codes-guessed-next = Was u het zelf, wacht dan een kwartier en probeer het opnieuw. Was u het niet, dan kent iemand uw wachtwoord: kies meteen een ander, en laat het { $whom } weten.
+mail-account-code-used-subject = Een herstelcode van uw account van { $organization } is gebruikt
+mail-account-code-used-opening = Op { $at } heeft iemand een herstelcode van { $name } gebruikt. { $left ->
     [0] Dat was de laatste: maak nieuwe bij Tweede factor in uw account.
    *[other] U hebt er nog { $left } over.
 }

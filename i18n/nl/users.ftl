@@ -35,6 +35,7 @@ sign-in-ended = U bent afgemeld. Meld u opnieuw aan om verder te gaan waar u was
 # Opnieuw bewijzen wie u bent.
 proof-title = Bevestig dat u het bent
 proof-lead = Wat u gaat doen is belangrijk. Daarom vragen we nog een keer om uw wachtwoord. Daarna vragen we er tien minuten niet om.
+proof-lead-code = Wat u gaat doen is belangrijk. Daarom vragen we nog een keer om uw wachtwoord en een code. Daarna vragen we er tien minuten niet om.
 proof-name = U bent aangemeld als
 proof-action = Bevestigen
 proof-cancel = Niet doorgaan

@@ -63,6 +63,7 @@ events! {
     UserFactorSet = "user.factor_set", mailed;
     UserFactorRemoved = "user.factor_removed", mailed;
     UserFactorReset = "user.factor_reset", mailed;
+    UserCodesGuessed = "user.codes_guessed", mailed;
     UserCodesRenewed = "user.codes_renewed", mailed;
     UserRecoveryCodeUsed = "user.recovery_code_used", mailed;
     PeopleExported = "people.exported", quiet;

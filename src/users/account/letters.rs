@@ -24,6 +24,8 @@ pub enum News {
     FactorRemoved,
     /// There is none any more: an admin took it away.
     FactorReset,
+    /// Too many wrong codes were tried, by somebody who knows the password.
+    CodesGuessed,
     /// There are other recovery codes.
     CodesRenewed,
     /// A recovery code opened the door; so many are left.
@@ -61,6 +63,7 @@ impl News {
             Self::FactorSet => "factor-set",
             Self::FactorRemoved => "factor-removed",
             Self::FactorReset => "factor-reset",
+            Self::CodesGuessed => "codes-guessed",
             Self::CodesRenewed => "codes-renewed",
             Self::CodeUsed(_) => "code-used",
             Self::EmailAsked(_) => "email-asked",

@@ -27,17 +27,9 @@ pub enum Code {
 const OF_APP: usize = 6;
 
 impl CodeForm {
-    /// The code, whatever stands between its digits.
+    /// The code.
     pub fn parse(&self) -> Result<Code, FormErrors> {
-        let code: String =
-            self.code.expose().chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-        let is_digits = code.bytes().all(|byte| byte.is_ascii_digit());
-        match code.len() {
-            0 => Err(FormErrors::one("code", Wrong::new(MISSING))),
-            OF_APP if is_digits => Ok(Code::App(code)),
-            DIGITS if is_digits => Ok(Code::Recovery(code)),
-            _ => Err(FormErrors::one("code", Wrong::new("factor-code-format"))),
-        }
+        Code::parse(&self.code).map_err(|wrong| FormErrors::one("code", wrong))
     }
 
     /// The same where only the app's will do.
@@ -50,6 +42,26 @@ impl CodeForm {
 
     /// What is wrong with one that is another, or was used already.
     pub fn refused() -> FormErrors {
-        FormErrors::one("code", Wrong::new("factor-code"))
+        FormErrors::one("code", Code::refused())
+    }
+}
+
+impl Code {
+    /// As typed, whatever stands between its digits.
+    pub fn parse(typed: &Secret) -> Result<Self, Wrong> {
+        let code: String =
+            typed.expose().chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let is_digits = code.bytes().all(|byte| byte.is_ascii_digit());
+        match code.len() {
+            0 => Err(Wrong::new(MISSING)),
+            OF_APP if is_digits => Ok(Self::App(code)),
+            DIGITS if is_digits => Ok(Self::Recovery(code)),
+            _ => Err(Wrong::new("factor-code-format")),
+        }
+    }
+
+    /// What is wrong with one that is another, or was used already.
+    pub fn refused() -> Wrong {
+        Wrong::new("factor-code")
     }
 }

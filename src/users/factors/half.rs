@@ -33,4 +33,8 @@ impl Half {
         let half: Self = session.get(HALF).ok()??;
         (half.ask == ask && now - half.since <= GOOD_FOR).then_some(half)
     }
+    /// What there was, if anything, and is not any more: it was too long ago, or does not count.
+    pub fn take(session: &Session) -> Option<Self> {
+        session.remove_as(HALF)?.ok()
+    }
 }

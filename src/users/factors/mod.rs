@@ -10,7 +10,8 @@ mod recovery;
 mod routes;
 mod store;
 
-pub use actions::{Ask, asked_of, reset};
+pub use actions::{Ask, Entered, Tried, asked_of, reset, take};
+pub use forms::Code;
 pub use half::{HALF, Half};
 pub use routes::routes;
 pub use store::{has_app as has_second_factor, remove as forget};

@@ -10,6 +10,8 @@ pub struct ProofPage {
     pub frame: Frame,
     /// Who: their sign-in name.
     pub sign_in_name: String,
+    /// Whether a code is asked for, too.
+    pub asks_code: bool,
     /// Where to go afterwards.
     pub next: String,
     /// What is wrong.

@@ -10,7 +10,13 @@ use crate::{
             see_other,
         },
     },
-    users::{SignedIn, passwords::Hasher, sender::KEPT, sign_in},
+    users::{
+        SignedIn,
+        factors::has_second_factor,
+        passwords::Hasher,
+        sender::KEPT,
+        sign_in::{self, Proved},
+    },
 };
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -29,12 +35,13 @@ struct Next {
     next: String,
 }
 
-async fn show(me: SignedIn, Now(now): Now, next: Query<Next>) -> web::Result {
+async fn show(me: SignedIn, db: Data<Db>, Now(now): Now, next: Query<Next>) -> web::Result {
     let next = local_path(&next.next).unwrap_or(SETTINGS).to_owned();
     if is_fresh(&me.session, now) {
         return Ok(see_other(&next));
     }
-    page(&proof_page(me, next, FormErrors::default()))
+    let asks_code = asks_code(&db, &me).await?;
+    page(&proof_page(me, asks_code, next, FormErrors::default()))
 }
 
 async fn prove(
@@ -46,20 +53,31 @@ async fn prove(
     form: HtmlForm<ProofForm>,
 ) -> web::Result {
     let next = local_path(&form.next).unwrap_or(SETTINGS).to_owned();
-    let errors = form.errors();
-    if !errors.is_empty() {
-        return rejected(&proof_page(me, next, errors));
-    }
-    let proved = sign_in::prove(&me, &db, &hasher, &clock, &client, &form.password).await?;
-    let Some(proved) = proved else {
-        return rejected(&proof_page(me, next, ProofForm::refused()));
+    let asks_code = asks_code(&db, &me).await?;
+    let proof = match form.parse(asks_code) {
+        Ok(proof) => proof,
+        Err(errors) => return rejected(&proof_page(me, asks_code, next, errors)),
     };
-    let is_kept = me.session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
-    me.session.insert("flash", if is_kept { "flash-proof-kept" } else { "flash-proof" })?;
-    Ok(proved.on_to(&next))
+    let errors = match sign_in::prove(&me, &db, &hasher, &clock, &client, proof).await? {
+        Proved::Yes(proved) => {
+            let is_kept = me.session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
+            let flash = if is_kept { "flash-proof-kept" } else { "flash-proof" };
+            me.session.insert("flash", flash)?;
+            return Ok(proved.on_to(&next));
+        }
+        Proved::WrongPassword => ProofForm::refused(),
+        Proved::WrongCode => ProofForm::code_refused(),
+    };
+    rejected(&proof_page(me, asks_code, next, errors))
 }
 
-fn proof_page(me: SignedIn, next: String, errors: FormErrors) -> ProofPage {
+/// Whoever signs in with a second factor proves with it, too: a password alone takes none away.
+async fn asks_code(db: &Db, me: &SignedIn) -> web::Result<bool> {
+    let user = me.person.user;
+    Ok(db.read(move |conn| has_second_factor(conn, user)).await?)
+}
+
+fn proof_page(me: SignedIn, asks_code: bool, next: String, errors: FormErrors) -> ProofPage {
     let sign_in_name = me.person.sign_in_name(&me.frame.site.account_domain);
-    ProofPage { frame: me.frame, sign_in_name, next, errors }
+    ProofPage { frame: me.frame, sign_in_name, asks_code, next, errors }
 }

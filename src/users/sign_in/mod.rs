@@ -12,7 +12,7 @@ use super::{
     SignedIn, Visitor,
     account::Browser,
     doors::{self, Door, Found, Knock, Refused, Welcome},
-    factors::{HALF, Half},
+    factors::{Code, Entered, HALF, Half, Tried},
     forms::SignIn,
     passwords::Hasher,
     proof::PROVED_AT,
@@ -61,31 +61,53 @@ pub async fn sign_in(
     }
 }
 
-/// Has somebody who is signed in prove that it is they, at the same door and within the same budgets.
-/// The session goes on under another key. Nothing if the password is not theirs.
+/// What somebody proves with that it is they.
+pub struct Proof {
+    /// Their password.
+    pub password: Secret,
+    /// A code, of whoever has a second factor.
+    pub code: Option<Code>,
+}
+
+/// What came of it.
+pub enum Proved {
+    /// It is they.
+    Yes(SignedInNow),
+    /// The password is not theirs.
+    WrongPassword,
+    /// The password is, the code is not.
+    WrongCode,
+}
+
+/// Has somebody who is signed in prove that it is they, at the same doors and within the same budgets.
+/// The session goes on under another key.
 pub async fn prove(
     me: &SignedIn,
     db: &Db,
     hasher: &Hasher,
     clock: &Clock,
     client: &web::Client,
-    password: &Secret,
-) -> web::Result<Option<SignedInNow>> {
+    Proof { password, code }: Proof,
+) -> web::Result<Proved> {
     let domain = &me.frame.site.account_domain;
     let name = me.person.sign_in_name(domain);
     let (knock, parsed) =
-        (knock_of(client, &name, password), SignInName::parse(&name, domain).ok());
+        (knock_of(client, &name, &password), SignInName::parse(&name, domain).ok());
     let welcome = knock_with(knock, parsed, db, hasher, clock).await?;
     let Some(welcome) = welcome.filter(|welcome| welcome.whom.0 == me.person.user) else {
-        return Ok(None);
+        return Ok(Proved::WrongPassword);
     };
-    let now = clock.now();
-    if !db.write(move |conn| note_proof(conn, welcome, now)).await? {
-        return Ok(None);
+    let (now, tried) = (clock.now(), code.map(|code| Tried::new(code, client, &name)));
+    match db.write(move |conn| note_proof(conn, welcome, tried.as_ref(), now)).await? {
+        Entered::In(()) => {
+            me.session.renew();
+            me.session.insert(PROVED_AT, now)?;
+            Ok(Proved::Yes(SignedInNow::in_browser(client, &name)))
+        }
+        Entered::Wrong => Ok(Proved::WrongCode),
+        Entered::TooMany(until) => Err(web::Error::TooMany(until)),
+        Entered::Over => Ok(Proved::WrongPassword),
     }
-    me.session.renew();
-    me.session.insert(PROVED_AT, now)?;
-    Ok(Some(SignedInNow::in_browser(client, &name)))
 }
 
 fn knock_of(client: &web::Client, name: &str, password: &Secret) -> Knock {

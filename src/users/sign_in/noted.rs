@@ -5,7 +5,7 @@ use crate::{
     platform::db::{self, Conn},
     users::{
         Welcome,
-        factors::{self, Ask},
+        factors::{self, Ask, Entered, Tried},
         sessions,
         store::{self, Known},
     },
@@ -41,18 +41,28 @@ pub fn let_in(
     Ok(FirstStep::In)
 }
 
-/// False for somebody who was shut out while their password was checked.
+/// Notes a proof; over for somebody who was shut out while their password was checked. Whoever has a second
+/// factor at this moment proves with it, too.
 pub fn note_proof(
     conn: &mut Conn,
     welcome: Welcome<Known>,
+    tried: Option<&Tried>,
     now: DateTime<Utc>,
-) -> Result<bool, db::Error> {
-    let (user, _) = welcome.whom;
-    let counts = still_counts(conn, welcome)?;
-    if counts {
-        note(conn, user, Event::UserProved, vec![], now)?;
+) -> Result<Entered<()>, db::Error> {
+    let (id, _) = welcome.whom;
+    if !still_counts(conn, welcome)? {
+        return Ok(Entered::Over);
     }
-    Ok(counts)
+    if factors::has_second_factor(conn, id)? {
+        let Some(tried) = tried else { return Ok(Entered::Wrong) };
+        let user = store::load(conn, id)?;
+        let taken = factors::take(conn, &user, tried, now)?;
+        if !matches!(taken, Entered::In(())) {
+            return Ok(taken);
+        }
+    }
+    note(conn, id, Event::UserProved, vec![], now)?;
+    Ok(Entered::In(()))
 }
 
 /// Takes the organization's turn, then looks whether nothing has shut the person out meanwhile.

@@ -166,6 +166,7 @@ const ACCOUNT_NEWS: &[&str] = &[
     "factor-set",
     "factor-removed",
     "factor-reset",
+    "codes-guessed",
     "codes-renewed",
     "code-used",
     "email-asked",

@@ -45,7 +45,7 @@ fn field_texts() -> BTreeSet<String> {
     for piece in TEMPLATES.iter().flat_map(|(_, template)| pieces(template)) {
         let Piece::Expression(code) = piece else { continue };
         let is_field = |kind: &&str| code.trim_start().starts_with(&format!("field::{kind}("));
-        if !["text", "password", "country", "area", "pick"].iter().any(is_field) {
+        if !["text", "password", "code", "country", "area", "pick"].iter().any(is_field) {
             continue;
         }
         let quoted = |start| code.split_once(start)?.1.split_once('"').map(|(text, _)| text);

@@ -29,6 +29,7 @@ const ACTIVITY: &[Event] = &[
     Event::UserFactorSet,
     Event::UserFactorRemoved,
     Event::UserFactorReset,
+    Event::UserCodesGuessed,
     Event::UserCodesRenewed,
     Event::UserRecoveryCodeUsed,
     Event::UserEmailAsked,

@@ -88,7 +88,8 @@ pub fn give(
     Ok(codes)
 }
 
-fn tell(
+/// Writes what happened to somebody's second factor down, and tells them.
+pub fn tell(
     conn: &mut Conn,
     who: &Actor,
     user: &User,

@@ -1,27 +1,18 @@
 //! The second step of a sign-in.
-use super::{Ask, asked_of, change::give, opened, store};
+use super::{Ask, asked_of, change::give, opened, store, tries::Tried};
 use crate::{
     audit::{self, Actor, Event, Refusal, Subject},
     mail, organizations,
-    platform::{
-        db::{Conn, Error},
-        network::ClientAddress,
-    },
+    platform::db::{Conn, Error},
     users::{
-        Budget, User,
+        User,
         account::letters::{AccountNotice, News},
-        count_knock,
         factors::{forms::Code, half::Half},
-        forgive,
         sessions::{self, Epoch},
         store::{load, whom_to_ask},
     },
 };
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// Wrong codes of one person in a quarter of an hour, and in a day, from wherever (reliability, T-BF-6).
-const SOON: Budget = Budget { door: "factor", most: 5, window: TimeDelta::minutes(15) };
-const A_DAY: Budget = Budget { door: "factor-day", most: 30, window: TimeDelta::hours(24) };
+use chrono::{DateTime, Utc};
 
 /// What came of the second step.
 pub enum Entered<T> {
@@ -38,30 +29,43 @@ pub enum Entered<T> {
 /// Facts about the browser, for the record.
 type Facts = Vec<(&'static str, String)>;
 
-/// Lets somebody in with a code. It is counted before it is looked at, and given back if it is right.
+/// Lets somebody in with a code.
 pub fn enter(
     conn: &mut Conn,
     half: &Half,
-    code: &Code,
-    (from, facts): (&ClientAddress, Facts),
+    tried: &Tried,
+    facts: Facts,
     now: DateTime<Utc>,
 ) -> Result<Entered<()>, Error> {
     let Some(user) = begin(conn, half)? else { return Ok(Entered::Over) };
-    if let Err(until) = count(conn, &user, now)? {
+    let taken = take(conn, &user, tried, now)?;
+    if matches!(taken, Entered::In(())) {
+        note(conn, &user, facts, now)?;
+    }
+    Ok(taken)
+}
+
+/// Takes somebody's code. It is counted before it is looked at, and given back if it is right.
+pub fn take(
+    conn: &mut Conn,
+    user: &User,
+    tried: &Tried,
+    now: DateTime<Utc>,
+) -> Result<Entered<()>, Error> {
+    if let Err(until) = tried.count(conn, user, now)? {
         return Ok(Entered::TooMany(until));
     }
-    if !is_right(conn, &user, code, now)? {
+    if !is_right(conn, user, &tried.code, now)? {
         let refusal = Refusal {
             kind: "user.code_refused",
             organization: Some(user.organization),
             user: Some(user.id),
             reason: "wrong",
         };
-        audit::refused(conn, from, &refusal, now)?;
+        audit::refused(conn, &tried.from, &refusal, now)?;
         return Ok(Entered::Wrong);
     }
-    give_back(conn, &user)?;
-    note(conn, &user, facts, now)?;
+    tried.give_back(conn, user)?;
     Ok(Entered::In(()))
 }
 
@@ -92,24 +96,6 @@ fn begin(conn: &mut Conn, half: &Half) -> Result<Option<User>, Error> {
     let user = load(conn, half.user)?;
     organizations::take_turn(conn, user.organization)?;
     Ok(sessions::lasts(conn, half.user, half.epoch)?.then_some(user))
-}
-
-fn count(
-    conn: &mut Conn,
-    user: &User,
-    now: DateTime<Utc>,
-) -> Result<Result<(), DateTime<Utc>>, Error> {
-    let knocker = user.id.to_string();
-    if let Err(until) = count_knock(conn, SOON, &knocker, now)? {
-        return Ok(Err(until));
-    }
-    count_knock(conn, A_DAY, &knocker, now)
-}
-
-fn give_back(conn: &mut Conn, user: &User) -> Result<(), Error> {
-    let knocker = user.id.to_string();
-    forgive(conn, SOON, &knocker)?;
-    forgive(conn, A_DAY, &knocker)
 }
 
 fn is_right(conn: &mut Conn, user: &User, code: &Code, now: DateTime<Utc>) -> Result<bool, Error> {

@@ -1,9 +1,11 @@
 //! What is done with second factors.
 mod change;
 mod enter;
+mod tries;
 
 pub use change::{confirm, new_codes, remove, reset};
-pub use enter::{Entered, enter, enter_with_new};
+pub use enter::{Entered, enter, enter_with_new, take};
+pub use tries::Tried;
 
 use super::{
     app::App,

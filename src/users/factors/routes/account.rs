@@ -60,7 +60,7 @@ pub async fn confirm(
     me.session.remove(PROPOSED);
     go_on(&me.session, epoch)?;
     me.session.insert("flash", "flash-factor-set")?;
-    Ok(see_other(codes::show_once(&me.session, &db, me.person.user, fresh, FACTOR).await?))
+    Ok(see_other(codes::show_once(&me.session, &db, me.person.user, (fresh, now), FACTOR).await?))
 }
 
 /// *Make new recovery codes*.
@@ -78,7 +78,7 @@ pub async fn renew_codes(
     let renew = move |conn: &mut _| actions::new_codes(conn, &owner, now);
     let (fresh, epoch) = db.write(renew).await?;
     go_on(&me.session, epoch)?;
-    Ok(see_other(codes::show_once(&me.session, &db, me.person.user, fresh, FACTOR).await?))
+    Ok(see_other(codes::show_once(&me.session, &db, me.person.user, (fresh, now), FACTOR).await?))
 }
 
 /// *Turn off*.
@@ -95,6 +95,7 @@ pub async fn remove(
     let owner = Owner::of(&me.person, session);
     let epoch = db.write(move |conn| actions::remove(conn, &owner, now)).await?;
     go_on(&me.session, epoch)?;
+    me.session.remove(codes::FRESH);
     me.session.insert("flash", "flash-factor-removed")?;
     Ok(see_other(FACTOR))
 }

@@ -19,13 +19,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The session's note of codes that are being shown.
-const FRESH: &str = "fresh_codes";
+pub const FRESH: &str = "fresh_codes";
 const SHOWN_FOR: TimeDelta = TimeDelta::minutes(10);
 
 #[derive(Serialize, Deserialize)]
 struct Fresh {
     sealed: String,
-    since: Option<DateTime<Utc>>,
+    since: DateTime<Utc>,
     next: String,
 }
 
@@ -34,28 +34,26 @@ pub async fn show_once(
     session: &Session,
     db: &Db,
     user: UserId,
-    codes: Vec<String>,
+    (codes, now): (Vec<String>, DateTime<Utc>),
     next: &str,
 ) -> web::Result<&'static str> {
     let sealed = db.read::<_, db::Error>(move |_| {
         Ok(context::current().secrets.seal(&purpose(user), &codes.join(" ")))
     });
-    let fresh = Fresh { sealed: sealed.await?, since: None, next: next.to_owned() };
+    let fresh = Fresh { sealed: sealed.await?, since: now, next: next.to_owned() };
     session.insert(FRESH, fresh)?;
     Ok(CODES)
 }
 
-/// The codes; after that, that they were shown.
+/// The codes; after that, that they are seen no more.
 pub async fn show(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {
-    let Some(mut fresh) = me.session.get::<Fresh>(FRESH).ok().flatten() else {
+    let Some(fresh) = me.session.get::<Fresh>(FRESH).ok().flatten() else {
         return page(&CodesPage { frame: me.frame, codes: vec![] });
     };
-    let since = *fresh.since.get_or_insert(now);
-    if now - since > SHOWN_FOR {
+    if now - fresh.since > SHOWN_FOR {
         me.session.remove(FRESH);
         return page(&CodesPage { frame: me.frame, codes: vec![] });
     }
-    me.session.insert(FRESH, &fresh)?;
     let user = me.person.user;
     let opened = db.read::<_, db::Error>(move |_| {
         let opened = context::current().secrets.open(&purpose(user), &fresh.sealed);

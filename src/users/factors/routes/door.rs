@@ -9,7 +9,7 @@ use crate::{
         SignedInNow, Visitor,
         account::Browser,
         factors::{
-            actions::{self, Ask, Entered},
+            actions::{self, Ask, Entered, Tried},
             forms::CodeForm,
             half::Half,
             pages::{AppPage, CodePage},
@@ -17,15 +17,14 @@ use crate::{
         sign_in::begin_session,
     },
 };
+use actix_session::Session;
 use actix_web::web::Data;
-
-const SIGN_IN: &str = "/sign-in";
 
 /// The page that asks for a code.
 pub async fn show_code(me: Visitor, Now(now): Now) -> web::Result {
     match Half::of(&me.session, Ask::Code, now) {
         Some(half) => page(&code_page(me, half, FormErrors::default())),
-        None => Ok(see_other(SIGN_IN)),
+        None => start_again(&me.session),
     }
 }
 
@@ -37,14 +36,16 @@ pub async fn enter(
     client: Client,
     form: HtmlForm<CodeForm>,
 ) -> web::Result {
-    let Some(half) = Half::of(&me.session, Ask::Code, now) else { return Ok(see_other(SIGN_IN)) };
+    let Some(half) = Half::of(&me.session, Ask::Code, now) else {
+        return start_again(&me.session);
+    };
     let code = match form.parse() {
         Ok(code) => code,
         Err(errors) => return rejected(&code_page(me, half, errors)),
     };
-    let (of, from) = (half.clone(), client.address.clone());
+    let (of, tried) = (half.clone(), Tried::new(code, &client, &half.name));
     let facts = Browser::of(&client.agent).facts();
-    let entered = db.write(move |conn| actions::enter(conn, &of, &code, (&from, facts), now));
+    let entered = db.write(move |conn| actions::enter(conn, &of, &tried, facts, now));
     match entered.await? {
         Entered::In(()) => {
             begin_session(&me.session, (half.user, half.epoch), &client, now)?;
@@ -52,13 +53,15 @@ pub async fn enter(
         }
         Entered::Wrong => rejected(&code_page(me, half, CodeForm::refused())),
         Entered::TooMany(until) => Err(web::Error::TooMany(until)),
-        Entered::Over => Ok(see_other(SIGN_IN)),
+        Entered::Over => start_again(&me.session),
     }
 }
 
 /// The page on which whoever has to have a second factor sets it up.
 pub async fn show_set_up(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
-    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else { return Ok(see_other(SIGN_IN)) };
+    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else {
+        return start_again(&me.session);
+    };
     let (_, app) = proposed(&me.session, &db, half.user).await?;
     page(&AppPage::new(me.frame, &app, true, FormErrors::default()))
 }
@@ -71,7 +74,9 @@ pub async fn set_up(
     client: Client,
     form: HtmlForm<CodeForm>,
 ) -> web::Result {
-    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else { return Ok(see_other(SIGN_IN)) };
+    let Some(half) = Half::of(&me.session, Ask::SetUp, now) else {
+        return start_again(&me.session);
+    };
     let (sealed, app) = proposed(&me.session, &db, half.user).await?;
     let code = match form.of_app() {
         Ok(code) => code,
@@ -83,18 +88,27 @@ pub async fn set_up(
     match entered.await? {
         Entered::In((fresh, epoch)) => {
             begin_session(&me.session, (half.user, epoch), &client, now)?;
-            let to = codes::show_once(&me.session, &db, half.user, fresh, &half.next).await?;
+            let to =
+                codes::show_once(&me.session, &db, half.user, (fresh, now), &half.next).await?;
             Ok(SignedInNow::in_browser(&client, &half.name).on_to(to))
         }
         Entered::Wrong => rejected(&AppPage::new(me.frame, &app, true, CodeForm::refused())),
         Entered::TooMany(until) => Err(web::Error::TooMany(until)),
         Entered::Over => {
             me.session.remove(PROPOSED);
-            Ok(see_other(SIGN_IN))
+            start_again(&me.session)
         }
     }
 }
 
 fn code_page(me: Visitor, half: Half, errors: FormErrors) -> CodePage {
     CodePage { frame: me.frame, name: half.name, errors }
+}
+
+/// The first step once more. Where somebody was going is not forgotten.
+fn start_again(session: &Session) -> web::Result {
+    let Some(half) = Half::take(session) else { return Ok(see_other("/sign-in")) };
+    session.insert("flash", "flash-half-over")?;
+    let next: String = url::form_urlencoded::byte_serialize(half.next.as_bytes()).collect();
+    Ok(see_other(&format!("/sign-in?next={next}")))
 }

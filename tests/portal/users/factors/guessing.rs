@@ -76,3 +76,51 @@ async fn without_the_first_step_there_is_no_second() {
         assert_eq!(portal.wire().post(path, &[("code", "123456")]).await.location(), "/sign-in");
     }
 }
+
+/// Whoever knows the password uses up the tries of strangers, and shuts nobody out who was here before (T-BF-5).
+/// Its owner hears of it, once a day.
+#[actix_web::test]
+async fn the_owner_hears_of_it_and_gets_in() {
+    let (portal, app) = with_app().await;
+    let (owner, stranger) = (portal.browser(), portal.browser());
+    let asked = first_step(&owner, SANNE).await;
+    owner.submit(&asked, &[("code", &app.code(&portal, 0))]).await;
+    owner.post("/sign-out", &[]).await;
+    for _ in 0..6 {
+        let asked = first_step(&stranger, SANNE).await;
+        for _ in 0..6 {
+            stranger.submit(&asked, &[("code", "000000")]).await;
+        }
+        portal.pass(TimeDelta::minutes(15));
+    }
+    let guessed = "audit_log WHERE event = 'user.codes_guessed'";
+    assert_eq!(portal.count(guessed).await, 1);
+    let letter = portal.letter_to("sanne@noordlicht.example").await;
+    assert!(letter.subject.contains("tries codes"), "{}", letter.subject);
+    let code = app.code(&portal, 0);
+    let asked = first_step(&stranger, SANNE).await;
+    assert_eq!(stranger.submit(&asked, &[("code", &code)]).await.status, 429, "all day");
+    let asked = first_step(&owner, SANNE).await;
+    assert_eq!(owner.submit(&asked, &[("code", &code)]).await.path, "/");
+    portal.is_sound().await;
+}
+
+/// Nor does a browser in which somebody signed in once guess for ever.
+#[actix_web::test]
+async fn twenty_wrong_ones_a_day_in_known_browsers() {
+    let (portal, app) = with_app().await;
+    let owner = portal.browser();
+    let asked = first_step(&owner, SANNE).await;
+    owner.submit(&asked, &[("code", &app.code(&portal, 0))]).await;
+    owner.post("/sign-out", &[]).await;
+    let mut wrong = 0;
+    for _ in 0..6 {
+        let asked = first_step(&owner, SANNE).await;
+        for _ in 0..5 {
+            let status = owner.submit(&asked, &[("code", "000000")]).await.status;
+            wrong += usize::from(status == 422);
+        }
+        portal.pass(TimeDelta::minutes(15));
+    }
+    assert_eq!(wrong, 20);
+}

@@ -2,6 +2,7 @@
 mod by_an_admin;
 mod demanded;
 mod guessing;
+mod proving;
 mod setting_up;
 mod signing_in;
 
