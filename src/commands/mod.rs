@@ -1,12 +1,13 @@
 //! What `twotier` does when it is started. Mistakes in the options exit with 2, other failures with 1.
 mod check;
 mod import;
+mod lost_factor;
 mod operator;
 mod serve;
 
 use crate::{
     app::{self, Portal},
-    config::{Cli, Command, Import, LogFormat, Mistakes, Operator, Settings, terminal_language},
+    config::{Cli, Command, Import, LogFormat, Mistakes, Settings, terminal_language},
     domains::Resolver,
     platform::{
         clock::Clock,
@@ -66,13 +67,7 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
             start_log(&settings);
             return serve::demo(settings, words).await;
         }
-        Some(Command::Operator(Operator::Add(new))) => {
-            // What is wrong with the new member of staff is told with what is wrong with the rest.
-            let (settings, staff) =
-                both(Settings::understand(&options), operator::understand(&new))?;
-            start_log(&settings);
-            return operator::add(settings, staff, words).await;
-        }
+        Some(Command::Operator(what)) => return operator::run(what, &options, words).await,
         _ => {}
     }
     let settings = Settings::understand(&options)?;

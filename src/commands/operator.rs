@@ -1,8 +1,8 @@
-//! `twotier operator add`: the operator's own staff. The first call makes the operator's organization.
-use super::{Failure, open};
+//! `twotier operator`: the operator's own staff. The first `operator add` makes the operator's organization.
+use super::{Failure, both, lost_factor, open, start_log};
 use crate::{
     audit::{Actor, PortalPart},
-    config::{Mistakes, NewStaff, Settings},
+    config::{Mistakes, NewStaff, Operator, Options, Settings},
     organizations::{self, NewOrganization, Organization, Standing},
     platform::{
         context,
@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 
 /// A member of staff, understood.
 #[derive(Clone)]
-pub struct Staff {
+struct Staff {
     first_name: PersonName,
     last_name: PersonName,
     email: EmailAddress,
@@ -32,8 +32,25 @@ pub struct Staff {
     country: Option<Country>,
 }
 
+/// Runs one of the commands. What is wrong with a member of staff is told with what is wrong with the rest.
+pub async fn run(what: Operator, options: &Options, words: Words) -> Result<(), Failure> {
+    let settings = Settings::understand(options);
+    match what {
+        Operator::Add(new) => {
+            let (settings, staff) = both(settings, understand(&new))?;
+            start_log(&settings);
+            add(settings, staff, words).await
+        }
+        Operator::ResetFactor(lost) => {
+            let (settings, user) = both(settings, lost_factor::understand(&lost))?;
+            start_log(&settings);
+            lost_factor::reset(settings, user, words).await
+        }
+    }
+}
+
 /// Adds a member of staff and prints the one-time link that sets the password.
-pub async fn add(settings: Settings, staff: Staff, words: Words) -> Result<(), Failure> {
+async fn add(settings: Settings, staff: Staff, words: Words) -> Result<(), Failure> {
     let portal = open(&settings).await?;
     let (now, site) = (portal.clock.now(), portal.context.site.clone());
     let added = portal.db.write(move |conn| insert(conn, staff, words.language, now)).await;
@@ -48,7 +65,7 @@ pub async fn add(settings: Settings, staff: Staff, words: Words) -> Result<(), F
 }
 
 /// What the options say about a new member of staff.
-pub fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
+fn understand(new: &NewStaff) -> Result<Staff, Mistakes> {
     let mut mistakes = Mistakes::default();
     let (first, last) = new.name.trim().split_once(' ').unwrap_or((new.name.trim(), ""));
     let first_name = mistakes.take("--name", first.parse());

@@ -7,6 +7,6 @@ mod site;
 mod terminal;
 
 pub use mistakes::{Mistake, Mistakes};
-pub use options::{Cli, Command, Import, NewStaff, Operator, Options};
+pub use options::{Cli, Command, Import, LostFactor, NewStaff, Operator, Options};
 pub use settings::{LogFormat, Settings};
 pub use terminal::language as terminal_language;

@@ -46,6 +46,16 @@ pub enum Command {
 pub enum Operator {
     /// Add a member of staff; prints the link with which they set their password
     Add(NewStaff),
+    /// Take a member of staff's second factor away who lost theirs; they are signed out and told by mail
+    ResetFactor(LostFactor),
+}
+
+/// Who lost their second factor.
+#[derive(Debug, Args)]
+pub struct LostFactor {
+    /// The first part of their sign-in name
+    #[arg(long)]
+    pub user: String,
 }
 
 /// A new member of staff.

@@ -32,7 +32,7 @@ mod user;
 
 pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
-pub use factors::has_second_factor;
+pub use factors::{has_second_factor, reset as reset_second_factor};
 pub use forgotten::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user_names};
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};

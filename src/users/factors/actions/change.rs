@@ -11,7 +11,8 @@ use crate::{
             letters::{AccountNotice, News},
         },
         factors::{recovery, store},
-        sessions::Epoch,
+        links::{self, Purpose},
+        sessions::{self, Epoch},
         store::whom_to_ask,
     },
 };
@@ -59,7 +60,9 @@ pub fn remove(conn: &mut Conn, me: &Owner, now: DateTime<Utc>) -> Result<Epoch, 
     me.end_others(conn, now)
 }
 
-/// Takes somebody's second factor away, because they lost it; `who` looks after them. False if there is none.
+/// Takes somebody's second factor away, because they lost it, and signs them out everywhere; an address that they
+/// wished for falls with it, since it may have been somebody else who did. `who` looks after them. False if there is
+/// no second factor.
 pub fn reset(
     conn: &mut Conn,
     who: &Actor,
@@ -68,6 +71,8 @@ pub fn reset(
 ) -> Result<bool, db::Error> {
     let was_there = store::remove(conn, user.id)?;
     if was_there {
+        let _ = sessions::end_all_of(conn, user.id)?;
+        links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
         tell(conn, who, user, (Event::UserFactorReset, News::FactorReset), now)?;
     }
     Ok(was_there)

@@ -75,11 +75,11 @@ pub fn reset_factor(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled, State::Disabled], now)?;
+    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
     if !factors::reset(conn, who, &member.user, now)? {
         return Err(Error::NoFactor);
     }
-    sign_out_everywhere(conn, &member, now)
+    Ok(())
 }
 
 /// Whoever was signed in may have asked for an address of theirs: that ends, too.
