@@ -1,9 +1,8 @@
 //! Suspending and restoring.
 use super::{look::organization_page, read};
 use crate::{
-    audit::Actor,
     operations::{
-        actions::{self, Error, Shown},
+        actions::{self, Error, Operator, Shown},
         filter::LIST,
         forms::ReasonForm,
         pages::OrganizationPage,
@@ -12,7 +11,7 @@ use crate::{
         db::{Conn, Db},
         web::{self, Client, FormErrors, HtmlForm, Now, html, rejected, see_other},
     },
-    users::{OperatorAdmin, Proven, SignedIn},
+    users::{OperatorAdmin, Proven, SignedIn, sessions::ThisSession},
     values::Note,
 };
 use actix_web::{
@@ -22,7 +21,7 @@ use actix_web::{
 use chrono::{DateTime, Utc};
 
 /// What a button does to an organization.
-type Deed = fn(&mut Conn, &Actor, Shown, &Note, DateTime<Utc>) -> Result<(), Error>;
+type Deed = fn(&mut Conn, &Operator, Shown, &Note, DateTime<Utc>) -> Result<(), Error>;
 
 /// Declares what a button does: the deed, and what is said afterwards.
 macro_rules! buttons {
@@ -30,6 +29,7 @@ macro_rules! buttons {
         $(#[$doc])*
         pub async fn $name(
             me: Proven<OperatorAdmin>,
+            session: ThisSession,
             id: Path<String>,
             db: Data<Db>,
             Now(now): Now,
@@ -39,7 +39,7 @@ macro_rules! buttons {
             let HtmlForm(form) = form;
             match me {
                 Proven::Fresh(OperatorAdmin(me)) => {
-                    press(me, &db, &id, form, ($deed, $flash), now).await
+                    press((me, session), &db, &id, form, ($deed, $flash), now).await
                 }
                 Proven::Stale(stale) => {
                     stale.keep(&db, &client, &format!("{LIST}/{id}"), &form).await
@@ -57,7 +57,7 @@ buttons! {
 }
 
 async fn press(
-    me: SignedIn,
+    (me, session): (SignedIn, ThisSession),
     db: &Db,
     id: &str,
     form: ReasonForm,
@@ -69,7 +69,7 @@ async fn press(
         Ok(reason) => reason,
         Err(errors) => return rejected(&organization_page(me, db, id, (form, errors)).await?),
     };
-    let (who, shown) = (me.person.actor(), form.shown(id));
+    let (who, shown) = (Operator::of(&me.person, session), form.shown(id));
     match db.write(move |conn| deed(conn, &who, shown, &reason, now)).await {
         Ok(()) => {
             me.session.insert("flash", flash)?;

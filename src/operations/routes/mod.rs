@@ -3,7 +3,7 @@ mod change;
 mod look;
 mod provider;
 
-use super::actions::Error;
+use super::{actions::Error, filter::LIST};
 use crate::{
     platform::web::{
         self,
@@ -33,6 +33,7 @@ fn read(id: &str) -> web::Result<OrganizationId> {
 impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
+            Error::SessionEnded => Self::SignedOut { next: LIST.to_owned() },
             Error::NotFound => Self::NotFound,
             Error::NotPermitted => Self::Forbidden(Permission::RunPortal.as_str()),
             Error::Own => Self::Conflict("own-organization"),

@@ -1,7 +1,7 @@
 //! Adding a provider.
 use crate::{
     operations::{
-        actions::{self, Error},
+        actions::{self, Error, Operator},
         filter::LIST,
         forms::ProviderForm,
         pages::ProviderPage,
@@ -10,7 +10,7 @@ use crate::{
         db::Db,
         web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
-    users::{OperatorAdmin, Proven, take_kept},
+    users::{OperatorAdmin, Proven, sessions::ThisSession, take_kept},
 };
 use actix_web::web::Data;
 
@@ -26,6 +26,7 @@ pub async fn form(me: OperatorAdmin) -> web::Result {
 /// *Add provider*.
 pub async fn add(
     me: Proven<OperatorAdmin>,
+    session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
     client: Client,
@@ -38,7 +39,7 @@ pub async fn add(
     };
     let errors = match form.parse() {
         Ok(new) => {
-            let who = me.person.actor();
+            let who = Operator::of(&me.person, session);
             match db.write(move |conn| actions::add_provider(conn, &who, new, now)).await {
                 Ok(added) => {
                     me.session.insert("flash", "flash-provider-added")?;

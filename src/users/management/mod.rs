@@ -13,7 +13,7 @@ mod routes;
 mod store;
 
 pub use actions::{Error, PURGE, Shown, deactivate, fold_names, invite, purge, remove};
-pub(super) use actions::{begin, give};
+pub(super) use actions::{begin, give, in_session};
 pub(super) use authority::Authority;
 pub(super) use routes::authority_of;
 pub use routes::routes;

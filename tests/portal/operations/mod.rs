@@ -2,6 +2,7 @@
 mod adding_a_provider;
 mod looking_up;
 mod suspending;
+mod while_a_session_ends;
 
 use crate::support::{Browser, Page, TestPortal};
 

@@ -10,6 +10,7 @@ mod program;
 mod smtp;
 mod sql;
 mod tamper;
+mod turn;
 mod wire;
 mod wizard;
 

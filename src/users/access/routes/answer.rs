@@ -15,7 +15,8 @@ use crate::{
             request::Request,
             store,
         },
-        management::authority_of,
+        management::{authority_of, in_session},
+        sessions::ThisSession,
         take_kept,
     },
     values::AccessId,
@@ -53,6 +54,7 @@ pub async fn show(me: PeopleManager, id: Path<String>, db: Data<Db>, Now(now): N
 /// *Grant access*.
 pub async fn grant(
     me: Proven<PeopleManager>,
+    session: ThisSession,
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
@@ -72,12 +74,13 @@ pub async fn grant(
         }
     };
     let deed = move |conn: &mut Conn, who: &Actor| actions::grant(conn, who, id, role, now);
-    answered(me, &db, id, form, (deed, "flash-access-granted"), now).await
+    answered((me, session), &db, id, form, (deed, "flash-access-granted"), now).await
 }
 
 /// *Refuse*.
 pub async fn refuse(
     me: Sender<PeopleManager>,
+    session: ThisSession,
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
@@ -97,12 +100,12 @@ pub async fn refuse(
         }
     };
     let deed = move |conn: &mut Conn, who: &Actor| actions::refuse(conn, who, id, &note, now);
-    answered(me, &db, id, form, (deed, "flash-access-refused"), now).await
+    answered((me, session), &db, id, form, (deed, "flash-access-refused"), now).await
 }
 
 /// Answers, and says so. Whoever comes too late sees who was faster.
 async fn answered(
-    me: SignedIn,
+    (me, session): (SignedIn, ThisSession),
     db: &Db,
     id: AccessId,
     form: AnswerForm,
@@ -113,7 +116,8 @@ async fn answered(
     now: DateTime<Utc>,
 ) -> web::Result {
     let who = me.person.actor();
-    match db.write(move |conn| deed(conn, &who)).await {
+    let act = move |conn: &mut Conn| in_session(conn, &who, &session, |conn| deed(conn, &who));
+    match db.write(act).await {
         Ok(()) => {
             me.session.insert("flash", flash)?;
             Ok(see_other(LIST))

@@ -8,6 +8,7 @@ use crate::{
         self,
         routing::{Route, get, post},
     },
+    users::management,
     values::AccessId,
 };
 
@@ -37,6 +38,9 @@ impl From<Error> for web::Error {
             Error::Decided => Self::Conflict("access-decided"),
             Error::NotThisRole => Self::Bad("bad-form"),
             Error::TooMany(until) => Self::TooMany(until),
+            Error::Role(management::Error::SessionEnded) => {
+                Self::SignedOut { next: "/settings/access".to_owned() }
+            }
             Error::Role(error) => error.into(),
             Error::Db(error) => error.into(),
         }

@@ -90,15 +90,16 @@ pub async fn fold_names(db: &Db) -> Result<(), db::Error> {
 
 /// Does something for somebody in the session of the request: one that was ended meanwhile does nothing any
 /// more.
-pub fn in_session<T>(
+pub fn in_session<T, E: From<Error>>(
     conn: &mut Conn,
     who: &Actor,
     session: &ThisSession,
-    deed: impl FnOnce(&mut Conn) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let Actor::Person { user, home, .. } = who else { return Err(Error::SessionEnded) };
-    organizations::take_turn(conn, *home)?;
-    if is_open(conn, *user, session)? { deed(conn) } else { Err(Error::SessionEnded) }
+    deed: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let Actor::Person { user, home, .. } = who else { return Err(Error::SessionEnded.into()) };
+    organizations::take_turn(conn, *home).map_err(Error::from)?;
+    let is_here = is_open(conn, *user, session).map_err(Error::from)?;
+    if is_here { deed(conn) } else { Err(Error::SessionEnded.into()) }
 }
 
 /// Whoever acts, as they are at this moment, in their organization's turn.

@@ -150,3 +150,21 @@ async fn a_suspended_company_gives_no_roles() {
     assert!(refused.text("main").contains("suspended"), "{}", refused.text("main"));
     assert!(roles_of_tom(&portal).await.is_empty());
 }
+
+/// A session that is ended while the answer waits for its turn gives no role, and says nothing.
+#[actix_web::test]
+async fn a_session_that_ends_meanwhile_answers_nothing() {
+    for (button, answers) in [("Grant access", vec![]), ("Refuse", vec![("note", "No.")])] {
+        for ends in [true, false] {
+            let portal = TestPortal::start().await;
+            tom_asks(&portal).await;
+            let sanne = portal.signed_in_as("sanne@noordlicht").await;
+            let page = request_of_tom(&sanne).await;
+            let press = sanne.press(&page, button, &answers);
+            let answer = portal.while_waiting("sanne", ends, press).await;
+            assert_eq!(answer.path == "/sign-in", ends, "{button}: {}", answer.path);
+            let open = portal.count("access_requests WHERE state = 'open'").await;
+            assert_eq!(open, i64::from(ends), "{button}");
+        }
+    }
+}

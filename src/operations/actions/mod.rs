@@ -1,16 +1,20 @@
 //! What the operator does to organizations. Each act begins with the turns of the operator and of the organization,
 //! and asks again whether whoever acts may.
+mod operator;
+
+pub use operator::Operator;
+
 use super::{
     dossier::Dossier,
     letters::{News, StandingNews},
 };
 use crate::{
-    audit::{Actor, Entry},
+    audit::Entry,
     domains, mail, memberships,
     organizations::{self, Organization, Standing},
     partnerships::{self, NewProvider, ProviderProfile},
     platform::db::{self, Conn},
-    users::{self, Permission},
+    users,
     values::{Note, OrganizationId},
     verification,
 };
@@ -19,6 +23,9 @@ use chrono::{DateTime, Utc};
 /// Why an organization stays as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The session of whoever acts was ended meanwhile.
+    #[error("the session has ended")]
+    SessionEnded,
     /// There is no such organization.
     #[error("no such organization")]
     NotFound,
@@ -67,16 +74,16 @@ pub fn look(conn: &mut Conn, id: OrganizationId) -> Result<Dossier, Error> {
 /// *Suspend*: the organization may do nothing new, and its people are signed out. They are told why.
 pub fn suspend(
     conn: &mut Conn,
-    who: &Actor,
+    me: &Operator,
     shown: Shown,
     reason: &Note,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let organization = take(conn, who, shown)?;
+    let organization = take(conn, me, shown)?;
     if organization.standing == Standing::Operator {
         return Err(Error::Own);
     }
-    let entry = organizations::suspend_by_operator(conn, who, shown.id, reason, now)?;
+    let entry = organizations::suspend_by_operator(conn, &me.actor(), shown.id, reason, now)?;
     users::sessions::end_all_in(conn, shown.id)?;
     tell(conn, &organization, News::Suspended, reason, entry, now)
 }
@@ -84,42 +91,32 @@ pub fn suspend(
 /// *Restore*: its people may act again, at their next sign-in.
 pub fn restore(
     conn: &mut Conn,
-    who: &Actor,
+    me: &Operator,
     shown: Shown,
     reason: &Note,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let organization = take(conn, who, shown)?;
-    let entry = organizations::restore_by_operator(conn, who, shown.id, reason, now)?;
+    let organization = take(conn, me, shown)?;
+    let entry = organizations::restore_by_operator(conn, &me.actor(), shown.id, reason, now)?;
     tell(conn, &organization, News::Restored, reason, entry, now)
 }
 
 /// *Add provider*: it stands in the directory, and its admin is mailed a link to set a password.
 pub fn add_provider(
     conn: &mut Conn,
-    who: &Actor,
+    me: &Operator,
     new: NewProvider,
     now: DateTime<Utc>,
 ) -> Result<ProviderProfile, Error> {
-    let home = who.home().ok_or(Error::NotPermitted)?;
-    organizations::take_turn(conn, home)?;
-    permitted(conn, who)?;
-    Ok(partnerships::list(conn, who, new, now)?)
+    me.begin(conn, me.home)?;
+    Ok(partnerships::list(conn, &me.actor(), new, now)?)
 }
 
 /// The organization, if it is as the page showed it, and whoever acts may.
-fn take(conn: &mut Conn, who: &Actor, shown: Shown) -> Result<Organization, Error> {
-    let home = who.home().ok_or(Error::NotPermitted)?;
-    organizations::take_turns(conn, [home, shown.id])?;
-    permitted(conn, who)?;
+fn take(conn: &mut Conn, me: &Operator, shown: Shown) -> Result<Organization, Error> {
+    me.begin(conn, shown.id)?;
     let organization = organizations::find(conn, shown.id)?.ok_or(Error::NotFound)?;
     if organization.version == shown.version { Ok(organization) } else { Err(Error::MovedOn) }
-}
-
-fn permitted(conn: &mut Conn, who: &Actor) -> Result<(), Error> {
-    let Actor::Person { user, .. } = who else { return Err(Error::NotPermitted) };
-    let may = users::may_still(conn, *user, Permission::RunPortal)?;
-    if may { Ok(()) } else { Err(Error::NotPermitted) }
 }
 
 /// Tells everybody who answers for the organization, and its primary contact.
