@@ -66,6 +66,7 @@ new-provider-dutch = Description in Dutch
 new-provider-countries = Countries that it serves
 new-provider-countries-hint = Two-letter codes with semicolons between them, for example NL; BE; DE
 wrong-missing-name = Enter the name of the provider
+wrong-provider-country = Choose the country in which the provider is registered
 wrong-missing-website = Enter the address of its website
 wrong-missing-contact-email = Enter the email address for resellers
 wrong-missing-serves-countries = Enter at least one country that it serves

@@ -66,6 +66,7 @@ new-provider-dutch = Beschrijving in het Nederlands
 new-provider-countries = Landen waar het bedrijf levert
 new-provider-countries-hint = Codes van twee letters met puntkomma’s ertussen, bijvoorbeeld NL; BE; DE
 wrong-missing-name = Vul de naam van de provider in
+wrong-provider-country = Kies het land waarin de provider is geregistreerd
 wrong-missing-website = Vul het adres van de website in
 wrong-missing-contact-email = Vul het e-mailadres voor wederverkopers in
 wrong-missing-serves-countries = Vul minstens één land in waar het bedrijf levert

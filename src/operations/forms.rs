@@ -104,7 +104,9 @@ impl ProviderForm {
         one_provider(&self.cells(&services)).map_err(|wrongs| {
             let mut errors = FormErrors::default();
             for (field, wrong) in wrongs {
-                errors.add(field, wrong);
+                let is_no_country = field == "country" && wrong.is_missing();
+                errors
+                    .add(field, if is_no_country { Wrong::new("provider-country") } else { wrong });
             }
             errors
         })

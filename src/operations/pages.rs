@@ -9,6 +9,7 @@ use crate::{
     organizations::{Organization, Standing},
     partnerships::Service,
     platform::web::{FormErrors, Frame},
+    users::State,
     values::Country,
 };
 use askama::Template;
@@ -111,10 +112,12 @@ impl OrganizationPage {
     }
 
     fn people(&self) -> String {
-        let line = |(state, count): &(crate::users::State, i64)| {
+        let line = |(state, count): &(State, i64)| {
             format!("{}: {count}", self.frame.say(format!("person-{}", state.as_str())))
         };
-        self.dossier.people.iter().map(line).collect::<Vec<_>>().join(" · ")
+        let mut people: Vec<_> = self.dossier.people.iter().collect();
+        people.sort_by_key(|(state, _)| State::ALL.iter().position(|other| other == state));
+        people.into_iter().map(line).collect::<Vec<_>>().join(" · ")
     }
 
     fn may_suspend(&self) -> bool {
