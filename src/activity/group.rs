@@ -82,7 +82,7 @@ impl Group {
     /// Where all the other events of a feature belong.
     fn of_feature(name: &str) -> Self {
         match name.split('.').next() {
-            Some("user") => Self::People,
+            Some("user" | "recovery") => Self::People,
             Some("grant") => Self::Access,
             Some("enrollment") => Self::Enrollment,
             Some("verification") => Self::Verification,

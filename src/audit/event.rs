@@ -135,4 +135,11 @@ events! {
     DomainMissed = "domain.missed", mailed;
     DomainLost = "domain.lost", mailed;
     DomainRemoved = "domain.removed", quiet;
+    // Everybody who can sign in is told of these, but in an organization that needs help there may be nobody.
+    RecoveryStarted = "recovery.started", quiet;
+    RecoveryProven = "recovery.proven", quiet;
+    RecoveryObjected = "recovery.objected", quiet;
+    RecoveryCancelled = "recovery.cancelled", quiet;
+    RecoveryFailed = "recovery.failed", quiet;
+    RecoveryCompleted = "recovery.completed", quiet;
 }

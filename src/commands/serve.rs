@@ -5,11 +5,12 @@ use crate::{
     config::Settings,
     demo, domains,
     mail::{self, Transport},
+    operations,
     platform::{db::DatabaseUrl, due, i18n::Words},
     values::Wrong,
 };
 use std::{net::TcpListener, time::Duration};
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinHandle};
 
 /// How long the letter and the job in hand may take when the portal is told to stop.
 const LAST_WORK: Duration = Duration::from_secs(3);
@@ -59,8 +60,7 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     let (db, clock, context) = (portal.db.clone(), portal.clock.clone(), portal.context.clone());
     let postman = mail::run_worker(db, transport, context, clock, stopped.clone());
     let postman = actix_web::rt::spawn(postman);
-    let (db, clock, resolver) = (portal.db.clone(), portal.clock.clone(), portal.resolver.clone());
-    let looker = actix_web::rt::spawn(domains::run_worker(db, resolver, clock, stopped.clone()));
+    let lookers = look_at_records(&portal, &stopped);
     let scheduler = actix_web::rt::spawn(look_after_jobs(portal.clone(), stopped));
     let base_url = portal.context.site.base_url.clone();
     let server = app::serve(listener, portal)?;
@@ -69,11 +69,21 @@ async fn run(listener: TcpListener, portal: Portal, settings: &Settings) -> Resu
     // Whoever waits for the signal has ended already when the sending fails.
     let _ = stop.send(true);
     // What does not end in time is taken up again by whoever runs next, after its lease.
-    let all = async { drop(tokio::join!(postman, looker, scheduler)) };
+    let all = async { drop(tokio::join!(postman, lookers, scheduler)) };
     if tokio::time::timeout(LAST_WORK, all).await.is_err() {
         tracing::warn!("a letter or a job was left for later");
     }
     Ok(())
+}
+
+/// The workers that ask the DNS: for the weekly look at domains, and for recoveries whose notice is over.
+fn look_at_records(portal: &Portal, stop: &watch::Receiver<bool>) -> JoinHandle<()> {
+    let Portal { db, resolver, clock, .. } = portal.clone();
+    let weekly = domains::run_worker(db.clone(), resolver.clone(), clock.clone(), stop.clone());
+    let recoveries = operations::run_worker(db, resolver, clock, stop.clone());
+    actix_web::rt::spawn(async {
+        tokio::join!(weekly, recoveries);
+    })
 }
 
 async fn look_after_jobs(portal: Portal, mut stop: watch::Receiver<bool>) {

@@ -2,7 +2,7 @@
 use super::letters::{Changed, Reader};
 use crate::{
     audit::{self, Actor, Event, Subject},
-    domains, mail, memberships,
+    domains, mail, memberships, operations,
     organizations::{self, Organization, SecurityContact, SupportContact},
     platform::db::{self, Conn},
     users::{self, Permission, User},
@@ -139,15 +139,18 @@ pub struct Known {
     pub domains: Vec<String>,
     /// Whether its details can be changed now.
     pub is_changeable: bool,
+    /// When somebody else becomes global admin, if the operator is about to help.
+    pub notice: Option<DateTime<Utc>>,
     /// Those who answer for it.
     pub admins: Vec<User>,
 }
 
 /// What the portal knows of an organization.
-pub fn look(conn: &mut Conn, home: OrganizationId) -> Result<Known, db::Error> {
+pub fn look(conn: &mut Conn, home: OrganizationId, now: DateTime<Utc>) -> Result<Known, db::Error> {
     let organization = organizations::load(conn, home)?;
     let domains = domains::of(conn, home)?;
     Ok(Known {
+        notice: operations::notice(conn, home, now)?,
         profile: organizations::find_profile(conn, home)?,
         support: organizations::find_support_contact(conn, home)?,
         security: organizations::find_security_contact(conn, home)?,

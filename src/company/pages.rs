@@ -8,6 +8,7 @@ use crate::{
     users::{Permission, Person},
 };
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 /// What the portal knows of an organization.
 #[derive(Template)]
@@ -21,6 +22,7 @@ pub struct CompanyPage {
     may_edit_security: bool,
     sees_mail: bool,
     sees_domains: bool,
+    notice: Option<DateTime<Utc>>,
 }
 
 /// The security contact, to be changed.
@@ -57,6 +59,7 @@ impl CompanyPage {
         let is_free = known.organization.suspension.is_none();
         let may = |what| is_free && person.may(what);
         Self {
+            notice: known.notice,
             may_correct: may(Permission::Enroll) && known.is_changeable,
             may_edit_support: may(Permission::EditSupport),
             may_edit_security: may(Permission::EditSecurityContact),

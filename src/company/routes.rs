@@ -125,8 +125,8 @@ async fn support_moved_on(me: SignedIn, db: &Db, form: SupportForm) -> web::Resu
 }
 
 async fn known(me: &SignedIn, db: &Db) -> web::Result<Known> {
-    let home = me.person.home.id;
-    Ok(db.read(move |conn| actions::look(conn, home)).await?)
+    let (home, now) = (me.person.home.id, me.frame.now);
+    Ok(db.read(move |conn| actions::look(conn, home, now)).await?)
 }
 
 /// Whoever is suspended reads, and changes nothing.

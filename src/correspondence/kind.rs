@@ -45,6 +45,7 @@ pub const KINDS: &[Kind] = &[
     Kind::new("verification-news", Readers::Company),
     Kind::new("domain", Readers::Company),
     Kind::new("organization-news", Readers::Company),
+    Kind::new("recovery", Readers::Company),
     Kind::new("security-contact", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];

@@ -1,6 +1,7 @@
 //! The record that proves a domain, and what was seen in its place.
 use crate::values::CompanyDomain;
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// What the record's name begins with.
 const LABEL: &str = "_twotier-challenge";
@@ -33,7 +34,7 @@ pub enum Answer {
 }
 
 /// What was seen of a record.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Seen {
     /// The record.
     Found,
@@ -46,7 +47,7 @@ pub enum Seen {
 }
 
 /// A look that somebody took.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Look {
     /// When.
     pub at: DateTime<Utc>,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     audit::{self, Row},
-    enrollment, memberships,
+    enrollment, memberships, operations,
     organizations::{self, Organization, Standing},
     platform::{
         db::{Conn, Db, Error},
@@ -59,6 +59,7 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
         membership: memberships::linked_to(conn, of)?,
         admins: users::global_admins(conn, of)?.iter().map(users::User::name).collect(),
         names: users::names_of(conn, &people)?,
+        notice: operations::notice(conn, of, now)?,
         has_security: organizations::find_security_contact(conn, of)?.is_some(),
         organization,
         case,

@@ -6,7 +6,7 @@ use crate::{
     values::{Calendar, MembershipId},
     verification::{Case, OVERDUE, State},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
 /// What is known about a company.
@@ -23,6 +23,8 @@ pub struct Story {
     pub membership: Option<MembershipId>,
     /// Whether it has a security contact.
     pub has_security: bool,
+    /// When somebody else becomes global admin, if the operator is about to help.
+    pub notice: Option<DateTime<Utc>>,
     /// Its global admins, by name.
     pub admins: Vec<String>,
     /// What happened, newest first.

@@ -6,6 +6,7 @@ use crate::{
     verification::{Case, Line, Names, StageMark, State, stages},
 };
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 /// A company whose verification can be looked at.
 #[derive(Template)]
@@ -27,6 +28,7 @@ pub struct StatusPage {
     has_second_admin: bool,
     has_factor: bool,
     has_security: bool,
+    notice: Option<DateTime<Utc>>,
     can_withdraw: bool,
     can_change: bool,
 }
@@ -43,6 +45,7 @@ pub struct CompanyHome {
     may_act: bool,
     reads_mail: bool,
     verifies: bool,
+    notice: Option<DateTime<Utc>>,
     /// Where its mail is looked through, and what that page is called.
     mail: Option<(&'static str, &'static str)>,
 }
@@ -66,6 +69,7 @@ impl StatusPage {
             has_second_admin: story.admins.len() > 1,
             has_factor,
             has_security: story.has_security,
+            notice: story.notice,
             can_withdraw: may_act && case.is_some_and(Case::may_be_withdrawn),
             can_change: may_act && situation == Situation::Active,
             situation,
@@ -141,6 +145,7 @@ impl CompanyHome {
             may_act: may_act || me.person.is(Role::OperatorAdmin),
             reads_mail,
             verifies: me.person.may(Permission::Verify),
+            notice: story.notice,
             mail: mail_page(&me),
             situation,
             frame: me.frame,

@@ -19,6 +19,8 @@ pub struct Dossier {
     pub membership: Option<MembershipId>,
     /// Its newest case at the desk.
     pub case: Option<Reference>,
+    /// Whether it is being helped to a global admin.
+    pub is_helped: bool,
     /// The domains that it claims, and how each claim stands.
     pub domains: Vec<(String, &'static str)>,
 }
@@ -27,6 +29,11 @@ impl Dossier {
     /// Whether it can be suspended: not the operator itself, and not twice.
     pub fn can_be_suspended(&self) -> bool {
         self.organization.standing != Standing::Operator && self.organization.suspension.is_none()
+    }
+
+    /// Whether it can be helped to a global admin: the operator helps itself at the command line.
+    pub fn can_be_helped(&self) -> bool {
+        self.organization.standing != Standing::Operator
     }
 
     /// Whether the operator can restore it here. What the desk suspended, the desk restores.

@@ -6,7 +6,9 @@ mod filter;
 mod forms;
 mod letters;
 mod pages;
+mod recovery;
 mod routes;
 mod store;
 
+pub use recovery::{Error as RecoveryError, look_again_at_due, notice, run_worker};
 pub use routes::routes;

@@ -124,6 +124,10 @@ impl OrganizationPage {
         self.may_act && self.dossier.can_be_suspended()
     }
 
+    fn may_help(&self) -> bool {
+        self.may_act && self.dossier.can_be_helped()
+    }
+
     fn may_restore(&self) -> bool {
         self.may_act && self.dossier.can_be_restored()
     }

@@ -442,6 +442,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    admin_recoveries (id) {
+        id -> Text,
+        organization_id -> Text,
+        state -> Text,
+        domain -> Text,
+        token -> Text,
+        user_id -> Nullable<Text>,
+        first_name -> Text,
+        last_name -> Text,
+        email -> Nullable<Text>,
+        reason -> Text,
+        started_by -> Text,
+        started_at -> Timestamp,
+        due_at -> Nullable<Timestamp>,
+        next_look_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        why -> Nullable<Text>,
+        look -> Nullable<Text>,
+        leased_until -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     documents (id) {
         id -> Text,
         organization_id -> Text,
@@ -554,6 +578,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     verification_messages,
     verification_notes,
     domain_claims,
+    admin_recoveries,
     documents,
     document_pieces,
     enrollments,

@@ -68,6 +68,8 @@ id!(
     DomainId,
     /// A request to be allowed something.
     AccessId,
+    /// A way back into an organization that lost its last admin.
+    RecoveryId,
 );
 
 #[cfg(test)]

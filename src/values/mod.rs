@@ -109,7 +109,7 @@ pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
     AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId,
-    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, UserId,
+    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, RecoveryId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;

@@ -24,6 +24,12 @@ const UNTOLD: &[Event] = &[
     Event::CompanySupportChanged,
     Event::PeopleExported,
     Event::ActivityExported,
+    Event::RecoveryStarted,
+    Event::RecoveryProven,
+    Event::RecoveryObjected,
+    Event::RecoveryCancelled,
+    Event::RecoveryFailed,
+    Event::RecoveryCompleted,
 ];
 
 /// A line of what happened.

@@ -7,6 +7,7 @@ pub use operator::Operator;
 use super::{
     dossier::Dossier,
     letters::{News, StandingNews},
+    recovery,
 };
 use crate::{
     audit::Entry,
@@ -56,7 +57,7 @@ pub struct Shown {
 }
 
 /// What is known about an organization.
-pub fn look(conn: &mut Conn, id: OrganizationId) -> Result<Dossier, Error> {
+pub fn look(conn: &mut Conn, id: OrganizationId, now: DateTime<Utc>) -> Result<Dossier, Error> {
     let organization = organizations::find(conn, id)?.ok_or(Error::NotFound)?;
     let admins = users::admins_of(conn, &organization)?;
     let domains = domains::of(conn, id)?.into_iter();
@@ -66,6 +67,7 @@ pub fn look(conn: &mut Conn, id: OrganizationId) -> Result<Dossier, Error> {
         admins: admins.iter().map(users::User::name).collect(),
         membership: memberships::linked_to(conn, id)?,
         case: verification::latest(conn, id)?.map(|case| case.reference),
+        is_helped: recovery::is_open(conn, id, now)?,
         domains: domains.map(|claim| (claim.domain.to_string(), claim.state.name())).collect(),
         organization,
     })

@@ -45,7 +45,8 @@ pub async fn organization_page(
     id: OrganizationId,
     (form, errors): (ReasonForm, FormErrors),
 ) -> web::Result<OrganizationPage> {
-    let dossier = db.read(move |conn| actions::look(conn, id)).await?;
+    let now = me.frame.now;
+    let dossier = db.read(move |conn| actions::look(conn, id, now)).await?;
     let may = |what| me.person.may(what);
     let (may_act, may_verify) = (may(Permission::RunPortal), may(Permission::Verify));
     let frame = me.frame;

@@ -3,7 +3,7 @@ mod change;
 mod look;
 mod provider;
 
-use super::{actions::Error, filter::LIST};
+use super::{actions::Error, filter::LIST, recovery};
 use crate::{
     platform::web::{
         self,
@@ -15,18 +15,19 @@ use crate::{
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         get("/desk/organizations", look::list),
         get("/desk/organizations/new", provider::form),
         post("/desk/organizations/new", provider::add),
         get("/desk/organizations/{id}", look::show),
         post("/desk/organizations/{id}/suspension", change::suspend),
         post("/desk/organizations/{id}/restoration", change::restore),
-    ]
+    ];
+    [own, recovery::routes()].concat()
 }
 
 /// The id in an address: no id of ours is no page of ours.
-fn read(id: &str) -> web::Result<OrganizationId> {
+pub(super) fn read(id: &str) -> web::Result<OrganizationId> {
     id.parse().map_err(|_| web::Error::NotFound)
 }
 

@@ -52,6 +52,17 @@ pub fn load(conn: &mut Conn, id: UserId) -> Result<User, Error> {
     find(conn, id)?.ok_or_else(|| Error::corrupt("users", id))
 }
 
+/// Everybody in an organization who can sign in, by name.
+pub fn enabled_in(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
+    let rows: Vec<Row> = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::state.eq(State::Enabled.as_str()))
+        .order((users::last_name, users::first_name, users::id))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(User::try_from).collect()
+}
+
 /// The first and last names of these people, by key.
 pub fn names_of(conn: &mut Conn, ids: &[String]) -> Result<BTreeMap<String, String>, Error> {
     let rows: Vec<(String, String, String)> = users::table

@@ -416,6 +416,19 @@ export async function operations(tour) {
   await guest.visit(new URL(address).pathname);
   await guest.send({}, act('restoration'));
   await guest.send({ reason: 'They are paid.' }, act('restoration'));
+  await guest.visit(`${new URL(address).pathname}/recovery`);
+  await guest.send();
+  await guest.page.locator('main [name=candidate][value=new]').check();
+  await guest.send({
+    known_domain: true, first_name: 'Ruth', last_name: 'Bos', email: 'ruth@alpine.example', reason: 'The admins left.',
+  });
+  await guest.send({}, act('check'));
+  const admin = await Guest.enter(tour, 'Lukas objects');
+  await signIn(admin.page, 'lukas@alpine');
+  await admin.visit('/settings/recovery');
+  await admin.send({}, act('objection'));
+  await admin.leave();
+  await guest.visit(`${new URL(address).pathname}/recovery`);
   await guest.visit('/desk/organizations/new');
   await guest.send();
   await guest.send({

@@ -40,6 +40,7 @@ const MACHINERY: &[&str] = &[
     "users/doors",
     "domains/dns",
     "domains/weekly",
+    "operations/recovery/worker",
     "memberships/import",
     "memberships/tests",
     "partnerships/import",

@@ -1,5 +1,6 @@
 //! The operator looks organizations up, suspends and restores them, and adds providers.
 mod adding_a_provider;
+mod helping;
 mod looking_up;
 mod suspending;
 mod while_a_session_ends;

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 70] = [
+const FIELDS: [&str; 73] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -76,6 +76,9 @@ const FIELDS: [&str; 70] = [
     "middle_name",
     "kind",
     "to",
+    "known_domain",
+    "known_user",
+    "candidate",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.
@@ -286,6 +289,7 @@ async fn a_form_that_is_none_changes_nothing() {
             "/confirm-email",
             "/renewal",
             "/codes",
+            "/objection",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };

@@ -11,7 +11,7 @@ use std::{
     thread,
     time::Duration,
 };
-use twotier::{app::Portal, domains};
+use twotier::{app::Portal, domains, operations};
 
 /// How the server takes a question.
 #[derive(Clone, Copy, PartialEq)]
@@ -100,6 +100,12 @@ impl TestPortal {
     pub async fn look_at_domains(&self) -> usize {
         let Portal { db, resolver, clock, .. } = &self.portal;
         domains::check_due(db, resolver, clock).await.unwrap()
+    }
+
+    /// Looks again at the records of recoveries whose notice is over; how many there were.
+    pub async fn look_at_recoveries(&self) -> usize {
+        let Portal { db, resolver, clock, .. } = &self.portal;
+        operations::look_again_at_due(db, resolver, clock).await.unwrap()
     }
 }
 

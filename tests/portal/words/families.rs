@@ -257,6 +257,7 @@ const ALLOWED: &[&str] = &[
     "role-operator-support",
     "role-auditor",
 ];
+const RECOVERIES: &[&str] = &["asked", "waiting", "done", "ended"];
 const OUTCOMES: &[&str] = &["open", "expired", "moot", "cancelled", "granted", "refused"];
 const PEOPLE_COLUMNS: &[&str] = &["name", "user-name", "email", "roles", "state", "since"];
 const ACTIVITY_KINDS: &[&str] = &[
@@ -386,6 +387,16 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("mail-organization-{}-subject", &[&["suspended", "restored"]]),
     ("mail-organization-{news}-opening", &[&["suspended", "restored"]]),
     ("mail-organization-{news}-next", &[&["suspended", "restored"]]),
+    ("recovery-{}-chip", &[RECOVERIES]),
+    ("recovery-{}-lead", &[RECOVERIES]),
+    (
+        "recovery-why-{}",
+        &[&["objected", "cancelled", "expired", "record-gone", "person-gone", "operator-gone"]],
+    ),
+    ("recovery-how-{step}", &[&["record", "notice", "again"]]),
+    ("mail-recovery-{}-subject", &[&["begun", "done", "ended"]]),
+    ("mail-recovery-{news}-opening", &[&["begun", "done", "ended"]]),
+    ("mail-recovery-{news}-next", &[&["begun", "done", "ended"]]),
     ("access-help-{}", &[&["held", "not-here", "guest", "nobody", "asked", "ask"]]),
     ("access-{}-chip", &[OUTCOMES]),
     ("access-{}-text", &[OUTCOMES]),

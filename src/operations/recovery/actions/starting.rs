@@ -1,0 +1,92 @@
+//! The operator begins a recovery.
+use super::{Error, close, known_domains, record};
+use crate::{
+    audit::{Actor, Event, PortalPart},
+    operations::{
+        actions::{self as operator, Operator},
+        recovery::{
+            candidate::{Candidate, Named, Wanted, Who},
+            case::Recovery,
+            progress::Why,
+            store,
+        },
+    },
+    organizations::{self, Organization, Standing},
+    platform::db::{self, Conn},
+    users::{self, Role, State, User},
+    values::{CompanyDomain, OrganizationId, UserName, Wrong},
+};
+use chrono::{DateTime, Utc};
+
+/// *Start*: from now on there is a record that proves it. Nobody is told before somebody has shown it.
+pub fn start(
+    conn: &mut Conn,
+    me: &Operator,
+    of: OrganizationId,
+    wanted: Wanted,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    me.begin(conn, of)?;
+    let organization = organizations::find(conn, of)?;
+    let organization = organization.filter(|it| it.standing != Standing::Operator);
+    let organization = organization.ok_or(operator::Error::NotFound)?;
+    make_room(conn, of, now)?;
+    let domain = known_domains(conn, &organization)?;
+    let domain = domain.into_iter().find(|known| known.as_str() == wanted.domain);
+    let domain = domain.ok_or(Error::Wrong("known_domain", Wrong::new("recovery-domain")))?;
+    let candidate = candidate(conn, &organization, &domain, wanted.person)?;
+    let recovery = Recovery::new(of, domain, candidate, (me.user, wanted.reason), now);
+    match db::attempt(conn, |conn| store::insert(conn, recovery.clone())) {
+        Err(error) if error.is_unique_violation() => return Err(Error::Open),
+        other => other?,
+    }
+    record(conn, &me.actor(), &recovery, Event::RecoveryStarted, now)?;
+    Ok(())
+}
+
+/// One that was not seen in time is over, even if nobody has noticed yet.
+fn make_room(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<(), Error> {
+    let Some(unfinished) = store::unfinished(conn, of)? else { return Ok(()) };
+    if unfinished.clone().as_of(now).is_open() {
+        return Err(Error::Open);
+    }
+    close(conn, &Actor::Portal(PortalPart::DueJob), unfinished, Why::Expired, now)
+}
+
+fn candidate(
+    conn: &mut Conn,
+    organization: &Organization,
+    domain: &CompanyDomain,
+    person: Named,
+) -> Result<Candidate, Error> {
+    match person {
+        Named::Known(name) => known(conn, organization, &name),
+        Named::New { email, .. } if !email.is_at(domain.as_str()) => {
+            let wrong = Wrong::new("recovery-elsewhere").with("domain", domain.for_people());
+            Err(Error::Wrong("email", wrong))
+        }
+        Named::New { first_name, last_name, email } => {
+            Ok(Candidate { first_name, last_name, who: Who::New(email) })
+        }
+    }
+}
+
+fn known(
+    conn: &mut Conn,
+    organization: &Organization,
+    name: &UserName,
+) -> Result<Candidate, Error> {
+    let wrong = |code| Error::Wrong("known_user", Wrong::new(code));
+    let user = users::find_by_name(conn, organization.id, name)?;
+    let user = user.filter(can_answer).ok_or_else(|| wrong("recovery-nobody"))?;
+    if users::has_role(conn, user.id, Role::GlobalAdmin)? {
+        return Err(wrong("recovery-admin"));
+    }
+    let User { id, first_name, last_name, .. } = user;
+    Ok(Candidate { first_name, last_name, who: Who::Known(id) })
+}
+
+/// Whether somebody can become global admin: one who can sign in, and is no guest.
+pub fn can_answer(user: &User) -> bool {
+    user.state == State::Enabled && !user.is_guest
+}
