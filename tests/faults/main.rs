@@ -1,5 +1,7 @@
 //! Slow tests that do harm, run by name: `cargo test --test faults -- --ignored`. `TWOTIER_ROUNDS` says how often
-//! (20), `TEST_DATABASE_URL` names a PostgreSQL server.
+//! (20; a hundred for `cargo test --test faults admins -- --ignored` before a release), `TEST_DATABASE_URL` names a
+//! PostgreSQL server.
+mod admins;
 mod kill;
 mod stop;
 mod submissions;
@@ -35,4 +37,16 @@ async fn a_stopped_server_on_sqlite_answers_what_it_began() {
 #[ignore = "needs PostgreSQL, and is slow: stops the server in rounds"]
 async fn a_stopped_server_on_postgresql_answers_what_it_began() {
     stop::rounds(&on_postgres("stop")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database, in rounds"]
+async fn of_two_admins_on_two_nodes_on_sqlite_one_is_left() {
+    admins::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
+async fn of_two_admins_on_two_nodes_on_postgresql_one_is_left() {
+    admins::rounds(&on_postgres("admins")).await;
 }

@@ -4,8 +4,8 @@
 mod browser;
 
 use crate::world::{PASSWORD, World};
-pub use browser::Browser;
 use browser::Page;
+pub use browser::{Browser, client};
 use diesel::prelude::*;
 use reqwest::redirect::Policy;
 use std::sync::{

@@ -14,7 +14,12 @@ use twotier::{
     domains::Resolver,
     memberships,
     organizations::{self, NewOrganization, Standing},
-    platform::{clock::Clock, context::Context, db::Db, secrets::Secrets},
+    platform::{
+        clock::Clock,
+        context::Context,
+        db::{Conn, Db, Error},
+        secrets::Secrets,
+    },
     users::{
         NewUser, Role, accounts,
         links::{self, Purpose},
@@ -79,36 +84,64 @@ impl World {
                 csv,
                 "\n{name},{PASSWORD},{name},{id},location,NL,Zwolle,active,no,Firma {name},Markt 3,,8011 LW,,+31385550077,,,,"
             );
-            let (hash, now) = (hash.clone(), self.portal.clock.now());
-            let made = self.portal.db.write(move |conn| -> Result<(), accounts::Error> {
-                let who = Actor::Portal(PortalPart::CommandLine);
-                let new = NewOrganization {
-                    name: format!("Firma {name}").parse().unwrap(),
-                    account_name: name.parse().unwrap(),
-                    country: "NL".parse().unwrap(),
-                    language: Language::En,
-                    standing: Standing::None,
-                };
-                let company = organizations::create(conn, &who, new, now).unwrap();
+            self.add_people(&name, &["admin"], &hash).await;
+        }
+        let file = self.folder.path().join("memberships.csv");
+        std::fs::write(&file, csv).unwrap();
+        let Portal { db, hasher, clock, .. } = &self.portal;
+        memberships::import_file(db, hasher, clock, &file, |_, _| {}).await.unwrap();
+    }
+
+    /// A company, and its global admins by user name.
+    pub async fn add_company(&self, name: &str, admins: &[&'static str]) {
+        let hash = self.portal.hasher.hash(Secret::new(PASSWORD)).await.unwrap();
+        self.add_people(name, admins, &hash).await;
+    }
+
+    async fn add_people(&self, name: &str, admins: &[&'static str], hash: &str) {
+        let (name, admins, hash) = (name.to_owned(), admins.to_vec(), hash.to_owned());
+        let now = self.portal.clock.now();
+        let made = self.portal.db.write(move |conn| -> Result<(), accounts::Error> {
+            let who = Actor::Portal(PortalPart::CommandLine);
+            let new = NewOrganization {
+                name: format!("Firma {name}").parse().unwrap(),
+                account_name: name.parse().unwrap(),
+                country: "NL".parse().unwrap(),
+                language: Language::En,
+                standing: Standing::None,
+            };
+            let company = organizations::create(conn, &who, new, now).unwrap();
+            for user_name in admins {
                 let admin = NewUser {
-                    user_name: Some("admin".parse().unwrap()),
+                    user_name: Some(user_name.parse().unwrap()),
                     first_name: "Ada".parse().unwrap(),
                     last_name: "Jansen".parse().unwrap(),
-                    email: format!("ada@{name}.example").parse().unwrap(),
+                    email: format!("{user_name}@{name}.example").parse().unwrap(),
                     language: None,
                     roles: vec![Role::GlobalAdmin],
                     is_guest: false,
                 };
                 let (_, token) = accounts::add(conn, &who, &company, admin, now)?;
                 let link = links::find_by_token(conn, Purpose::SetPassword, token.expose(), now)?;
-                accounts::set_first_password(conn, &link.unwrap(), &hash, now).map(drop)
-            });
-            made.await.unwrap();
-        }
-        let file = self.folder.path().join("memberships.csv");
-        std::fs::write(&file, csv).unwrap();
-        let Portal { db, hasher, clock, .. } = &self.portal;
-        memberships::import_file(db, hasher, clock, &file, |_, _| {}).await.unwrap();
+                accounts::set_first_password(conn, &link.unwrap(), &hash, now)?;
+            }
+            Ok(())
+        });
+        made.await.unwrap();
+    }
+
+    /// Whether it is on a PostgreSQL server.
+    pub fn is_on_postgres(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    /// Runs a statement behind the portal's back.
+    pub async fn sql(&self, statement: &'static str) {
+        use diesel::RunQueryDsl;
+        let run = move |conn: &mut Conn| -> Result<usize, Error> {
+            Ok(diesel::sql_query(statement).execute(conn)?)
+        };
+        self.portal.db.write(run).await.unwrap();
     }
 
     fn command(&self, what: &str) -> Command {
