@@ -12,4 +12,6 @@ mod proof;
 mod sessions;
 mod sign_in;
 mod throttling;
+mod told_apart_by_nobody;
+mod two_hundred_guesses;
 mod while_nothing_can_be_written;

@@ -11,10 +11,10 @@ use chrono::TimeDelta;
 use totp_rs::{Builder, Secret};
 
 const FACTOR: &str = "/settings/account/second-factor";
-const SANNE: &str = "sanne@noordlicht";
+pub const SANNE: &str = "sanne@noordlicht";
 
 /// What somebody has after setting a second factor up.
-struct App {
+pub struct App {
     seed: String,
     recovery: Vec<String>,
 }
@@ -55,7 +55,7 @@ async fn first_step(browser: &Browser, who: &str) -> Page {
 }
 
 /// Sanne with an app, and half a minute later, so that it shows another code.
-async fn with_app() -> (TestPortal, App) {
+pub async fn with_app() -> (TestPortal, App) {
     let portal = TestPortal::start().await;
     let sanne = portal.signed_in_as(SANNE).await;
     let app = set_up(&portal, &sanne).await;
