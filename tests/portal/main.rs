@@ -16,6 +16,7 @@ mod domains;
 mod enrollment;
 mod home;
 mod jobs;
+mod known_bugs;
 mod mail;
 mod operations;
 mod partnerships;
