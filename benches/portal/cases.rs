@@ -121,18 +121,18 @@ pub async fn fill(served: &Served, world: World, size: usize) -> Samples {
         insert(served, "membership_links (id, membership_id, organization_id, linked_at)", links)
             .await;
     }
-    tidy(served).await;
+    tidy(served, &["verification_cases", "verification_name_parts", "membership_links"]).await;
     let middle = Clock::System.now() - TimeDelta::days(20);
     let place = BASE64_URL_SAFE_NO_PAD.encode(format!("{} {}", key(0), middle.to_rfc3339()));
     Samples { reference: reference(size / 2), membership: membership(size / 2), place }
 }
 
 /// What PostgreSQL does by itself a minute later.
-async fn tidy(served: &Served) {
-    let work = |conn: &mut Conn| -> Result<(), Error> {
+pub async fn tidy(served: &Served, tables: &'static [&str]) {
+    let work = move |conn: &mut Conn| -> Result<(), Error> {
         if let Conn::Postgres(_) = conn {
             run(conn, "SET statement_timeout = 0".into())?;
-            for table in ["verification_cases", "verification_name_parts", "membership_links"] {
+            for table in tables {
                 run(conn, format!("VACUUM ANALYZE {table}"))?;
             }
         }
@@ -141,12 +141,13 @@ async fn tidy(served: &Served) {
     served.portal.db.read(work).await.expect("a tidy database");
 }
 
-async fn insert(served: &Served, into: &str, values: String) {
+/// Rows, each with a comma before it.
+pub async fn insert(served: &Served, into: &str, values: String) {
     let statement = format!("INSERT INTO {into} VALUES {}", &values[1..]);
     served.portal.db.write(|conn| run(conn, statement)).await.expect("rows");
 }
 
-fn run(conn: &mut Conn, statement: String) -> Result<(), Error> {
+pub fn run(conn: &mut Conn, statement: String) -> Result<(), Error> {
     use diesel::RunQueryDsl;
     diesel::sql_query(statement).execute(conn)?;
     Ok(())

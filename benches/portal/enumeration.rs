@@ -9,32 +9,39 @@ use std::time::{Duration, Instant};
 use twotier::platform::clock::Clock;
 
 const PAIRS: usize = 1_000;
-const KNOWN: &str = "sanne@noordlicht";
-const UNKNOWN: &str = "sanna@noordlicht";
+const KNOWN: &str = "sanne";
+const UNKNOWN: &str = "sanna";
 
 /// A door that answers known and unknown names alike.
 struct Door {
     says: &'static str,
     path: &'static str,
-    /// What is sent besides the name.
-    with: &'static str,
+    /// What is sent, with the name for `{who}`.
+    form: &'static str,
     answers: u16,
     /// How many pairs its budgets let in before they have to be waited for.
     at_once: usize,
 }
 
-const DOORS: [Door; 2] = [
+const DOORS: [Door; 3] = [
     Door {
         says: "wrong passwords",
         path: "/sign-in",
-        with: "&password=wrong",
+        form: "user_name={who}%40noordlicht.twotier.example&password=wrong",
         answers: 422,
         at_once: 9,
     },
     Door {
         says: "forgotten passwords",
         path: "/forgot-password",
-        with: "",
+        form: "user_name={who}%40noordlicht.twotier.example",
+        answers: 303,
+        at_once: 3,
+    },
+    Door {
+        says: "forgotten user names",
+        path: "/forgot-user-name",
+        form: "email={who}%40noordlicht.example",
         answers: 303,
         at_once: 3,
     },
@@ -72,9 +79,7 @@ async fn knock_at(door: &Door) {
 
 impl Door {
     fn knock(&self, address: &str, name: &str) -> Request {
-        let name = name.replace('@', "%40");
-        let form = format!("user_name={name}.twotier.example{}", self.with);
-        Request::post(address, self.path, &form)
+        Request::post(address, self.path, &self.form.replace("{who}", name))
     }
 
     async fn time(&self, connection: &mut Connection, request: &Request) -> Duration {

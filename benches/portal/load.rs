@@ -50,6 +50,19 @@ impl Connection {
         Self(BufReader::new(stream))
     }
 
+    /// Asks for a CSV file, and waits for its first row.
+    pub async fn first_row(&mut self, request: &Request) {
+        self.0.get_mut().write_all(request.0.as_bytes()).await.expect("a request that is sent");
+        let (mut line, mut is_body, mut lines) = (String::new(), false, 0);
+        // What stands between the pieces has no comma; the first line that has one is the heading.
+        while lines < 2 {
+            line.clear();
+            assert!(self.0.read_line(&mut line).await.expect("an answer") > 0, "a file with rows");
+            is_body |= line.trim_end().is_empty();
+            lines += u8::from(is_body && line.contains(','));
+        }
+    }
+
     pub async fn ask(&mut self, request: &Request) -> Answer {
         self.0.get_mut().write_all(request.0.as_bytes()).await.expect("a request that is sent");
         let (mut line, mut length) = (String::new(), 0);

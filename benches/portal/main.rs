@@ -7,7 +7,9 @@
 //! * enumeration: whether the time of an answer tells which names exist
 //! * growth: the directory with a hundred times as many providers
 //! * desk: the queue of cases, and each of its filters, with a hundred times as many cases
+//! * activity: the record of an organization, each of its filters and the file, with a hundred times as many rows
 //! * import: 100,000 lines of memberships, as new, unchanged and changed
+mod activity;
 mod cases;
 mod desk;
 mod enumeration;
@@ -37,6 +39,9 @@ async fn main() {
     }
     if is_wanted("desk") {
         desk::measure().await;
+    }
+    if is_wanted("activity") {
+        activity::measure().await;
     }
     if is_wanted("import") {
         import::measure().await;
