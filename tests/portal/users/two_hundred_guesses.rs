@@ -5,29 +5,55 @@ use crate::support::{Answer, FORM, Node, OURS, PASSWORD, TestPortal, Wire};
 use chrono::TimeDelta;
 use futures_util::future::{LocalBoxFuture, join_all};
 use reqwest::Method;
-use std::collections::BTreeMap;
+use std::time::Duration;
 use twotier::platform::web::Site;
 
 const GUESSES: usize = 200;
 const SANNE: &str = "sanne@noordlicht.twotier.example";
 
-/// Guesses at once, each in its turn at one of the doors; how many of them were looked at.
-async fn at_once(doors: &[&dyn Fn(usize) -> LocalBoxFuture<'static, u16>]) -> usize {
-    let guesses = (0..GUESSES).map(|n| doors[n % doors.len()](n));
-    let mut answers: BTreeMap<u16, usize> = BTreeMap::new();
-    for status in join_all(guesses).await {
-        *answers.entry(status).or_default() += 1;
-    }
-    // Whoever comes while there is too much to do is sent away, and was not looked at.
-    let others = answers.keys().filter(|status| !matches!(status, 422 | 429 | 503));
-    assert_eq!(others.count(), 0, "{answers:?}");
-    if answers.contains_key(&503) {
-        println!("not all were counted: {answers:?}");
-    }
-    answers.get(&422).copied().unwrap_or_default()
+type Door<'a> = &'a dyn Fn(usize) -> LocalBoxFuture<'static, u16>;
+
+/// What came of guesses at once.
+struct Outcome {
+    /// How many were looked at: they were told that they are wrong.
+    seen: usize,
+    /// How often there was too much to do: whether such a one was counted nobody knows, but it was not let in.
+    sent_away: usize,
 }
 
-/// As many were hashed as were told that the password is wrong.
+/// Guesses at once, each in its turn at one of the doors, and again if there was too much to do.
+async fn at_once(doors: &[Door<'_>]) -> Outcome {
+    let guesses = (0..GUESSES).map(async |n| {
+        let mut sent_away = 0;
+        loop {
+            let status = doors[n % doors.len()](n).await;
+            if status != 503 {
+                return (status, sent_away);
+            }
+            sent_away += 1;
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    });
+    let mut outcome = Outcome { seen: 0, sent_away: 0 };
+    for (status, sent_away) in join_all(guesses).await {
+        assert!(matches!(status, 422 | 429), "a guess was answered {status}");
+        outcome.seen += usize::from(status == 422);
+        outcome.sent_away += sent_away;
+    }
+    outcome
+}
+
+impl Outcome {
+    /// So many were hashed, and never more than this; fewer only if some were counted and then sent away.
+    fn fits(&self, hashed: usize, most: usize) {
+        let Self { seen, sent_away } = self;
+        let told = format!("{hashed} hashed, {seen} seen, {sent_away} sent away, of {most}");
+        assert!(*seen <= hashed && hashed <= most, "{told}");
+        assert!(seen + sent_away >= most, "{told}");
+    }
+}
+
+/// How many passwords were looked at, and found wrong.
 async fn hashed(portal: &TestPortal, door: &str) -> usize {
     let noted = format!("security_events WHERE kind = '{door}.sign_in_refused'");
     portal.count(&noted).await.try_into().unwrap()
@@ -81,7 +107,7 @@ async fn at_all_doors_of_one_name_they_share_one_budget() {
         },
     ])
     .await;
-    assert_eq!((seen, hashed(&portal, "user").await), (10, 10));
+    seen.fits(hashed(&portal, "user").await, 10);
     for wire in [portal.wire(), node.wire()] {
         assert_eq!(wire.try_sign_in(SANNE, PASSWORD).await.status, 429);
     }
@@ -114,7 +140,7 @@ async fn at_a_membership_account_they_are_ten() {
         guess(wire, "/enroll/membership/password", vec![("password", format!("guess {n}"))])
     };
     let seen = at_once(&[&|n| membership(&one, n), &|n| membership(&two, n)]).await;
-    assert_eq!((seen, hashed(&portal, "membership").await), (10, 10));
+    seen.fits(hashed(&portal, "membership").await, 10);
 }
 
 #[actix_web::test]
@@ -135,7 +161,7 @@ async fn from_one_address_they_are_sixty_whatever_the_name_and_the_door() {
     ])
     .await;
     let hashed = hashed(&portal, "user").await + hashed(&portal, "membership").await;
-    assert_eq!((seen, hashed), (60, 60));
+    seen.fits(hashed, 60);
 }
 
 /// A guess from an address of its own, perhaps in a browser that is known for the name.
@@ -170,9 +196,10 @@ async fn from_two_hundred_addresses_they_are_a_hundred_a_day() {
         &|n| from(&there, n, &known[n % 3]),
     ])
     .await;
-    assert_eq!((seen, hashed(&portal, "user").await), (100, 100));
+    let in_all = hashed(&portal, "user").await;
+    seen.fits(in_all, 100);
     let again = at_once(&[&|n| from(&here, n, ""), &|n| from(&there, n, &known[n % 3])]).await;
-    assert_eq!((again, hashed(&portal, "user").await), (0, 100));
+    assert_eq!((again.seen, hashed(&portal, "user").await), (0, in_all));
 }
 
 #[actix_web::test]
@@ -191,8 +218,8 @@ async fn at_codes_they_are_five() {
         guess(wire, "/sign-in/code", vec![("code", guess_at)])
     };
     let seen = at_once(&[&|n| code(&one, n), &|n| code(&two, n)]).await;
-    assert_eq!(seen, 5);
-    assert_eq!(portal.count("security_events WHERE kind = 'user.code_refused'").await, 5);
+    let looked_at = portal.count("security_events WHERE kind = 'user.code_refused'").await;
+    seen.fits(looked_at.try_into().unwrap(), 5);
 }
 
 /// Wishes, and not guesses: thirty of an address are taken down, three of a name, and one letter goes out.
@@ -206,7 +233,8 @@ async fn two_hundred_wishes_for_a_new_password_are_thirty_and_one_letter() {
     });
     let answers = join_all(wishes).await;
     let count = |status| answers.iter().filter(|answer| **answer == status).count();
-    assert_eq!((count(303), count(303) + count(429) + count(503)), (30, GUESSES), "{answers:?}");
+    assert!(count(303) <= 30 && count(303) + count(503) >= 30, "{answers:?}");
+    assert_eq!(count(303) + count(429) + count(503), GUESSES, "{answers:?}");
     portal.do_what_is_due().await;
     assert_eq!(portal.count("outbox WHERE letter = 'password-reset'").await, 1);
 }
