@@ -66,6 +66,8 @@ events! {
     UserCodesGuessed = "user.codes_guessed", mailed;
     UserCodesRenewed = "user.codes_renewed", mailed;
     UserRecoveryCodeUsed = "user.recovery_code_used", mailed;
+    UserPasskeyAdded = "user.passkey_added", mailed;
+    UserPasskeyRemoved = "user.passkey_removed", mailed;
     PeopleExported = "people.exported", quiet;
     UserSignedIn = "user.signed_in", quiet;
     UserProved = "user.proved", quiet;

@@ -545,9 +545,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    passkeys (id) {
+        id -> Text,
+        user_id -> Text,
+        name -> Text,
+        credential_id -> Text,
+        credential -> Text,
+        last_challenge -> Text,
+        added_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     authenticator_apps,
     recovery_codes,
+    passkeys,
     organizations,
     organization_profiles,
     security_contacts,

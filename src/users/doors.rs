@@ -22,7 +22,8 @@ const PAIR: Budget = Budget { door: "pair", most: 10, window: TimeDelta::minutes
 /// Wrong tries at one name from anywhere: with those from known browsers a hundred a day (reliability G11).
 const NAME: Budget = Budget { door: "name", most: 80, window: TimeDelta::hours(24) };
 /// Wrong tries from one address at any name.
-const ADDRESS: Budget = Budget { door: "address", most: 60, window: TimeDelta::minutes(15) };
+pub(super) const ADDRESS: Budget =
+    Budget { door: "address", most: 60, window: TimeDelta::minutes(15) };
 
 /// Wrong tries at one name from a browser in which its owner has signed in before: while strangers use
 /// up the others, the owner still gets in (reliability, AC26 and T-BF-5).

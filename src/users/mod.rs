@@ -15,6 +15,7 @@ mod letters;
 pub mod links;
 pub mod management;
 mod pages;
+mod passkeys;
 pub mod passwords;
 mod permission;
 mod permits;

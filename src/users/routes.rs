@@ -8,6 +8,7 @@ use super::{
     forms::SignIn,
     management,
     pages::SignInPage,
+    passkeys,
     passwords::{Busy, Hasher},
     proof,
     sender::KEPT,
@@ -55,6 +56,7 @@ pub fn routes() -> Vec<Route> {
     ];
     let parts = [
         factors::routes(),
+        passkeys::routes(),
         management::routes(),
         proof::routes(),
         account::routes(),

@@ -70,6 +70,8 @@ id!(
     AccessId,
     /// A way back into an organization that lost its last admin.
     RecoveryId,
+    /// A passkey.
+    PasskeyId,
 );
 
 #[cfg(test)]

@@ -75,6 +75,7 @@ mod lists;
 mod membership_id;
 mod names;
 mod note;
+mod passkey_name;
 mod password;
 mod pattern;
 mod phone;
@@ -109,13 +110,15 @@ pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
     AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId,
-    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, ProofId, RecoveryId, UserId,
+    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, PasskeyId, ProofId, RecoveryId,
+    UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;
 pub use membership_id::MembershipId;
 pub use names::{AddressLine, City, CompanyName, PersonName};
 pub use note::Note;
+pub use passkey_name::PasskeyName;
 pub use password::{NewPassword, normalized};
 pub use phone::PhoneNumber;
 pub use postal_code::PostalCode;

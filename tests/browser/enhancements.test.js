@@ -31,7 +31,7 @@ describe('the script', () => {
   it('moves focus to what is wrong, and from there to the field', async () => {
     const page = await open(browser, portal.url);
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.locator('.summary:focus').waitFor();
     assert.match(await page.title(), /^Error: /);
     await page.locator('.summary').getByRole('link').first().click();

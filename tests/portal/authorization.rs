@@ -249,6 +249,7 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "session" => {
             "SELECT key_hash AS line FROM sessions WHERE user_id = (SELECT id FROM users WHERE user_name = 'jonas')"
         }
+        "passkey" => "SELECT id AS line FROM passkeys",
         "domain" => "SELECT id AS line FROM domain_claims ORDER BY id LIMIT 1",
         "request" => "SELECT id AS line FROM access_requests ORDER BY id LIMIT 1",
         "document" => "SELECT id AS line FROM documents ORDER BY id LIMIT 1",
@@ -266,6 +267,13 @@ async fn what_is_somebody_else_s_is_not_there() {
     let domains = sanne.visit("/settings/domains").await;
     sanne.submit(&domains, &[("mail_domain", "noordlicht.example")]).await;
     portal.wire_as("jonas@bergmann").await;
+    let passkey = "id, user_id, name, credential_id, credential, last_challenge, added_at";
+    portal
+        .sql(format!(
+            "INSERT INTO passkeys ({passkey}) \
+             SELECT '{NONE}', id, 'Phone', 'a', '{{}}', '', created_at FROM users WHERE user_name = 'jonas'"
+        ))
+        .await;
     let tom = portal.wire_as("tom@noordlicht").await;
     tom.post("/settings/access/ask/see-people", &[("reason", "I plan our training.")]).await;
     let maya = portal.wire_as("maya@northwind").await;

@@ -55,6 +55,7 @@ const FACTS: &[(&str, Kind)] = &[
     ("count", Kind::Plain),
     ("page", Kind::Codes("section")),
     ("sessions", Kind::Plain),
+    ("how", Kind::Codes("sign-in-by")),
     ("browser", Kind::Plain),
     ("system", Kind::Plain),
     ("who", Kind::Plain),

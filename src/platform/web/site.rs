@@ -57,6 +57,13 @@ impl Site {
         Url::parse(&self.base_url).is_ok_and(|url| url.host_str().is_some_and(is_loopback_name))
     }
 
+    /// Whether passkeys can be offered: browsers tie them to a host's name, and want TLS, at home aside.
+    pub fn offers_passkeys(&self) -> bool {
+        let url = Url::parse(&self.base_url).ok();
+        let host = url.as_ref().and_then(Url::domain);
+        host.is_some_and(|host| self.is_secure() || host == "localhost")
+    }
+
     /// The name of the session cookie. `__Host-` binds it to this host alone, over TLS only.
     pub fn session_cookie(&self) -> &'static str {
         if self.is_secure() { "__Host-sid" } else { "sid" }

@@ -2,6 +2,7 @@
 use super::recovery::DIGITS;
 use crate::{
     platform::web::FormErrors,
+    users::passkeys::{self, Answer},
     values::{MISSING, Secret, Wrong},
 };
 use serde::Deserialize;
@@ -12,6 +13,8 @@ use serde::Deserialize;
 pub struct CodeForm {
     /// As typed. It opens something, so it is never sent back.
     pub code: Secret,
+    /// What the browser answered with a passkey instead; nothing where there is no such field.
+    pub passkey: Option<String>,
 }
 
 /// A code, by its length.
@@ -21,6 +24,8 @@ pub enum Code {
     App(String),
     /// A recovery code.
     Recovery(String),
+    /// A passkey in place of a code.
+    Passkey(Box<Answer>),
 }
 
 /// How many digits an app shows.
@@ -36,7 +41,7 @@ impl CodeForm {
     pub fn of_app(&self) -> Result<String, FormErrors> {
         match self.parse()? {
             Code::App(code) => Ok(code),
-            Code::Recovery(_) => Err(Self::refused()),
+            Code::Recovery(_) | Code::Passkey(_) => Err(Self::refused()),
         }
     }
 
@@ -47,6 +52,14 @@ impl CodeForm {
 }
 
 impl Code {
+    /// What is wrong with one that was not accepted.
+    pub fn told(&self) -> FormErrors {
+        match self {
+            Self::App(_) | Self::Recovery(_) => CodeForm::refused(),
+            Self::Passkey(_) => passkeys::refused(),
+        }
+    }
+
     /// As typed, whatever stands between its digits.
     pub fn parse(typed: &Secret) -> Result<Self, Wrong> {
         let code: String =

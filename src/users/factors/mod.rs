@@ -1,5 +1,5 @@
-//! Second factors: an app that makes a code every thirty seconds, and recovery codes for the day on which it
-//! is not there. Who has one, or has to have one, is signed in only after the second step.
+//! Second factors: an app that makes a code every thirty seconds, a passkey, and recovery codes for the day on which
+//! neither is there. Who has one, or has to have one, is signed in only after the second step.
 mod actions;
 mod app;
 mod forms;
@@ -10,8 +10,12 @@ mod recovery;
 mod routes;
 mod store;
 
-pub use actions::{Ask, Entered, Tried, asked_of, reset, take};
+pub use actions::{
+    Ask, Entered, Tried, asked_of, enter_once_set_up, forget, give_codes, has_second_factor,
+    has_to_have_one, reset, take, tell_with, ways,
+};
 pub use forms::Code;
 pub use half::{HALF, Half};
-pub use routes::routes;
-pub use store::{has_app as has_second_factor, remove as forget};
+pub use pages::Ways;
+pub use routes::{routes, show_once, start_again};
+pub use store::{drop_codes, has_app};

@@ -12,8 +12,18 @@ pub struct CodePage {
     pub frame: Frame,
     /// Who signs in.
     pub name: String,
+    /// With what.
+    pub ways: Ways,
     /// What is wrong with the code.
     pub errors: FormErrors,
+}
+
+/// What somebody can take the second step with, recovery codes aside.
+pub struct Ways {
+    /// The code of an app.
+    pub has_app: bool,
+    /// A passkey.
+    pub has_passkey: bool,
 }
 
 /// Setting an app up, as the second step of a sign-in or in *My account*.
@@ -54,6 +64,8 @@ pub struct FactorPage {
 pub struct Standing {
     /// Since when they have an app, if they have one.
     pub since: Option<DateTime<Utc>>,
+    /// How many passkeys they have.
+    pub passkeys: i64,
     /// How many recovery codes they have left.
     pub codes: i64,
     /// Whether the portal demands a second factor of them.
@@ -69,7 +81,22 @@ impl AppPage {
     }
 }
 
+impl Standing {
+    fn has_any(&self) -> bool {
+        self.since.is_some() || self.passkeys > 0
+    }
+
+    /// Whether the app can be turned off.
+    fn may_end(&self) -> bool {
+        !self.is_demanded || self.passkeys > 0
+    }
+}
+
 impl FactorPage {
+    fn passkeys(&self) -> String {
+        self.frame.with("count", self.standing.passkeys).say("passkeys-count")
+    }
+
     fn codes_left(&self) -> String {
         self.frame.with("left", self.standing.codes).say("factor-codes-left")
     }

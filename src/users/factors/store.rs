@@ -77,9 +77,14 @@ pub fn put_codes(conn: &mut Conn, user: UserId, fresh: &[String]) -> Result<(), 
     Ok(())
 }
 
-/// Takes app and codes away. False if there was no app.
-pub fn remove(conn: &mut Conn, user: UserId) -> Result<bool, Error> {
-    let user = user.to_string();
-    diesel::delete(codes::table.filter(codes::user_id.eq(&user))).execute(conn)?;
-    Ok(diesel::delete(apps::table.find(&user)).execute(conn)? == 1)
+/// Takes the app away. False if there was none.
+pub fn remove_app(conn: &mut Conn, user: UserId) -> Result<bool, Error> {
+    Ok(diesel::delete(apps::table.find(user.to_string())).execute(conn)? == 1)
+}
+
+/// Takes the recovery codes away: they open nothing without a second factor to stand in for.
+pub fn drop_codes(conn: &mut Conn, user: UserId) -> Result<(), Error> {
+    let own = codes::table.filter(codes::user_id.eq(user.to_string()));
+    diesel::delete(own).execute(conn)?;
+    Ok(())
 }

@@ -1,5 +1,5 @@
-//! *Fresh proof*: before what is sensitive, somebody must have proved by password, not longer than ten
-//! minutes ago, that it is they (reliability rule 21). A stranger at a browser that was left open gets
+//! *Fresh proof*: before what is sensitive, somebody must have proved by password or passkey, not longer than
+//! ten minutes ago, that it is they (reliability rule 21). A stranger at a browser that was left open gets
 //! no further, and no more tries than at the sign-in.
 mod forms;
 mod guards;
@@ -7,4 +7,4 @@ mod pages;
 mod routes;
 
 pub use guards::{PROVED_AT, Proven, Stale};
-pub use routes::routes;
+pub use routes::{next_of, onward, proof_page, routes};

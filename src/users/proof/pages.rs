@@ -1,5 +1,8 @@
 //! The page on which somebody proves that it is they.
-use crate::platform::web::{FormErrors, Frame};
+use crate::{
+    platform::web::{FormErrors, Frame},
+    users::factors::Ways,
+};
 use askama::Template;
 
 /// *Confirm that it is you*.
@@ -12,6 +15,8 @@ pub struct ProofPage {
     pub sign_in_name: String,
     /// Whether a code is asked for, too.
     pub asks_code: bool,
+    /// With what they can prove it besides.
+    pub ways: Ways,
     /// Where to go afterwards.
     pub next: String,
     /// What is wrong.

@@ -11,8 +11,8 @@ use crate::{
         },
     },
     users::{
-        SignedIn,
-        factors::has_second_factor,
+        SignedIn, SignedInNow,
+        factors::{has_second_factor, ways},
         passwords::Hasher,
         sender::KEPT,
         sign_in::{self, Proved},
@@ -36,12 +36,11 @@ struct Next {
 }
 
 async fn show(me: SignedIn, db: Data<Db>, Now(now): Now, next: Query<Next>) -> web::Result {
-    let next = local_path(&next.next).unwrap_or(SETTINGS).to_owned();
+    let next = next_of(&next.next);
     if is_fresh(&me.session, now) {
         return Ok(see_other(&next));
     }
-    let asks_code = asks_code(&db, &me).await?;
-    page(&proof_page(me, asks_code, next, FormErrors::default()))
+    page(&proof_page(me, &db, next, FormErrors::default()).await?)
 }
 
 async fn prove(
@@ -52,23 +51,17 @@ async fn prove(
     client: Client,
     form: HtmlForm<ProofForm>,
 ) -> web::Result {
-    let next = local_path(&form.next).unwrap_or(SETTINGS).to_owned();
-    let asks_code = asks_code(&db, &me).await?;
-    let proof = match form.parse(asks_code) {
+    let next = next_of(&form.next);
+    let proof = match form.parse(asks_code(&db, &me).await?) {
         Ok(proof) => proof,
-        Err(errors) => return rejected(&proof_page(me, asks_code, next, errors)),
+        Err(errors) => return rejected(&proof_page(me, &db, next, errors).await?),
     };
     let errors = match sign_in::prove(&me, &db, &hasher, &clock, &client, proof).await? {
-        Proved::Yes(proved) => {
-            let is_kept = me.session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
-            let flash = if is_kept { "flash-proof-kept" } else { "flash-proof" };
-            me.session.insert("flash", flash)?;
-            return Ok(proved.on_to(&next));
-        }
+        Proved::Yes(proved) => return onward(&me, proved, &next),
         Proved::WrongPassword => ProofForm::refused(),
         Proved::WrongCode => ProofForm::code_refused(),
     };
-    rejected(&proof_page(me, asks_code, next, errors))
+    rejected(&proof_page(me, &db, next, errors).await?)
 }
 
 /// Whoever signs in with a second factor proves with it, too: a password alone takes none away.
@@ -77,7 +70,27 @@ async fn asks_code(db: &Db, me: &SignedIn) -> web::Result<bool> {
     Ok(db.read(move |conn| has_second_factor(conn, user)).await?)
 }
 
-fn proof_page(me: SignedIn, asks_code: bool, next: String, errors: FormErrors) -> ProofPage {
+/// A page of ours to go on to.
+pub fn next_of(typed: &str) -> String {
+    local_path(typed).unwrap_or(SETTINGS).to_owned()
+}
+
+/// On to the page that asked for the proof.
+pub fn onward(me: &SignedIn, proved: SignedInNow, next: &str) -> web::Result {
+    let is_kept = me.session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
+    me.session.insert("flash", if is_kept { "flash-proof-kept" } else { "flash-proof" })?;
+    Ok(proved.on_to(next))
+}
+
+/// The page, with what they can prove it with.
+pub async fn proof_page(
+    me: SignedIn,
+    db: &Db,
+    next: String,
+    errors: FormErrors,
+) -> web::Result<ProofPage> {
+    let (user, asks_code) = (me.person.user, asks_code(db, &me).await?);
+    let ways = db.read(move |conn| ways(conn, user)).await?;
     let sign_in_name = me.person.sign_in_name(&me.frame.site.account_domain);
-    ProofPage { frame: me.frame, sign_in_name, asks_code, next, errors }
+    Ok(ProofPage { frame: me.frame, sign_in_name, asks_code, ways, next, errors })
 }

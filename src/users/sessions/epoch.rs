@@ -45,6 +45,13 @@ pub fn lasts(conn: &mut Conn, user: UserId, epoch: Epoch) -> Result<bool, Error>
     Ok(diesel::select(exists(same)).get_result(conn)?)
 }
 
+/// The epoch of somebody who can sign in.
+pub fn current(conn: &mut Conn, user: UserId) -> Result<Option<Epoch>, Error> {
+    let enabled =
+        users::table.find(user.to_string()).filter(users::state.eq(State::Enabled.as_str()));
+    Ok(enabled.select(users::session_epoch).first(conn).optional()?.map(Epoch))
+}
+
 /// The browser's session goes on under another key, in an epoch that began by ending all others.
 pub fn go_on(session: &Session, epoch: Epoch) -> Result<(), SessionInsertError> {
     session.renew();

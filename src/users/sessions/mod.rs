@@ -7,7 +7,7 @@ mod own;
 mod row;
 mod store;
 
-pub use epoch::{EPOCH, Epoch, go_on, lasts};
+pub use epoch::{EPOCH, Epoch, current, go_on, lasts};
 pub use kept::lead_on_if_kept;
 pub use list::{Open, end_one, end_others, is_open, open_of};
 pub use own::{ThisSession, key_in_cookie};

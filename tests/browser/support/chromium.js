@@ -42,7 +42,7 @@ export async function signIn(page, who) {
   await page.goto('/sign-in');
   await page.locator('#user_name').fill(`${who}.twotier.example`);
   await page.locator('#password').fill(PASSWORD);
-  await page.locator('main form button[type=submit]').click();
+  await page.locator('main form[action="/sign-in"] button[type=submit]').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 

@@ -10,6 +10,7 @@ const NO_PAGE = new Map([
   ['/desk/documents/{id}', 'a download'],
   ['/settings/users.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
+  ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],
   ['/session', 'empty answer for the script that keeps a session'],
 ]);

@@ -362,6 +362,7 @@ export async function settings(tour) {
   await guest.send({ password: 'short' });
   await guest.visit(await linkFor(guest.page, 'jonas@elsewhere.example', '/confirm-email'));
   await guest.visit('/confirm-email/unknown');
+  await guest.visit('/settings/account/passkeys');
   await guest.visit('/settings/account/second-factor');
   await guest.visit('/settings/account/second-factor/app');
   const seed = (await guest.page.locator('main code.id').textContent()).replaceAll(' ', '');

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 73] = [
+const FIELDS: [&str; 75] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -79,6 +79,8 @@ const FIELDS: [&str; 73] = [
     "known_domain",
     "known_user",
     "candidate",
+    "passkey",
+    "passkey_name",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.
@@ -290,6 +292,7 @@ async fn a_form_that_is_none_changes_nothing() {
             "/renewal",
             "/codes",
             "/objection",
+            "/options",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };

@@ -1,4 +1,5 @@
 //! A portal, a browser, and a cast.
+mod authenticator;
 mod boxes;
 mod browser;
 mod cast;
@@ -15,6 +16,7 @@ mod turn;
 mod wire;
 mod wizard;
 
+pub use authenticator::Authenticator;
 pub use browser::{Browser, EVER, Page};
 pub use cast::PASSWORD;
 pub use desk::{ABBREVIATED, SANNE};

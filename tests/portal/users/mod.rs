@@ -7,6 +7,7 @@ mod factors;
 mod first_passwords;
 mod forgotten;
 mod from_many_addresses;
+mod passkeys;
 mod people;
 mod proof;
 mod sessions;

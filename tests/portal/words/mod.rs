@@ -22,6 +22,8 @@ const SAME: &[&str] = &[
     "document-kb",
     "account-session-browser",
     "fact-browser",
+    "passkeys-title",
+    "sign-in-by-passkey",
 ];
 
 fn by_id(language: Language) -> BTreeMap<String, Text> {

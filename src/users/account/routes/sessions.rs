@@ -30,6 +30,8 @@ const ACTIVITY: &[Event] = &[
     Event::UserFactorRemoved,
     Event::UserFactorReset,
     Event::UserCodesGuessed,
+    Event::UserPasskeyAdded,
+    Event::UserPasskeyRemoved,
     Event::UserCodesRenewed,
     Event::UserRecoveryCodeUsed,
     Event::UserEmailAsked,

@@ -1,5 +1,5 @@
 //! Second factors are set up, renewed and taken away. The owner is told of each, and every other session ends.
-use super::{has_to_have_one, opened};
+use super::{has_app, has_second_factor, has_to_have_one, opened};
 use crate::{
     audit::{self, Actor, Event, Subject},
     mail, organizations,
@@ -12,9 +12,11 @@ use crate::{
         },
         factors::{recovery, store},
         links::{self, Purpose},
+        passkeys,
         sessions::{self, Epoch},
         store::whom_to_ask,
     },
+    values::UserId,
 };
 use chrono::{DateTime, Utc};
 
@@ -38,26 +40,39 @@ pub fn new_codes(
     now: DateTime<Utc>,
 ) -> Result<(Vec<String>, Epoch), Error> {
     let user = me.begin(conn)?;
-    if !store::has_app(conn, user.id)? {
+    if !has_second_factor(conn, user.id)? {
         return Err(Error::NotFound);
     }
-    let codes = recovery::fresh();
-    store::put_codes(conn, user.id, &codes)?;
+    let codes = give_codes(conn, user.id)?;
     tell(conn, &me.actor(), &user, (Event::UserCodesRenewed, News::CodesRenewed), now)?;
     Ok((codes, me.end_others(conn, now)?))
 }
 
-/// Turns the second factor off. Not for somebody who has to have one.
+/// Turns the app off. Not for somebody who has to have a second factor, and no other.
 pub fn remove(conn: &mut Conn, me: &Owner, now: DateTime<Utc>) -> Result<Epoch, Error> {
     let user = me.begin(conn)?;
-    if has_to_have_one(conn, user.id)? {
-        return Err(Error::Demanded);
-    }
-    if !store::remove(conn, user.id)? {
+    if !has_app(conn, user.id)? {
         return Err(Error::NotFound);
     }
-    tell(conn, &me.actor(), &user, (Event::UserFactorRemoved, News::FactorRemoved), now)?;
+    let has_other = passkeys::has_any(conn, user.id)?;
+    if !has_other && has_to_have_one(conn, user.id)? {
+        return Err(Error::Demanded);
+    }
+    store::remove_app(conn, user.id)?;
+    if !has_other {
+        store::drop_codes(conn, user.id)?;
+    }
+    let news = if has_other { News::AppRemoved } else { News::FactorRemoved };
+    tell(conn, &me.actor(), &user, (Event::UserFactorRemoved, news), now)?;
     me.end_others(conn, now)
+}
+
+/// Takes everything away that somebody has besides their password. False if there is nothing.
+pub fn forget(conn: &mut Conn, user: UserId) -> Result<bool, db::Error> {
+    let had_app = store::remove_app(conn, user)?;
+    let had_passkey = passkeys::forget(conn, user)?;
+    store::drop_codes(conn, user)?;
+    Ok(had_app || had_passkey)
 }
 
 /// Takes somebody's second factor away, because they lost it, and signs them out everywhere; an address that they
@@ -69,7 +84,7 @@ pub fn reset(
     user: &User,
     now: DateTime<Utc>,
 ) -> Result<bool, db::Error> {
-    let was_there = store::remove(conn, user.id)?;
+    let was_there = forget(conn, user.id)?;
     if was_there {
         let _ = sessions::end_all_of(conn, user.id)?;
         links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
@@ -86,10 +101,16 @@ pub fn give(
     (sealed, step): (&str, i64),
     now: DateTime<Utc>,
 ) -> Result<Vec<String>, db::Error> {
-    let codes = recovery::fresh();
     store::put_app(conn, user.id, sealed, step, now)?;
-    store::put_codes(conn, user.id, &codes)?;
+    let codes = give_codes(conn, user.id)?;
     tell(conn, who, user, (Event::UserFactorSet, News::FactorSet), now)?;
+    Ok(codes)
+}
+
+/// Makes new recovery codes in place of any there were.
+pub fn give_codes(conn: &mut Conn, user: UserId) -> Result<Vec<String>, db::Error> {
+    let codes = recovery::fresh();
+    store::put_codes(conn, user, &codes)?;
     Ok(codes)
 }
 
@@ -101,8 +122,19 @@ pub fn tell(
     (event, news): (Event, News),
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
+    tell_with(conn, who, user, (event, vec![], news), now)
+}
+
+/// Writes a change of somebody's second factors down, and tells them.
+pub fn tell_with(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    (event, facts, news): (Event, Vec<(&'static str, String)>, News),
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
     let subject = Subject::User(user.id);
-    let entry = audit::record(conn, who, user.organization, event, subject, [], now)?;
+    let entry = audit::record(conn, who, user.organization, event, subject, facts, now)?;
     let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
     mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)
 }

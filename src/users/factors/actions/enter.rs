@@ -8,6 +8,7 @@ use crate::{
         User,
         account::letters::{AccountNotice, News},
         factors::{forms::Code, half::Half},
+        passkeys,
         sessions::{self, Epoch},
         store::{load, whom_to_ask},
     },
@@ -69,8 +70,7 @@ pub fn take(
     Ok(Entered::In(()))
 }
 
-/// Lets somebody in who has to have a second factor and has just set one up: their recovery codes. Whoever set
-/// one up before is asked for it; every session from before, and every other first step, is over.
+/// Lets somebody in who has to have a second factor and has just set up an app: their recovery codes.
 pub fn enter_with_new(
     conn: &mut Conn,
     half: &Half,
@@ -78,17 +78,30 @@ pub fn enter_with_new(
     facts: Facts,
     now: DateTime<Utc>,
 ) -> Result<Entered<(Vec<String>, Epoch)>, Error> {
+    enter_once_set_up(conn, half, facts, now, |conn, who, user| {
+        match opened(conn, user.id, sealed)?.step_of(code, now) {
+            Some(step) => give(conn, who, user, (sealed, step), now).map(Some),
+            None => Ok(None),
+        }
+    })
+}
+
+/// Lets somebody in who has to have a second factor, once `set_up` has given them one; nothing if it has not.
+/// Whoever set one up before is asked for it; every session from before, and every other first step, is over.
+pub fn enter_once_set_up<T, E: From<Error>>(
+    conn: &mut Conn,
+    half: &Half,
+    facts: Facts,
+    now: DateTime<Utc>,
+    set_up: impl FnOnce(&mut Conn, &Actor, &User) -> Result<Option<T>, E>,
+) -> Result<Entered<(T, Epoch)>, E> {
     let Some(user) = begin(conn, half)? else { return Ok(Entered::Over) };
     if asked_of(conn, user.id)? != Some(Ask::SetUp) {
         return Ok(Entered::Over);
     }
-    let Some(step) = opened(conn, user.id, sealed)?.step_of(code, now) else {
-        return Ok(Entered::Wrong);
-    };
-    let who = actor(&user);
-    let codes = give(conn, &who, &user, (sealed, step), now)?;
+    let Some(given) = set_up(conn, &actor(&user), &user)? else { return Ok(Entered::Wrong) };
     note(conn, &user, facts, now)?;
-    Ok(Entered::In((codes, sessions::end_all_of(conn, user.id)?)))
+    Ok(Entered::In((given, sessions::end_all_of(conn, user.id)?)))
 }
 
 /// Takes the organization's turn, then looks whether the first step still counts.
@@ -114,6 +127,7 @@ fn is_right(conn: &mut Conn, user: &User, code: &Code, now: DateTime<Utc>) -> Re
             }
             Ok(is_taken)
         }
+        Code::Passkey(answer) => passkeys::accept(conn, user.id, answer, now),
     }
 }
 

@@ -3,8 +3,8 @@ mod change;
 mod enter;
 mod tries;
 
-pub use change::{confirm, new_codes, remove, reset};
-pub use enter::{Entered, enter, enter_with_new, take};
+pub use change::{confirm, forget, give_codes, new_codes, remove, reset, tell_with};
+pub use enter::{Entered, enter, enter_once_set_up, enter_with_new, take};
 pub use tries::Tried;
 
 use super::{
@@ -18,7 +18,7 @@ use crate::{
         context,
         db::{Conn, Error},
     },
-    users::{self, store::roles_of},
+    users::{self, passkeys, store::roles_of},
     values::UserId,
 };
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 /// What the second step is for somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
-    /// A code.
+    /// A code, or a passkey.
     Code,
     /// Setting a second factor up: they have to have one.
     SetUp,
@@ -42,9 +42,14 @@ impl Ask {
     }
 }
 
+/// Whether somebody has a second factor: an app or a passkey.
+pub fn has_second_factor(conn: &mut Conn, user: UserId) -> Result<bool, Error> {
+    Ok(has_app(conn, user)? || passkeys::has_any(conn, user)?)
+}
+
 /// What is asked of somebody whose password was right; nothing of whoever has no second factor and needs none.
 pub fn asked_of(conn: &mut Conn, user: UserId) -> Result<Option<Ask>, Error> {
-    if has_app(conn, user)? {
+    if has_second_factor(conn, user)? {
         return Ok(Some(Ask::Code));
     }
     Ok(has_to_have_one(conn, user)?.then_some(Ask::SetUp))
@@ -71,10 +76,20 @@ pub fn opened(conn: &mut Conn, user: UserId, sealed: &str) -> Result<App, Error>
     App::of_seed(&seed, &account, &issuer).ok_or_else(|| Error::corrupt("authenticator_apps", user))
 }
 
-/// Since when somebody has an app, how many recovery codes are left, and whether they have to have one.
+/// What somebody can take the second step with.
+pub fn ways(conn: &mut Conn, user: UserId) -> Result<super::pages::Ways, Error> {
+    let offers_passkeys = context::current().site.offers_passkeys();
+    Ok(super::pages::Ways {
+        has_app: has_app(conn, user)?,
+        has_passkey: offers_passkeys && passkeys::has_any(conn, user)?,
+    })
+}
+
+/// Since when somebody has an app, what they have besides, and whether they have to have a second factor.
 pub fn standing(conn: &mut Conn, user: UserId) -> Result<super::pages::Standing, Error> {
     Ok(super::pages::Standing {
         since: store::app_since(conn, user)?,
+        passkeys: passkeys::count(conn, user)?,
         codes: store::codes_left(conn, user)?,
         is_demanded: has_to_have_one(conn, user)?,
     })

@@ -10,10 +10,11 @@ use crate::{
         account::Browser,
         factors::{
             actions::{self, Ask, Entered, Tried},
-            forms::CodeForm,
+            forms::{Code, CodeForm},
             half::Half,
             pages::{AppPage, CodePage},
         },
+        passkeys::answered,
         sign_in::begin_session,
     },
 };
@@ -21,14 +22,14 @@ use actix_session::Session;
 use actix_web::web::Data;
 
 /// The page that asks for a code.
-pub async fn show_code(me: Visitor, Now(now): Now) -> web::Result {
+pub async fn show_code(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     match Half::of(&me.session, Ask::Code, now) {
-        Some(half) => page(&code_page(me, half, FormErrors::default())),
+        Some(half) => page(&code_page(me, &db, half, FormErrors::default()).await?),
         None => start_again(&me.session),
     }
 }
 
-/// *Continue*, with a code.
+/// *Continue*, with a code, or *Use a passkey*.
 pub async fn enter(
     me: Visitor,
     db: Data<Db>,
@@ -39,10 +40,16 @@ pub async fn enter(
     let Some(half) = Half::of(&me.session, Ask::Code, now) else {
         return start_again(&me.session);
     };
-    let code = match form.parse() {
-        Ok(code) => code,
-        Err(errors) => return rejected(&code_page(me, half, errors)),
+    let code = match &form.passkey {
+        Some(answer) => answered(&me.session, answer, Some(half.user), now)
+            .map(|answer| Code::Passkey(Box::new(answer))),
+        None => form.parse(),
     };
+    let code = match code {
+        Ok(code) => code,
+        Err(errors) => return rejected(&code_page(me, &db, half, errors).await?),
+    };
+    let refused = code.told();
     let (of, tried) = (half.clone(), Tried::new(code, &client, &half.name));
     let facts = Browser::of(&client.agent).facts();
     let entered = db.write(move |conn| actions::enter(conn, &of, &tried, facts, now));
@@ -51,7 +58,7 @@ pub async fn enter(
             begin_session(&me.session, (half.user, half.epoch), &client, now)?;
             Ok(SignedInNow::in_browser(&client, &half.name).on_to(&half.next))
         }
-        Entered::Wrong => rejected(&code_page(me, half, CodeForm::refused())),
+        Entered::Wrong => rejected(&code_page(me, &db, half, refused).await?),
         Entered::TooMany(until) => Err(web::Error::TooMany(until)),
         Entered::Over => start_again(&me.session),
     }
@@ -101,12 +108,13 @@ pub async fn set_up(
     }
 }
 
-fn code_page(me: Visitor, half: Half, errors: FormErrors) -> CodePage {
-    CodePage { frame: me.frame, name: half.name, errors }
+async fn code_page(me: Visitor, db: &Db, half: Half, errors: FormErrors) -> web::Result<CodePage> {
+    let ways = db.read(move |conn| actions::ways(conn, half.user)).await?;
+    Ok(CodePage { frame: me.frame, name: half.name, ways, errors })
 }
 
 /// The first step once more. Where somebody was going is not forgotten.
-fn start_again(session: &Session) -> web::Result {
+pub fn start_again(session: &Session) -> web::Result {
     let Some(half) = Half::take(session) else { return Ok(see_other("/sign-in")) };
     session.insert("flash", "flash-half-over")?;
     let next: String = url::form_urlencoded::byte_serialize(half.next.as_bytes()).collect();

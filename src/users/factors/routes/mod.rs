@@ -3,6 +3,9 @@ mod account;
 mod codes;
 mod door;
 
+pub use codes::show_once;
+pub use door::start_again;
+
 use crate::platform::web::routing::{Route, get, post};
 use crate::{
     platform::{

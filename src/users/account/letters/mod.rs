@@ -1,40 +1,16 @@
 //! What people are written about their own account.
+mod news;
+
+pub use news::News;
+
 use crate::{
     mail::{Action, Body, Letter, Recipient},
     organizations::Organization,
-    platform::{
-        i18n::{Telling, Words},
-        web::Site,
-    },
+    platform::{i18n::Words, web::Site},
     users::User,
     values::{EmailAddress, SignInName, Token},
 };
 use chrono::{DateTime, Utc};
-
-/// What somebody has to know, in case it was not they.
-#[derive(Debug, Clone)]
-pub enum News {
-    /// There is another password; they were signed in.
-    PasswordChanged,
-    /// There is another password, by a mailed link.
-    PasswordReset,
-    /// There is a second factor.
-    FactorSet,
-    /// There is none any more: they turned it off.
-    FactorRemoved,
-    /// There is none any more: an admin took it away.
-    FactorReset,
-    /// Too many wrong codes were tried, by somebody who knows the password.
-    CodesGuessed,
-    /// There are other recovery codes.
-    CodesRenewed,
-    /// A recovery code opened the door; so many are left.
-    CodeUsed(i64),
-    /// Another address waits for its confirmation.
-    EmailAsked(EmailAddress),
-    /// Another address has taken the place of this one.
-    EmailChanged(EmailAddress),
-}
 
 /// Something happened to somebody's account.
 pub struct AccountNotice {
@@ -52,43 +28,6 @@ pub struct ConfirmEmail {
     organization: String,
     token: Token,
     until: DateTime<Utc>,
-}
-
-impl News {
-    /// The middle of its texts' ids.
-    fn as_str(&self) -> &'static str {
-        match self {
-            Self::PasswordChanged => "password-changed",
-            Self::PasswordReset => "password-reset",
-            Self::FactorSet => "factor-set",
-            Self::FactorRemoved => "factor-removed",
-            Self::FactorReset => "factor-reset",
-            Self::CodesGuessed => "codes-guessed",
-            Self::CodesRenewed => "codes-renewed",
-            Self::CodeUsed(_) => "code-used",
-            Self::EmailAsked(_) => "email-asked",
-            Self::EmailChanged(_) => "email-changed",
-        }
-    }
-
-    /// What it tells besides.
-    fn facts(&self, telling: Telling) -> Telling {
-        match self {
-            Self::EmailAsked(email) | Self::EmailChanged(email) => telling.with("email", email),
-            Self::CodeUsed(left) => telling.with("left", left),
-            _ => telling,
-        }
-    }
-
-    /// What the owner does if it was not they.
-    fn remedy(&self) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::EmailAsked(_) | Self::EmailChanged(_) | Self::FactorReset | Self::FactorSet => {
-                None
-            }
-            _ => Some(("mail-account-password-action", "/forgot-password")),
-        }
-    }
 }
 
 impl AccountNotice {
