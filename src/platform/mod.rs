@@ -9,6 +9,7 @@ pub mod holidays;
 pub mod i18n;
 pub mod keyring;
 pub mod network;
+pub mod outside;
 pub mod schema;
 pub mod secrets;
 #[cfg(test)]
