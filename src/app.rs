@@ -3,13 +3,14 @@ pub use crate::jobs::JOBS;
 use crate::{
     activity,
     audit::{self, Invariant},
-    company, correspondence, domains, enrollment, home, inbox, mail, memberships, operations,
-    organizations, partnerships,
+    company, correspondence, domains, enrollment, federation, home, inbox, mail, memberships,
+    operations, organizations, partnerships,
     parts::Parts,
     platform::{
         clock::Clock,
         context::Context,
         db::Db,
+        outside::Outside,
         web::{
             assets,
             deadline::deadline,
@@ -45,6 +46,8 @@ pub struct Portal {
     pub hasher: Hasher,
     /// Whom it asks about DNS records.
     pub resolver: domains::Resolver,
+    /// Its way to other web servers.
+    pub outside: Outside,
     /// Its settings and keys.
     pub context: Context,
     /// The documents that arrive, and how many at once.
@@ -62,6 +65,7 @@ pub fn routes() -> Vec<Route> {
         enrollment::routes(),
         partnerships::routes(),
         verification::routes(),
+        federation::routes(),
         inbox::routes(),
         users::routes(),
     ]

@@ -29,6 +29,8 @@ pub mod partnerships;
 
 pub mod verification;
 
+pub mod federation;
+
 pub mod domains;
 
 pub mod memberships;

@@ -5,6 +5,7 @@ use crate::{
     platform::{
         clock::Clock,
         db::Db,
+        outside::Outside,
         web::{Site, routing::Unhurried},
     },
     users::{passwords::Hasher, sessions::DieselSessions},
@@ -23,6 +24,7 @@ pub struct Parts {
     clock: Data<Clock>,
     hasher: Data<Hasher>,
     resolver: Data<Resolver>,
+    outside: Data<Outside>,
     site: Data<Site>,
     uploads: Data<Uploads>,
     /// Signs cookies.
@@ -40,6 +42,7 @@ impl Parts {
             clock: Data::new(portal.clock),
             hasher: Data::new(portal.hasher),
             resolver: Data::new(portal.resolver),
+            outside: Data::new(portal.outside),
             site: Data::from(portal.context.site),
             uploads: Data::new(portal.uploads),
             key: Data::new(key),
@@ -53,6 +56,7 @@ impl Parts {
             .app_data(self.clock.clone())
             .app_data(self.hasher.clone())
             .app_data(self.resolver.clone())
+            .app_data(self.outside.clone())
             .app_data(self.site.clone())
             .app_data(self.uploads.clone())
             .app_data(self.key.clone())

@@ -8,6 +8,7 @@ use twotier::{
         clock::Clock,
         context::Context,
         db::{DatabaseUrl, Db},
+        outside::Outside,
         secrets::Secrets,
         web::Site,
     },
@@ -39,7 +40,8 @@ impl Served {
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
         let resolver = twotier::domains::Resolver::new(None);
-        let portal = Portal { db, clock, hasher, resolver, context, uploads: Uploads::default() };
+        let (outside, uploads) = (Outside::open(false), Uploads::default());
+        let portal = Portal { db, clock, hasher, resolver, outside, context, uploads };
         demo::create(&portal).await.expect("a world");
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();

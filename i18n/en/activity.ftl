@@ -78,6 +78,7 @@ fact-count = How many
 fact-page = Page
 fact-sessions = Sessions
 fact-how = By
+sign-in-by-identity-provider = Company account
 sign-in-by-passkey = Passkey
 fact-browser = Browser
 fact-system = System

@@ -94,6 +94,7 @@ error-forbidden-end-accounts = Only a global admin or a user admin of your compa
 error-forbidden-see-company = You need a role that lets you see what we know of your organization. A global admin of your company can give you one.
 error-forbidden-edit-support = Only a global admin, an account admin or an admin agent of your company can do this.
 error-forbidden-edit-security-contact = Only a global admin of your company can do this; at the operator of the portal, an operator admin.
+error-forbidden-manage-sign-in = Only a global admin of your company can do this.
 error-forbidden-see-activity = You need a role that lets you read what happened in your organization: at companies that is a global admin or an admin agent.
 error-forbidden-person-above-you = This person has a role that you cannot give, so you cannot do this to their account. A global admin of your company can.
 error-method-title = This page cannot be opened directly

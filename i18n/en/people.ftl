@@ -125,6 +125,7 @@ permission-end-accounts = Deactivate and remove people, and sign them out
 permission-see-company = See what we know of the organization, its contacts included
 permission-edit-support = Change the support contact
 permission-edit-security-contact = Change the security contact
+permission-manage-sign-in = Let the organization’s people sign in with its own identity provider
 permission-see-activity = Read what happened in the organization, and take it along as a file
 permission-verify = Check companies at the desk
 permission-see-organizations = Look any organization up

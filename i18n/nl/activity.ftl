@@ -78,6 +78,7 @@ fact-count = Hoeveel
 fact-page = Pagina
 fact-sessions = Sessies
 fact-how = Met
+sign-in-by-identity-provider = Bedrijfsaccount
 sign-in-by-passkey = Passkey
 fact-browser = Browser
 fact-system = Systeem

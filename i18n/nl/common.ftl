@@ -94,6 +94,7 @@ error-forbidden-end-accounts = Alleen een globale beheerder of een gebruikersbeh
 error-forbidden-see-company = U hebt een rol nodig waarmee u mag zien wat wij van uw organisatie weten. Een globale beheerder van uw bedrijf kan u die geven.
 error-forbidden-edit-support = Alleen een globale beheerder, een accountbeheerder of een beheeragent van uw bedrijf kan dit doen.
 error-forbidden-edit-security-contact = Alleen een globale beheerder van uw bedrijf kan dit doen; bij het bedrijf achter het portaal een hoofdbeheerder.
+error-forbidden-manage-sign-in = Alleen een globale beheerder van uw bedrijf kan dit doen.
 error-forbidden-see-activity = U hebt een rol nodig waarmee u mag lezen wat er in uw organisatie is gebeurd: bij bedrijven is dat een globale beheerder of een beheeragent.
 error-forbidden-person-above-you = Deze persoon heeft een rol die u niet kunt geven; daarom kunt u dit met dat account niet doen. Een globale beheerder van uw bedrijf kan het wel.
 error-method-title = Deze pagina kunt u niet rechtstreeks openen

@@ -125,6 +125,7 @@ permission-end-accounts = Mensen deactiveren, verwijderen en afmelden
 permission-see-company = Zien wat wij van de organisatie weten, ook de contacten
 permission-edit-support = Het contact voor ondersteuning wijzigen
 permission-edit-security-contact = Het contact voor beveiliging wijzigen
+permission-manage-sign-in = De mensen van de organisatie laten aanmelden met haar eigen identiteitsprovider
 permission-see-activity = Lezen wat er in de organisatie is gebeurd, en het meenemen als bestand
 permission-verify = Bedrijven controleren aan de balie
 permission-see-organizations = Elke organisatie opzoeken

@@ -70,6 +70,9 @@ impl Group {
             | Event::UserSessionsEnded
             | Event::UserSignedOutByAdmin
             | Event::UserPasswordSet
+            | Event::UserInvitationAccepted
+            | Event::UserIdentityTied
+            | Event::UserIdentityUntied
             | Event::UserPasswordChanged
             | Event::UserPasswordReset
             | Event::UserPasswordResetAsked

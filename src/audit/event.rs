@@ -35,9 +35,17 @@ events! {
     OrganizationRestored = "organization.restored", quiet;
     CompanySecurityContactChanged = "company.security_contact_changed", mailed;
     CompanySupportChanged = "company.support_changed", quiet;
+    IdentityProviderEntered = "identity_provider.entered", mailed;
+    IdentityProviderTested = "identity_provider.tested", quiet;
+    IdentityProviderTurnedOn = "identity_provider.turned_on", mailed;
+    IdentityProviderTurnedOff = "identity_provider.turned_off", mailed;
+    IdentityProviderRemoved = "identity_provider.removed", mailed;
     UserAdded = "user.added", quiet;
     UserInvited = "user.invited", mailed;
     UserPasswordSet = "user.password_set", quiet;
+    UserInvitationAccepted = "user.invitation_accepted", quiet;
+    UserIdentityTied = "user.identity_tied", mailed;
+    UserIdentityUntied = "user.identity_untied", mailed;
     UserPasswordResetAsked = "user.password_reset_asked", mailed;
     UserPasswordReset = "user.password_reset", mailed;
     // One letter tells all the names of an address, whatever organizations they belong to.

@@ -15,6 +15,7 @@ use crate::{
         db::{DatabaseUrl, Db},
         i18n::Words,
         keyring,
+        outside::Outside,
         secrets::Secrets,
         web::{Site, routing::Access},
     },
@@ -22,7 +23,7 @@ use crate::{
     values::Wrong,
     verification::Uploads,
 };
-use std::{path::Path, process::ExitCode, sync::Arc};
+use std::{path::Path, process::ExitCode};
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -70,9 +71,7 @@ async fn dispatch(cli: Cli, words: Words) -> Result<(), Failure> {
         Some(Command::Operator(what)) => return operator::run(what, &options, words).await,
         _ => {}
     }
-    let settings = Settings::understand(&options)?;
-    start_log(&settings);
-    for_real(command, settings, words).await
+    for_real(command, Settings::understand(&options)?, words).await
 }
 
 /// What needs nothing but the settings of a portal that is meant to last.
@@ -81,6 +80,7 @@ async fn for_real(
     settings: Settings,
     words: Words,
 ) -> Result<(), Failure> {
+    start_log(&settings);
     match command {
         Some(Command::Migrate) => open(&settings).await.map(drop),
         Some(Command::Import(Import::Memberships { file })) => {
@@ -126,14 +126,15 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
         Some(file) => keys(file, url)?,
         None => Secrets::random(),
     };
-    let context = Context { site: Arc::new(site), secrets: secrets.clone() };
+    let context = Context { site: site.into(), secrets: secrets.clone() };
     let db = open_database(url, &context)?;
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));
     }
     crate::jobs::fold_names(&db).await?;
     let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(settings.dns_server));
-    Ok(Portal { db, clock: Clock::System, hasher, resolver, context, uploads: Uploads::default() })
+    let (outside, uploads) = (Outside::open(settings.allow_private_idp), Uploads::default());
+    Ok(Portal { db, clock: Clock::System, hasher, resolver, outside, context, uploads })
 }
 
 /// The keys of the secret file. One is made only for a database that nobody has worked with: the keys of
@@ -161,15 +162,14 @@ fn words() -> Words {
 
 fn start_log(settings: &Settings) {
     use tracing_subscriber::{filter::Targets, fmt, prelude::*};
-    let level: Targets = settings.log_level.parse().unwrap_or_default();
+    let level = settings.log_level.parse::<Targets>().unwrap_or_default();
     let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
     let log = tracing_subscriber::registry().with(level);
     // A second portal in one process, as in tests, writes to the first one's log.
-    let started = match settings.log {
+    drop(match settings.log {
         LogFormat::Json => log.with(lines.json().flatten_event(true)).try_init(),
         LogFormat::Text => log.with(lines.with_ansi(false)).try_init(),
-    };
-    drop(started);
+    });
 }
 
 fn usage(option: &'static str, wrong: Wrong) -> Failure {

@@ -147,6 +147,9 @@ pub struct Options {
     /// IP address and port of the name server that is asked about domains [default: the system's own]
     #[arg(long, global = true, env = "TWOTIER_DNS_SERVER")]
     pub dns_server: Option<String>,
+    /// Identity providers of companies may be in the portal's own network, and on plain http: for tests only
+    #[arg(long, global = true, env = "TWOTIER_ALLOW_PRIVATE_IDP")]
+    pub allow_private_idp: bool,
     /// Days after the decision for which documents are kept, 1 to 3650 [default: 90]
     #[arg(long, global = true, env = "TWOTIER_KEEP_DOCUMENTS")]
     pub keep_documents: Option<String>,

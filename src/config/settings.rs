@@ -36,6 +36,8 @@ pub struct Settings {
     pub mail_from: EmailAddress,
     /// Which name server is asked about domains; none for the system's own.
     pub dns_server: Option<SocketAddr>,
+    /// Whether identity providers may be in the portal's own network.
+    pub allow_private_idp: bool,
     /// The file with the keys; none for a demo.
     pub secret_file: Option<PathBuf>,
     /// How the log is written.
@@ -101,6 +103,7 @@ fn read(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option<Set
         mail: mail?,
         mail_from: from?,
         dns_server: dns_server?,
+        allow_private_idp: options.allow_private_idp,
         secret_file: secret_file(options, database.as_ref()),
         database,
         log: log?,

@@ -47,6 +47,7 @@ pub const KINDS: &[Kind] = &[
     Kind::new("organization-news", Readers::Company),
     Kind::new("recovery", Readers::Company),
     Kind::new("security-contact", Readers::Company),
+    Kind::new("identity-provider", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];
 

@@ -558,7 +558,32 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    identity_providers (organization_id) {
+        organization_id -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        sealed_secret -> Text,
+        state -> Text,
+        version -> BigInt,
+        entered_at -> Timestamp,
+        tested_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    federated_identities (user_id) {
+        user_id -> Text,
+        issuer -> Text,
+        subject -> Text,
+        tied_at -> Timestamp,
+        last_used_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    identity_providers,
+    federated_identities,
     authenticator_apps,
     recovery_codes,
     passkeys,

@@ -3,6 +3,7 @@ use super::{
     Visitor,
     accounts::{self, Error as AccountError},
     forms::SetPassword,
+    identities,
     links::{self, Link, Purpose},
     pages::{SetPasswordPage, dead_link},
     passwords::Hasher,
@@ -46,10 +47,9 @@ pub async fn open_link(
 
 /// The page that asks for a password.
 pub async fn show(me: Visitor, db: Data<Db>, now: Now) -> web::Result {
-    match opened(&me, &db, now).await? {
+    match invited(&me, &db, now).await? {
         Some((_, user, organization)) => {
-            let sign_in_name = name_of(&me, &user, &organization);
-            page(&SetPasswordPage { frame: me.frame, sign_in_name, errors: FormErrors::default() })
+            page(&set_page(me, &db, &user, &organization, FormErrors::default()).await?)
         }
         None => dead(me),
     }
@@ -63,7 +63,7 @@ pub async fn set(
     now: Now,
     form: HtmlForm<SetPassword>,
 ) -> web::Result {
-    let Some((link, user, organization)) = opened(&me, &db, now).await? else { return dead(me) };
+    let Some((link, user, organization)) = invited(&me, &db, now).await? else { return dead(me) };
     let own = [
         organization.name.as_str(),
         user.user_name.as_str(),
@@ -73,8 +73,7 @@ pub async fn set(
     let password = match form.parse(&own) {
         Ok(password) => password,
         Err(errors) => {
-            let sign_in_name = name_of(&me, &user, &organization);
-            return rejected(&SetPasswordPage { frame: me.frame, sign_in_name, errors });
+            return rejected(&set_page(me, &db, &user, &organization, errors).await?);
         }
     };
     let hash = hasher.hash(Secret::new(password.expose())).await?;
@@ -90,7 +89,8 @@ pub async fn set(
     }
 }
 
-async fn opened(
+/// The link that was opened in this browser, whom it invited, and where to.
+pub async fn invited(
     me: &Visitor,
     db: &Db,
     Now(now): Now,
@@ -106,8 +106,17 @@ async fn opened(
     Ok(found.await?)
 }
 
-fn name_of(me: &Visitor, user: &User, organization: &Organization) -> String {
-    user.sign_in_name(organization).full(&me.frame.site.account_domain)
+async fn set_page(
+    me: Visitor,
+    db: &Db,
+    user: &User,
+    organization: &Organization,
+    errors: FormErrors,
+) -> web::Result<SetPasswordPage> {
+    let sign_in_name = user.sign_in_name(organization).full(&me.frame.site.account_domain);
+    let home = organization.id;
+    let has_company_account = db.read(move |conn| identities::is_offered(conn, home)).await?;
+    Ok(SetPasswordPage { frame: me.frame, sign_in_name, has_company_account, errors })
 }
 
 fn dead(me: Visitor) -> web::Result {

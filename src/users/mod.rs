@@ -10,6 +10,7 @@ mod forgotten;
 mod forms;
 pub mod grants;
 pub mod guards;
+pub mod identities;
 mod invariants;
 mod letters;
 pub mod links;
@@ -31,9 +32,11 @@ mod store;
 mod throttle;
 mod user;
 
+pub use account::{Browser, Owner};
 pub use accounts::{Error, NewUser, NewWorkAccount};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
 pub use factors::{has_second_factor, reset as reset_second_factor};
+pub use first_password::invited;
 pub use forgotten::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user_names};
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};
@@ -43,16 +46,16 @@ pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
     ActivityReader, CompanyReader, GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader,
-    PeopleEnder, PeopleManager, PeopleReader, SecurityEditor, StatusReader, SupportEditor,
-    Verifier,
+    PeopleEnder, PeopleManager, PeopleReader, SecurityEditor, SignInManager, StatusReader,
+    SupportEditor, Verifier,
 };
 pub use person::{Home, Person};
-pub use proof::{Proven, Stale};
+pub use proof::{Proven, Stale, thank as thank_for_proof};
 pub use refusals::note_refusals;
 pub use role::Role;
 pub use routes::routes;
 pub use sender::{Gone, Sender, take_kept};
-pub use sign_in::{SignedInNow, sign_in};
+pub use sign_in::{SignedInNow, prove_afresh, sign_in, vouched};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
     ids_like, load, may_still, names_of, user_name_is_taken, with_role,

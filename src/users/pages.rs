@@ -25,6 +25,8 @@ pub struct SetPasswordPage {
     pub frame: Frame,
     /// For whom: their sign-in name.
     pub sign_in_name: String,
+    /// Whether they can use their company account instead.
+    pub has_company_account: bool,
     /// What is wrong with it.
     pub errors: FormErrors,
 }

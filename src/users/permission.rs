@@ -31,16 +31,19 @@ pub enum Permission {
     EditSupport,
     /// Say whom to reach about security.
     EditSecurityContact,
+    /// Say how the organization's people sign in.
+    ManageSignIn,
 }
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeeCompany,
         Self::EditSupport,
         Self::EditSecurityContact,
+        Self::ManageSignIn,
         Self::SeePeople,
         Self::ManagePeople,
         Self::EndAccounts,
@@ -87,6 +90,7 @@ impl Permission {
             Self::SeeCompany => "see-company",
             Self::EditSupport => "edit-support",
             Self::EditSecurityContact => "edit-security-contact",
+            Self::ManageSignIn => "manage-sign-in",
         }
     }
 }

@@ -59,4 +59,6 @@ permits! {
     SupportEditor = EditSupport;
     /// Somebody who says whom to reach about security.
     SecurityEditor = EditSecurityContact;
+    /// Somebody who says how the organization's people sign in.
+    SignInManager = ManageSignIn;
 }

@@ -86,7 +86,7 @@ impl Role {
     /// Whether the role allows something, on its own.
     pub fn allows(self, what: Permission) -> bool {
         match what {
-            Permission::Enroll => self == Self::GlobalAdmin,
+            Permission::Enroll | Permission::ManageSignIn => self == Self::GlobalAdmin,
             Permission::SeeStatus => self.sees_status(),
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::SeeOrganizations => {

@@ -18,6 +18,7 @@ use twotier::{
         clock::Clock,
         context::Context,
         db::{Conn, Db, Error},
+        outside::Outside,
         secrets::Secrets,
     },
     users::{
@@ -67,6 +68,7 @@ impl World {
             clock: Clock::System,
             hasher,
             resolver,
+            outside: Outside::open(false),
             context,
             uploads: Uploads::default(),
         };

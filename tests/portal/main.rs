@@ -14,6 +14,7 @@ mod company;
 mod correspondence;
 mod domains;
 mod enrollment;
+mod federation;
 mod home;
 mod jobs;
 mod known_bugs;

@@ -56,6 +56,8 @@ const FACTS: &[(&str, Kind)] = &[
     ("page", Kind::Codes("section")),
     ("sessions", Kind::Plain),
     ("how", Kind::Codes("sign-in-by")),
+    ("issuer", Kind::Plain),
+    ("client_id", Kind::Plain),
     ("browser", Kind::Plain),
     ("system", Kind::Plain),
     ("who", Kind::Plain),

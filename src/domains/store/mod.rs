@@ -77,6 +77,11 @@ pub fn is_proven(
     organization: OrganizationId,
     domain: &str,
 ) -> Result<bool, Error> {
+    Ok(nearest_holder(conn, domain)? == Some(organization))
+}
+
+/// Whoever has proven a domain (in ASCII, as of a mail address), or the nearest one above it that somebody has.
+pub fn nearest_holder(conn: &mut Conn, domain: &str) -> Result<Option<OrganizationId>, Error> {
     let names = CompanyDomain::with_those_above(domain);
     let proofs: Vec<(String, String)> = claims::table
         .filter(claims::domain.eq_any(&names))
@@ -84,7 +89,10 @@ pub fn is_proven(
         .select((claims::domain, claims::organization_id))
         .load(conn)?;
     let nearest = proofs.into_iter().max_by_key(|(domain, _)| domain.len());
-    Ok(nearest.is_some_and(|(_, holder)| holder == organization.to_string()))
+    let read = |(_, holder): (String, String)| {
+        holder.parse().map_err(|_| Error::corrupt("domain_claims", holder))
+    };
+    nearest.map(read).transpose()
 }
 
 /// How many domains an organization claims.

@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 10] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -54,6 +54,12 @@ const PLACES: [Place; 9] = [
         title: "domains-title",
         lead: "settings-domains",
         needs: Some(Permission::Enroll),
+    },
+    Place {
+        href: "/settings/identity-provider",
+        title: "idp-title",
+        lead: "settings-idp",
+        needs: Some(Permission::ManageSignIn),
     },
     Place {
         href: "/settings/mail",

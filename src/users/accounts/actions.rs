@@ -8,12 +8,7 @@ use crate::{
     mail,
     organizations::{self, NewOrganization, Organization, Standing},
     platform::db::{self, Conn},
-    users::{
-        Role, State, User,
-        letters::Invitation,
-        links::{self, Link},
-        store,
-    },
+    users::{Role, State, User, letters::Invitation, links, store},
     values::{
         AccountName, CompanyName, Country, EmailAddress, Language, PersonName, Token, UserId,
         UserName,
@@ -136,29 +131,6 @@ pub fn mail_invitation(
     let token = links::issue(conn, &set_password_link(user), now)?;
     let until = now + INVITATION_GOOD_FOR;
     mail::post(conn, entry, &Invitation::new(user, organization, &token, until), now)
-}
-
-/// Sets the password of the person whom a link invited; the link is used up.
-pub fn set_first_password(
-    conn: &mut Conn,
-    link: &Link,
-    password_hash: &str,
-    now: DateTime<Utc>,
-) -> Result<User, Error> {
-    // Locks are taken in one order: the organization's first (reliability rule 6).
-    organizations::take_turn(conn, link.organization)?;
-    if !links::consume(conn, link.id, now)? {
-        return Err(Error::LinkDead);
-    }
-    let id: UserId = link.subject.parse().map_err(|_| db::Error::corrupt("links", link.id))?;
-    if !store::enable(conn, id, password_hash, now)? {
-        return Err(Error::LinkDead);
-    }
-    let user = store::load(conn, id)?;
-    let who = Actor::LinkHolder(Subject::User(id));
-    let subject = Subject::User(id);
-    audit::record(conn, &who, user.organization, Event::UserPasswordSet, subject, [], now)?;
-    Ok(user)
 }
 
 /// Gives somebody one more role, as a consequence of something else (an authorization makes the

@@ -3,12 +3,13 @@
 mod actions;
 mod codes;
 mod insert;
+mod opening;
 
 pub use actions::{
     Error, NewUser, NewWorkAccount, add, give_role, invite, mail_invitation, open_work_account,
-    set_first_password,
 };
 pub use codes::{
     CODE_GOOD_FOR, CodeRefused, Proof, RESEND_AFTER, TRIES, prove as prove_code, send as send_code,
     sweep as sweep_codes,
 };
+pub use opening::{accept_invitation, set_first_password};

@@ -7,4 +7,4 @@ mod pages;
 mod routes;
 
 pub use guards::{PROVED_AT, Proven, Stale};
-pub use routes::{next_of, onward, proof_page, routes};
+pub use routes::{next_of, onward, proof_page, routes, thank};

@@ -17,6 +17,8 @@ pub struct ProofPage {
     pub asks_code: bool,
     /// With what they can prove it besides.
     pub ways: Ways,
+    /// Whether their company's identity provider can vouch for them instead.
+    pub has_company_account: bool,
     /// Where to go afterwards.
     pub next: String,
     /// What is wrong.

@@ -3,7 +3,7 @@ use super::{forms::ProofForm, guards::is_fresh, pages::ProofPage};
 use crate::{
     platform::{
         clock::Clock,
-        db::Db,
+        db::{self, Db},
         web::{
             self, Client, FormErrors, HtmlForm, Now, local_path, page, rejected,
             routing::{Route, get, post},
@@ -13,11 +13,13 @@ use crate::{
     users::{
         SignedIn, SignedInNow,
         factors::{has_second_factor, ways},
+        identities,
         passwords::Hasher,
         sender::KEPT,
         sign_in::{self, Proved},
     },
 };
+use actix_session::Session;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
@@ -64,6 +66,12 @@ async fn prove(
     rejected(&proof_page(me, &db, next, errors).await?)
 }
 
+/// Says on the next page that they can go on, and whether what they typed is still there.
+pub fn thank(session: &Session) -> Result<(), web::Error> {
+    let is_kept = session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
+    Ok(session.insert("flash", if is_kept { "flash-proof-kept" } else { "flash-proof" })?)
+}
+
 /// Whoever signs in with a second factor proves with it, too: a password alone takes none away.
 async fn asks_code(db: &Db, me: &SignedIn) -> web::Result<bool> {
     let user = me.person.user;
@@ -77,8 +85,7 @@ pub fn next_of(typed: &str) -> String {
 
 /// On to the page that asked for the proof.
 pub fn onward(me: &SignedIn, proved: SignedInNow, next: &str) -> web::Result {
-    let is_kept = me.session.get::<serde_json::Value>(KEPT).ok().flatten().is_some();
-    me.session.insert("flash", if is_kept { "flash-proof-kept" } else { "flash-proof" })?;
+    thank(&me.session)?;
     Ok(proved.on_to(next))
 }
 
@@ -89,8 +96,21 @@ pub async fn proof_page(
     next: String,
     errors: FormErrors,
 ) -> web::Result<ProofPage> {
-    let (user, asks_code) = (me.person.user, asks_code(db, &me).await?);
-    let ways = db.read(move |conn| ways(conn, user)).await?;
+    let (user, home) = (me.person.user, me.person.home.id);
+    let found = db.read::<_, db::Error>(move |conn| {
+        let is_tied = identities::tied_of(conn, user)?.is_some();
+        let has_company_account = is_tied && identities::is_offered(conn, home)?;
+        Ok((has_second_factor(conn, user)?, ways(conn, user)?, has_company_account))
+    });
+    let (asks_code, ways, has_company_account) = found.await?;
     let sign_in_name = me.person.sign_in_name(&me.frame.site.account_domain);
-    Ok(ProofPage { frame: me.frame, sign_in_name, asks_code, ways, next, errors })
+    Ok(ProofPage {
+        frame: me.frame,
+        sign_in_name,
+        asks_code,
+        ways,
+        has_company_account,
+        next,
+        errors,
+    })
 }

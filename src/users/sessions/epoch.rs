@@ -45,7 +45,7 @@ pub fn lasts(conn: &mut Conn, user: UserId, epoch: Epoch) -> Result<bool, Error>
     Ok(diesel::select(exists(same)).get_result(conn)?)
 }
 
-/// The epoch of somebody who can sign in.
+/// The epoch of somebody who can sign in. Read in the transaction that lets them in.
 pub fn current(conn: &mut Conn, user: UserId) -> Result<Option<Epoch>, Error> {
     let enabled =
         users::table.find(user.to_string()).filter(users::state.eq(State::Enabled.as_str()));

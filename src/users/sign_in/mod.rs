@@ -2,7 +2,7 @@
 mod noted;
 mod session;
 
-pub use session::{SignedInNow, begin_session, person_of};
+pub use session::{SignedInNow, begin_session, person_of, prove_afresh, vouched};
 
 use self::{
     noted::{FirstStep, let_in, note_proof},
@@ -15,7 +15,6 @@ use super::{
     factors::{Code, Entered, HALF, Half, Tried},
     forms::SignIn,
     passwords::Hasher,
-    proof::PROVED_AT,
     store::{self, Known},
 };
 use crate::{
@@ -100,8 +99,7 @@ pub async fn prove(
     let (now, tried) = (clock.now(), code.map(|code| Tried::new(code, client, &name)));
     match db.write(move |conn| note_proof(conn, welcome, tried.as_ref(), now)).await? {
         Entered::In(()) => {
-            me.session.renew();
-            me.session.insert(PROVED_AT, now)?;
+            prove_afresh(&me.session, now)?;
             Ok(Proved::Yes(SignedInNow::in_browser(client, &name)))
         }
         Entered::Wrong => Ok(Proved::WrongCode),

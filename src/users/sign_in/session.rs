@@ -36,6 +36,29 @@ impl SignedInNow {
     }
 }
 
+/// Gives a session to somebody whom their company's identity provider vouches for. It is a proof that it is they only if
+/// the provider says when they have shown it: a browser that was left open there is none.
+pub fn vouched(
+    session: &Session,
+    client: &web::Client,
+    (known, name): (Known, &str),
+    shown_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<SignedInNow, web::Error> {
+    begin_session(session, known, client, now)?;
+    match shown_at.filter(|at| *at <= now) {
+        Some(at) => session.insert(PROVED_AT, at)?,
+        None => drop(session.remove(PROVED_AT)),
+    }
+    Ok(SignedInNow::in_browser(client, name))
+}
+
+/// Notes a fresh proof. The session goes on under another key.
+pub fn prove_afresh(session: &Session, now: DateTime<Utc>) -> Result<(), web::Error> {
+    session.renew();
+    Ok(session.insert(PROVED_AT, now)?)
+}
+
 /// Gives a signed-in person a new session.
 pub fn begin_session(
     session: &Session,

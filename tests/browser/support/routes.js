@@ -12,6 +12,7 @@ const NO_PAGE = new Map([
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
   ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],
+  ['/sign-in/away', 'shown on the way to an identity provider: tests/oidc'],
   ['/session', 'empty answer for the script that keeps a session'],
 ]);
 

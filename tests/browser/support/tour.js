@@ -118,6 +118,9 @@ export async function visitor(tour) {
   await guest.visit('/nowhere');
   await guest.visit('/confirm-contact/unknown');
   await guest.visit('/set-password/unknown');
+  await guest.visit('/sign-in/company');
+  await guest.send();
+  await guest.visit('/sign-in/callback');
   await guest.visit('/forgot-password');
   await guest.send();
   await guest.send({ user_name: 'nobody' });
@@ -349,6 +352,11 @@ export async function settings(tour) {
   await guest.send();
   await guest.send({ first_name: 'Ada', last_name: 'Lind', email: 'security@bergmann.example', phone: '+49 30 5550123' });
   await guest.wander('/settings/company');
+  await guest.visit('/settings/identity-provider/details');
+  await guest.send({ issuer: 'bergmann', client_id: '' });
+  await guest.send({ issuer: 'https://id.bergmann.example', client_id: 'portal', client_secret: 'secret' });
+  await guest.send({}, 'form[action$="/test"] button');
+  await guest.visit('/settings/account/company-account');
   await guest.visit('/settings/activity?who=nobody&from=&to=');
   await guest.visit('/settings/activity?from=2026-02-30&to=2026-01-01');
   await guest.wander('/settings/account');

@@ -52,7 +52,7 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "home",
     "activity",
     "company",
@@ -61,6 +61,7 @@ const ORDER: [&str; 16] = [
     "enrollment",
     "partnerships",
     "verification",
+    "federation",
     "domains",
     "memberships",
     "inbox",

@@ -5,7 +5,7 @@ use reqwest::Method;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-const FIELDS: [&str; 75] = [
+const FIELDS: [&str; 79] = [
     "account_name",
     "address_line1",
     "address_line2",
@@ -81,6 +81,10 @@ const FIELDS: [&str; 75] = [
     "candidate",
     "passkey",
     "passkey_name",
+    "issuer",
+    "client_id",
+    "client_secret",
+    "account",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.
@@ -293,6 +297,8 @@ async fn a_form_that_is_none_changes_nothing() {
             "/codes",
             "/objection",
             "/options",
+            "/connection",
+            "/company-account",
         ];
         !without.iter().any(|end| path.ends_with(end))
     };

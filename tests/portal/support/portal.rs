@@ -20,6 +20,7 @@ use twotier::{
         context::Context,
         db::{Conn, Db, Error},
         due, holidays,
+        outside::Outside,
         secrets::Secrets,
         web::Site,
     },
@@ -97,7 +98,8 @@ impl TestPortal {
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let clock = Clock::stopped(MORNING.parse().unwrap());
         let hasher = Hasher::start(Strength::Test);
-        let portal = Portal { db, clock, hasher, resolver, context, uploads };
+        let outside = Outside::open(false);
+        let portal = Portal { db, clock, hasher, resolver, outside, context, uploads };
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);

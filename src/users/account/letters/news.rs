@@ -31,6 +31,10 @@ pub enum News {
     CodesRenewed,
     /// A recovery code opened the door; so many are left.
     CodeUsed(i64),
+    /// They sign in through their company's identity provider, too: its issuer.
+    IdentityTied(String),
+    /// They do not any more.
+    IdentityUntied(String),
     /// Another address waits for its confirmation.
     EmailAsked(EmailAddress),
     /// Another address has taken the place of this one.
@@ -52,6 +56,8 @@ impl News {
             Self::PasskeyRemoved { .. } => "passkey-removed",
             Self::CodesRenewed => "codes-renewed",
             Self::CodeUsed(_) => "code-used",
+            Self::IdentityTied(_) => "identity-tied",
+            Self::IdentityUntied(_) => "identity-untied",
             Self::EmailAsked(_) => "email-asked",
             Self::EmailChanged(_) => "email-changed",
         }
@@ -62,6 +68,9 @@ impl News {
         match self {
             Self::EmailAsked(email) | Self::EmailChanged(email) => telling.with("email", email),
             Self::CodeUsed(left) => telling.with("left", left),
+            Self::IdentityTied(issuer) | Self::IdentityUntied(issuer) => {
+                telling.with("issuer", issuer)
+            }
             Self::PasskeyAdded(name) => telling.with("passkey", name),
             Self::PasskeyRemoved { name, is_last } => {
                 telling.with("passkey", name).with("last", if *is_last { "yes" } else { "no" })

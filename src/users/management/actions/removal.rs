@@ -13,7 +13,7 @@ use crate::{
     users::{
         Permission, State,
         accounts::mail_invitation,
-        factors,
+        factors, identities,
         links::{self, Purpose},
         management::{
             authority::Beyond,
@@ -107,6 +107,7 @@ pub fn purge(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), d
     }
     store::forget(conn, id)?;
     factors::forget(conn, id)?;
+    identities::forget(conn, id)?;
     let who = Actor::Portal(PortalPart::DueJob);
     let facts = [("name", user.name())];
     audit::record(

@@ -21,6 +21,7 @@ async fn settings_show_what_one_may_open() {
                 MINE,
                 ROLES,
                 "Mail domains",
+                "Identity provider",
                 "Mail we sent",
                 "Activity",
             ],
