@@ -60,7 +60,7 @@ event-user-factor-set = Second factor set up
 event-user-factor-removed = Authenticator app turned off
 event-user-factor-reset = Second factor taken away by an admin
 event-user-codes-renewed = New recovery codes made
-event-user-codes-guessed = Too many wrong codes tried, after the right password
+event-user-codes-guessed = Several wrong codes tried, after the right password
 event-user-recovery-code-used = A recovery code was used; { $left } left
 
 # Mail.
@@ -77,8 +77,8 @@ mail-account-codes-renewed-subject = New recovery codes for { $organization }
 mail-account-codes-renewed-opening = On { $at } new recovery codes were made for { $name }. The old ones do not work any more. If it was you, there is nothing left to do.
 mail-account-codes-renewed-next = If it was not you, somebody else uses your account. Choose another password at once, and tell { $whom }.
 mail-account-codes-guessed-subject = Somebody tries codes for your account of { $organization }
-mail-account-codes-guessed-opening = On { $at } somebody who knows the password of { $name } had tried so many wrong codes that we let no more through for a while. Nobody got in with them.
-mail-account-codes-guessed-next = If it was you, wait a quarter of an hour and try again. If it was not you, somebody knows your password: choose another at once, and tell { $whom }.
+mail-account-codes-guessed-opening = On { $at } somebody who knows the password of { $name } has tried five wrong codes or more. Nobody got in with them.
+mail-account-codes-guessed-next = If it was you, there is nothing left to do. If it was not you, somebody knows your password: choose another at once, and tell { $whom }.
 mail-account-code-used-subject = A recovery code of your account of { $organization } was used
 mail-account-code-used-opening = On { $at } somebody used a recovery code of { $name }. { $left ->
     [0] That was the last one: make new ones under Second factor in your account.

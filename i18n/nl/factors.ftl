@@ -60,7 +60,7 @@ event-user-factor-set = Tweede factor ingesteld
 event-user-factor-removed = Authenticator-app uitgezet
 event-user-factor-reset = Tweede factor weggehaald door een beheerder
 event-user-codes-renewed = Nieuwe herstelcodes gemaakt
-event-user-codes-guessed = Te veel verkeerde codes geprobeerd, na het goede wachtwoord
+event-user-codes-guessed = Meermalen een verkeerde code geprobeerd, na het goede wachtwoord
 event-user-recovery-code-used = Een herstelcode gebruikt; nog { $left } over
 
 # E-mail.
@@ -77,8 +77,8 @@ mail-account-codes-renewed-subject = Nieuwe herstelcodes voor { $organization }
 mail-account-codes-renewed-opening = Op { $at } zijn er nieuwe herstelcodes gemaakt voor { $name }. De oude werken niet meer. Was u dat zelf? Dan hoeft u niets te doen.
 mail-account-codes-renewed-next = Was u het niet, dan gebruikt iemand anders uw account. Kies meteen een ander wachtwoord, en laat het { $whom } weten.
 mail-account-codes-guessed-subject = Iemand probeert codes voor uw account van { $organization }
-mail-account-codes-guessed-opening = Op { $at } had iemand die het wachtwoord van { $name } kent, zoveel verkeerde codes geprobeerd dat we er een tijd lang geen meer toelaten. Er is niemand mee binnengekomen.
-mail-account-codes-guessed-next = Was u het zelf, wacht dan een kwartier en probeer het opnieuw. Was u het niet, dan kent iemand uw wachtwoord: kies meteen een ander, en laat het { $whom } weten.
+mail-account-codes-guessed-opening = Op { $at } had iemand die het wachtwoord van { $name } kent, vijf of meer verkeerde codes geprobeerd. Er is niemand mee binnengekomen.
+mail-account-codes-guessed-next = Was u het zelf? Dan hoeft u niets te doen. Was u het niet, dan kent iemand uw wachtwoord: kies meteen een ander, en laat het { $whom } weten.
 mail-account-code-used-subject = Een herstelcode van uw account van { $organization } is gebruikt
 mail-account-code-used-opening = Op { $at } heeft iemand een herstelcode van { $name } gebruikt. { $left ->
     [0] Dat was de laatste: maak nieuwe bij Tweede factor in uw account.

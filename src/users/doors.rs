@@ -3,7 +3,7 @@
 //! (reliability rules 23 and 24).
 use super::{
     passwords::{Hasher, Verdict},
-    throttle::{self, Budget},
+    throttle::{Budget, Count, forgive_all, knock_at_all},
 };
 use crate::{
     audit::{self, Refusal},
@@ -122,16 +122,16 @@ struct AtDoor {
     door: Door,
     from: ClientAddress,
     /// Where a browser that is known for the name is counted.
-    of_owner: Vec<(Budget, String)>,
+    of_owner: Vec<Count>,
     /// Where everybody else is.
-    of_anyone: Vec<(Budget, String)>,
+    of_anyone: Vec<Count>,
 }
 
 /// A knock that was counted, and where.
 struct Counted {
     door: Door,
     from: ClientAddress,
-    in_budgets: Vec<(Budget, String)>,
+    in_budgets: Vec<Count>,
 }
 
 impl AtDoor {
@@ -154,40 +154,21 @@ impl AtDoor {
         now: DateTime<Utc>,
     ) -> Result<Result<Counted, DateTime<Utc>>, db::Error> {
         let (door, from) = (self.door, self.from);
-        let is_owner = !self.of_owner.is_empty() && count_in(conn, &self.of_owner, now)?.is_ok();
+        let is_owner =
+            !self.of_owner.is_empty() && knock_at_all(conn, &self.of_owner, now)?.is_ok();
         let in_budgets = if is_owner { self.of_owner } else { self.of_anyone };
-        if !is_owner && let Err(until) = count_in(conn, &in_budgets, now)? {
+        if !is_owner && let Err(until) = knock_at_all(conn, &in_budgets, now)? {
             return Ok(Err(until));
         }
         Ok(Ok(Counted { door, from, in_budgets }))
     }
 }
 
-/// Counts in each, or in none if one of them is used up: who is refused anyway uses up nobody's tries.
-fn count_in(
-    conn: &mut Conn,
-    budgets: &[(Budget, String)],
-    now: DateTime<Utc>,
-) -> Result<Result<(), DateTime<Utc>>, db::Error> {
-    for (at, (budget, knocker)) in budgets.iter().enumerate() {
-        if let Err(until) = throttle::knock(conn, *budget, knocker, now)? {
-            for (budget, knocker) in budgets.iter().take(at) {
-                throttle::forgive(conn, *budget, knocker)?;
-            }
-            return Ok(Err(until));
-        }
-    }
-    Ok(Ok(()))
-}
-
 impl Counted {
     /// A right password gives the counts back; a wrong one is noted.
     fn settle(self, conn: &mut Conn, is_right: bool, now: DateTime<Utc>) -> Result<(), db::Error> {
         if is_right {
-            for (budget, knocker) in &self.in_budgets {
-                throttle::forgive(conn, *budget, knocker)?;
-            }
-            return Ok(());
+            return forgive_all(conn, &self.in_budgets);
         }
         let kind = match self.door {
             Door::WorkAccount => "user.sign_in_refused",

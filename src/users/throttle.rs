@@ -41,6 +41,29 @@ pub fn knock(
     Err(Error::Busy)
 }
 
+/// A budget, and who is counted in it.
+pub type Count = (Budget, String);
+
+/// Counts one more in each, or in none if one of them is used up: who is refused anyway uses up nobody's tries.
+pub fn knock_at_all(
+    conn: &mut Conn,
+    counts: &[Count],
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, Error> {
+    for (at, (budget, knocker)) in counts.iter().enumerate() {
+        if let Err(until) = knock(conn, *budget, knocker, now)? {
+            forgive_all(conn, &counts[..at])?;
+            return Ok(Err(until));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Takes one back in each.
+pub fn forgive_all(conn: &mut Conn, counts: &[Count]) -> Result<(), Error> {
+    counts.iter().try_for_each(|(budget, knocker)| forgive(conn, *budget, knocker))
+}
+
 /// Takes one back: it was no failure.
 pub fn forgive(conn: &mut Conn, budget: Budget, knocker: &str) -> Result<(), Error> {
     let knocker = key(knocker);

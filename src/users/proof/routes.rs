@@ -16,6 +16,7 @@ use crate::{
         identities,
         passwords::Hasher,
         sender::KEPT,
+        sessions::ThisSession,
         sign_in::{self, Proved},
     },
 };
@@ -47,6 +48,7 @@ async fn show(me: SignedIn, db: Data<Db>, Now(now): Now, next: Query<Next>) -> w
 
 async fn prove(
     me: SignedIn,
+    session: ThisSession,
     db: Data<Db>,
     hasher: Data<Hasher>,
     clock: Data<Clock>,
@@ -58,10 +60,11 @@ async fn prove(
         Ok(proof) => proof,
         Err(errors) => return rejected(&proof_page(me, &db, next, errors).await?),
     };
-    let errors = match sign_in::prove(&me, &db, &hasher, &clock, &client, proof).await? {
+    let errors = match sign_in::prove((&me, session), &db, &hasher, &clock, &client, proof).await? {
         Proved::Yes(proved) => return onward(&me, proved, &next),
         Proved::WrongPassword => ProofForm::refused(),
         Proved::WrongCode => ProofForm::code_refused(),
+        Proved::SignedOut => return Err(web::Error::SignedOut { next }),
     };
     rejected(&proof_page(me, &db, next, errors).await?)
 }

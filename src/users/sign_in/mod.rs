@@ -15,6 +15,7 @@ use super::{
     factors::{Code, Entered, HALF, Half, Tried},
     forms::SignIn,
     passwords::Hasher,
+    sessions::ThisSession,
     store::{self, Known},
 };
 use crate::{
@@ -76,12 +77,14 @@ pub enum Proved {
     WrongPassword,
     /// The password is, the code is not.
     WrongCode,
+    /// Their session was ended meanwhile.
+    SignedOut,
 }
 
 /// Has somebody who is signed in prove that it is they, at the same doors and within the same budgets.
 /// The session goes on under another key.
 pub async fn prove(
-    me: &SignedIn,
+    (me, session): (&SignedIn, ThisSession),
     db: &Db,
     hasher: &Hasher,
     clock: &Clock,
@@ -97,14 +100,14 @@ pub async fn prove(
         return Ok(Proved::WrongPassword);
     };
     let (now, tried) = (clock.now(), code.map(|code| Tried::new(code, client, &name)));
-    match db.write(move |conn| note_proof(conn, welcome, tried.as_ref(), now)).await? {
+    match db.write(move |conn| note_proof(conn, welcome, &session, tried.as_ref(), now)).await? {
         Entered::In(()) => {
             prove_afresh(&me.session, now)?;
             Ok(Proved::Yes(SignedInNow::in_browser(client, &name)))
         }
         Entered::Wrong => Ok(Proved::WrongCode),
         Entered::TooMany(until) => Err(web::Error::TooMany(until)),
-        Entered::Over => Ok(Proved::WrongPassword),
+        Entered::Over => Ok(Proved::SignedOut),
     }
 }
 

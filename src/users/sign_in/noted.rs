@@ -6,7 +6,7 @@ use crate::{
     users::{
         Welcome,
         factors::{self, Ask, Entered, Tried},
-        sessions,
+        sessions::{self, ThisSession},
         store::{self, Known},
     },
     values::UserId,
@@ -41,16 +41,17 @@ pub fn let_in(
     Ok(FirstStep::In)
 }
 
-/// Notes a proof; over for somebody who was shut out while their password was checked. Whoever has a second
+/// Notes a proof; over for somebody who was shut out, or signed out, while their password was checked. Whoever has a second
 /// factor at this moment proves with it, too.
 pub fn note_proof(
     conn: &mut Conn,
     welcome: Welcome<Known>,
+    session: &ThisSession,
     tried: Option<&Tried>,
     now: DateTime<Utc>,
 ) -> Result<Entered<()>, db::Error> {
     let (id, _) = welcome.whom;
-    if !still_counts(conn, welcome)? {
+    if !still_counts(conn, welcome)? || !sessions::is_open(conn, id, session)? {
         return Ok(Entered::Over);
     }
     if factors::has_second_factor(conn, id)? {

@@ -66,3 +66,19 @@ async fn nobody_is_led_to_another_site() {
         wire.session = answer.session();
     }
 }
+
+/// A session that is ended while the password is checked comes back by no proof.
+#[actix_web::test]
+async fn a_proof_brings_no_ended_session_back() {
+    for ends in [true, false] {
+        let portal = TestPortal::start().await;
+        let sanne = portal.signed_in_as("sanne@noordlicht").await;
+        portal.pass(TimeDelta::minutes(11));
+        let page = sanne.visit("/proof").await;
+        let prove = sanne.submit(&page, &[("password", PASSWORD)]);
+        let answer = portal.while_waiting("sanne", ends, prove).await;
+        assert_eq!(answer.path == "/sign-in", ends, "{}", answer.path);
+        assert_eq!(sanne.visit("/settings").await.path == "/sign-in", ends);
+        assert_eq!(portal.count("audit_log WHERE event = 'user.proved'").await, i64::from(!ends));
+    }
+}

@@ -1,5 +1,10 @@
 //! The second step of a sign-in.
-use super::{Ask, asked_of, change::give, opened, store, tries::Tried};
+use super::{
+    Ask, asked_of,
+    change::give,
+    opened, store,
+    tries::{Tried, tell_of_wrong},
+};
 use crate::{
     audit::{self, Actor, Event, Refusal, Subject},
     mail, organizations,
@@ -11,6 +16,7 @@ use crate::{
         passkeys,
         sessions::{self, Epoch},
         store::{load, whom_to_ask},
+        throttle::forgive_all,
     },
 };
 use chrono::{DateTime, Utc};
@@ -53,9 +59,10 @@ pub fn take(
     tried: &Tried,
     now: DateTime<Utc>,
 ) -> Result<Entered<()>, Error> {
-    if let Err(until) = tried.count(conn, user, now)? {
-        return Ok(Entered::TooMany(until));
-    }
+    let counted = match tried.count(conn, user, now)? {
+        Ok(counted) => counted,
+        Err(until) => return Ok(Entered::TooMany(until)),
+    };
     if !is_right(conn, user, &tried.code, now)? {
         let refusal = Refusal {
             kind: "user.code_refused",
@@ -64,9 +71,10 @@ pub fn take(
             reason: "wrong",
         };
         audit::refused(conn, &tried.from, &refusal, now)?;
+        tell_of_wrong(conn, user, now)?;
         return Ok(Entered::Wrong);
     }
-    tried.give_back(conn, user)?;
+    forgive_all(conn, &counted)?;
     Ok(Entered::In(()))
 }
 

@@ -6,7 +6,13 @@ use crate::{
         network::ClientAddress,
         web::Client,
     },
-    users::{Budget, User, account::letters::News, count_knock, factors::forms::Code, forgive},
+    users::{
+        Budget, User,
+        account::letters::News,
+        count_knock,
+        factors::forms::Code,
+        throttle::{Count, knock_at_all},
+    },
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -18,7 +24,8 @@ const A_DAY: Budget = Budget { door: "factor-day", most: 30, window: TimeDelta::
 const KNOWN_SOON: Budget = Budget { door: "factor-known", most: 5, window: TimeDelta::minutes(15) };
 const KNOWN_A_DAY: Budget =
     Budget { door: "factor-known-day", most: 20, window: TimeDelta::hours(24) };
-/// Whose codes are tried hears of it once a day.
+/// So many wrong ones a day are mistyped. Whose they are hears of the next, once a day.
+const MISTYPED: Budget = Budget { door: "factor-mistyped", most: 4, window: TimeDelta::hours(24) };
 const TOLD: Budget = Budget { door: "factor-told", most: 1, window: TimeDelta::hours(24) };
 
 /// A code that somebody tries.
@@ -37,39 +44,31 @@ impl Tried {
         Self { code, from: client.address.clone(), known: client.device.known_as(name) }
     }
 
-    /// Counts it. `Err` of when to try again, if the budget is used up.
+    /// Counts it: where it was counted, or when to try again. A known browser whose own tries are used up is any.
     pub fn count(
         &self,
         conn: &mut Conn,
         user: &User,
         now: DateTime<Utc>,
-    ) -> Result<Result<(), DateTime<Utc>>, Error> {
-        for (budget, knocker) in self.budgets(user) {
-            if let Err(until) = count_knock(conn, budget, &knocker, now)? {
-                tell_owner(conn, user, now)?;
-                return Ok(Err(until));
+    ) -> Result<Result<Vec<Count>, DateTime<Utc>>, Error> {
+        let whose = user.id.to_string();
+        if let Some(browser) = &self.known {
+            let own = vec![(KNOWN_SOON, browser.clone()), (KNOWN_A_DAY, whose.clone())];
+            if knock_at_all(conn, &own, now)?.is_ok() {
+                return Ok(Ok(own));
             }
         }
-        Ok(Ok(()))
-    }
-
-    /// It was right, so it counts no more.
-    pub fn give_back(&self, conn: &mut Conn, user: &User) -> Result<(), Error> {
-        self.budgets(user).iter().try_for_each(|(budget, knocker)| forgive(conn, *budget, knocker))
-    }
-
-    fn budgets(&self, user: &User) -> [(Budget, String); 2] {
-        let whose = user.id.to_string();
-        match &self.known {
-            Some(browser) => [(KNOWN_SOON, browser.clone()), (KNOWN_A_DAY, whose)],
-            None => [(SOON, whose.clone()), (A_DAY, whose)],
-        }
+        let any = vec![(SOON, whose.clone()), (A_DAY, whose)];
+        Ok(knock_at_all(conn, &any, now)?.map(|()| any))
     }
 }
 
-/// Only who knows the password comes so far as to try codes.
-fn tell_owner(conn: &mut Conn, user: &User, now: DateTime<Utc>) -> Result<(), Error> {
-    if count_knock(conn, TOLD, &user.id.to_string(), now)?.is_err() {
+/// Whose code was tried hears of it when it was not for the first time that day, once: only who knows the password
+/// comes so far.
+pub fn tell_of_wrong(conn: &mut Conn, user: &User, now: DateTime<Utc>) -> Result<(), Error> {
+    let whose = user.id.to_string();
+    let is_mistyped = count_knock(conn, MISTYPED, &whose, now)?.is_ok();
+    if is_mistyped || count_knock(conn, TOLD, &whose, now)?.is_err() {
         return Ok(());
     }
     let who = audit::Actor::Portal(audit::PortalPart::Visitor);

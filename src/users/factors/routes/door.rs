@@ -20,12 +20,13 @@ use crate::{
 };
 use actix_session::Session;
 use actix_web::web::Data;
+use chrono::{DateTime, Utc};
 
 /// The page that asks for a code.
 pub async fn show_code(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     match Half::of(&me.session, Ask::Code, now) {
         Some(half) => page(&code_page(me, &db, half, FormErrors::default()).await?),
-        None => start_again(&me.session),
+        None => elsewhere(&me.session, now),
     }
 }
 
@@ -38,7 +39,7 @@ pub async fn enter(
     form: HtmlForm<CodeForm>,
 ) -> web::Result {
     let Some(half) = Half::of(&me.session, Ask::Code, now) else {
-        return start_again(&me.session);
+        return elsewhere(&me.session, now);
     };
     let code = match &form.passkey {
         Some(answer) => answered(&me.session, answer, Some(half.user), now)
@@ -67,7 +68,7 @@ pub async fn enter(
 /// The page on which whoever has to have a second factor sets it up.
 pub async fn show_set_up(me: Visitor, db: Data<Db>, Now(now): Now) -> web::Result {
     let Some(half) = Half::of(&me.session, Ask::SetUp, now) else {
-        return start_again(&me.session);
+        return elsewhere(&me.session, now);
     };
     let (_, app) = proposed(&me.session, &db, half.user).await?;
     page(&AppPage::new(me.frame, &app, true, FormErrors::default()))
@@ -82,7 +83,7 @@ pub async fn set_up(
     form: HtmlForm<CodeForm>,
 ) -> web::Result {
     let Some(half) = Half::of(&me.session, Ask::SetUp, now) else {
-        return start_again(&me.session);
+        return elsewhere(&me.session, now);
     };
     let (sealed, app) = proposed(&me.session, &db, half.user).await?;
     let code = match form.of_app() {
@@ -111,6 +112,12 @@ pub async fn set_up(
 async fn code_page(me: Visitor, db: &Db, half: Half, errors: FormErrors) -> web::Result<CodePage> {
     let ways = db.read(move |conn| actions::ways(conn, half.user)).await?;
     Ok(CodePage { frame: me.frame, name: half.name, ways, errors })
+}
+
+/// The other second step, if that is the one that is asked for; otherwise the first once more.
+fn elsewhere(session: &Session, now: DateTime<Utc>) -> web::Result {
+    let other = [Ask::Code, Ask::SetUp].into_iter().find_map(|ask| Half::of(session, ask, now));
+    other.map_or_else(|| start_again(session), |half| Ok(see_other(half.ask.page())))
 }
 
 /// The first step once more. Where somebody was going is not forgotten.

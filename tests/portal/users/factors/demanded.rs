@@ -17,6 +17,15 @@ async fn tom_is(portal: &TestPortal, role: &str) {
     portal.sql(format!("INSERT INTO user_roles (user_id, role) {tom}")).await;
 }
 
+/// Whoever opens the page of the other step is led to theirs, and loses nothing.
+#[actix_web::test]
+async fn the_other_step_leads_to_ones_own() {
+    let portal = portal(SecondFactor::Admins).await;
+    let browser = portal.browser();
+    assert_eq!(first_step(&browser, super::SANNE).await.path, "/sign-in/set-up");
+    assert_eq!(browser.visit("/sign-in/code").await.path, "/sign-in/set-up");
+}
+
 #[actix_web::test]
 async fn of_admins_and_agents_it_is_demanded_by_default() {
     let portal = portal(SecondFactor::default()).await;
