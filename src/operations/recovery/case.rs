@@ -121,7 +121,7 @@ impl Recovery<State> {
 
     /// As it is at this moment: what was not seen in time is over, whether or not anybody noticed.
     #[must_use]
-    pub fn as_of(self, now: DateTime<Utc>) -> Self {
+    pub fn seen_at(self, now: DateTime<Utc>) -> Self {
         let until = self.until();
         if self.is_open() && until <= now { self.end(Why::Expired, until).widen() } else { self }
     }

@@ -47,7 +47,7 @@ pub fn start(
 /// One that was not seen in time is over, even if nobody has noticed yet.
 fn make_room(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(unfinished) = store::unfinished(conn, of)? else { return Ok(()) };
-    if unfinished.clone().as_of(now).is_open() {
+    if unfinished.clone().seen_at(now).is_open() {
         return Err(Error::Open);
     }
     close(conn, &Actor::Portal(PortalPart::DueJob), unfinished, Why::Expired, now)

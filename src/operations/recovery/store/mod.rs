@@ -29,7 +29,7 @@ pub fn latest(
         .filter(recoveries::organization_id.eq(of.to_string()))
         .order(recoveries::id.desc())
         .select(Row::as_select());
-    Ok(read(row.first::<Row>(conn).optional()?)?.map(|recovery| recovery.as_of(now)))
+    Ok(read(row.first::<Row>(conn).optional()?)?.map(|recovery| recovery.seen_at(now)))
 }
 
 /// One that the rows call open, whatever the clock says.
