@@ -142,6 +142,7 @@ mail-admins-changed-made = { $by } made { $person } { $admin } of { $organizatio
 mail-admins-changed-unmade = { $person } is no longer { $admin } of { $organization }: { $by } took that role away.
 mail-admins-changed-invited = { $by } invited { $person } to be { $admin } of { $organization }.
 mail-admins-changed-closed = { $by } closed the account of { $person }, { $admin } of { $organization }.
+mail-admins-changed-factor-reset = { $by } took away the second factor of { $person }, { $admin } of { $organization }.
 mail-admins-changed-opened = { $by } opened the account of { $person }, { $admin } of { $organization }, again.
 mail-account-deactivated-subject = Your account at { $organization } is deactivated
 mail-account-deactivated-text = An admin of { $organization } has deactivated your account. You are signed out and cannot sign in until an admin reactivates it.

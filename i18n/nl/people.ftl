@@ -142,6 +142,7 @@ mail-admins-changed-made = { $by } heeft { $person } tot { $admin } van { $organ
 mail-admins-changed-unmade = { $person } is niet langer { $admin } van { $organization }: { $by } heeft die rol ingetrokken.
 mail-admins-changed-invited = { $by } heeft { $person } uitgenodigd als { $admin } van { $organization }.
 mail-admins-changed-closed = { $by } heeft het account van { $person }, { $admin } van { $organization }, gesloten.
+mail-admins-changed-factor-reset = { $by } heeft de tweede factor van { $person }, { $admin } van { $organization }, weggehaald.
 mail-admins-changed-opened = { $by } heeft het account van { $person }, { $admin } van { $organization }, weer geopend.
 mail-account-deactivated-subject = Uw account bij { $organization } is gedeactiveerd
 mail-account-deactivated-text = Een beheerder van { $organization } heeft uw account gedeactiveerd. U bent afgemeld en kunt zich niet aanmelden tot een beheerder het weer activeert.

@@ -49,7 +49,7 @@ fn take_away(
         return Ok(Err("option-no-staff"));
     };
     let who = Actor::Portal(PortalPart::CommandLine);
-    if !users::reset_second_factor(conn, &who, &user, now)? {
+    if users::reset_second_factor(conn, &who, &user, now)?.is_none() {
         return Ok(Err("option-no-factor"));
     }
     Ok(Ok(user.sign_in_name(&operator)))

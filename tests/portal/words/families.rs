@@ -431,7 +431,10 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("person-{}", &[&["enabled", "invited", "disabled", "removed"]]),
     ("mail-account-{}-subject", &[CLOSED]),
     ("mail-account-{}-text", &[CLOSED]),
-    ("mail-admins-changed-{}", &[&["made", "unmade", "invited", "closed", "opened"]]),
+    (
+        "mail-admins-changed-{}",
+        &[&["made", "unmade", "invited", "closed", "opened", "factor-reset"]],
+    ),
     ("letter-{name}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
     ("trouble-why-{known}", &[&["timeout", "unreadable"]]),
     ("directory-{why}-{part}", &[&["none", "empty"], &["title", "text"]]),

@@ -1,7 +1,7 @@
 //! Second factors are set up, renewed and taken away. The owner is told of each, and every other session ends.
 use super::{has_app, has_second_factor, has_to_have_one, opened};
 use crate::{
-    audit::{self, Actor, Event, Subject},
+    audit::{self, Actor, Entry, Event, Subject},
     mail, organizations,
     platform::db::{self, Conn},
     users::{
@@ -76,21 +76,21 @@ pub fn forget(conn: &mut Conn, user: UserId) -> Result<bool, db::Error> {
 }
 
 /// Takes somebody's second factor away, because they lost it, and signs them out everywhere; an address that they
-/// wished for falls with it, since it may have been somebody else who did. `who` looks after them. False if there is
+/// wished for falls with it, since it may have been somebody else who did. `who` looks after them. Nothing if there is
 /// no second factor.
 pub fn reset(
     conn: &mut Conn,
     who: &Actor,
     user: &User,
     now: DateTime<Utc>,
-) -> Result<bool, db::Error> {
-    let was_there = forget(conn, user.id)?;
-    if was_there {
-        let _ = sessions::end_all_of(conn, user.id)?;
-        links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
-        tell(conn, who, user, (Event::UserFactorReset, News::FactorReset), now)?;
+) -> Result<Option<Entry>, db::Error> {
+    if !forget(conn, user.id)? {
+        return Ok(None);
     }
-    Ok(was_there)
+    let _ = sessions::end_all_of(conn, user.id)?;
+    links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
+    let facts = vec![("name", user.name())];
+    tell_with(conn, who, user, (Event::UserFactorReset, facts, News::FactorReset), now).map(Some)
 }
 
 /// Keeps an app that a code has proved, with new recovery codes.
@@ -122,7 +122,8 @@ pub fn tell(
     (event, news): (Event, News),
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    tell_with(conn, who, user, (event, vec![], news), now)
+    tell_with(conn, who, user, (event, vec![], news), now)?;
+    Ok(())
 }
 
 /// Writes a change of somebody's second factors down, and tells them.
@@ -132,9 +133,10 @@ pub fn tell_with(
     user: &User,
     (event, facts, news): (Event, Vec<(&'static str, String)>, News),
     now: DateTime<Utc>,
-) -> Result<(), db::Error> {
+) -> Result<Entry, db::Error> {
     let subject = Subject::User(user.id);
     let entry = audit::record(conn, who, user.organization, event, subject, facts, now)?;
     let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
-    mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)
+    mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)?;
+    Ok(entry)
 }

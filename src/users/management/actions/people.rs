@@ -1,7 +1,8 @@
 //! Who may sign in, and who is signed in.
-use super::{Error, Shown, record_and_tell, somebody_answers, take_to_end};
+use super::{Error, Shown, record_and_tell, somebody_answers, take_to_end, tell_admins};
 use crate::{
     audit::{Actor, Event},
+    organizations,
     platform::db::Conn,
     users::{
         State, factors, forgotten,
@@ -68,7 +69,8 @@ pub fn mail_reset_link(
     forgotten::mail_link_for(conn, who, &member.user, now)?.map_err(Error::TooMany)
 }
 
-/// *Require a new second factor*: for somebody who lost theirs. They are signed out everywhere, and told.
+/// *Require a new second factor*: for somebody who lost theirs. They are signed out everywhere, and told, and so are
+/// the other admins of an admin.
 pub fn reset_factor(
     conn: &mut Conn,
     who: &Actor,
@@ -76,10 +78,9 @@ pub fn reset_factor(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
-    if !factors::reset(conn, who, &member.user, now)? {
-        return Err(Error::NoFactor);
-    }
-    Ok(())
+    let entry = factors::reset(conn, who, &member.user, now)?.ok_or(Error::NoFactor)?;
+    let organization = organizations::load(conn, member.user.organization)?;
+    tell_admins(conn, who, (&organization, &member), AdminNews::FactorReset, entry, now)
 }
 
 /// Whoever was signed in may have asked for an address of theirs: that ends, too.

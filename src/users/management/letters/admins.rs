@@ -28,6 +28,8 @@ pub enum AdminNews {
     Closed,
     /// One can sign in again.
     Opened,
+    /// One has no second factor any more.
+    FactorReset,
 }
 
 impl AdminsChanged {
@@ -57,6 +59,7 @@ impl AdminNews {
             Self::Invited => "invited",
             Self::Closed => "closed",
             Self::Opened => "opened",
+            Self::FactorReset => "factor-reset",
         }
     }
 }

@@ -7,6 +7,7 @@ const REQUIRE: &str = "Require a new second factor";
 #[actix_web::test]
 async fn it_is_taken_away_and_told() {
     let (portal, app) = with_app().await;
+    portal.sql("INSERT INTO user_roles (user_id, role) SELECT id, 'global_admin' FROM users WHERE user_name = 'tom'").await;
     let inside = portal.browser();
     let asked = first_step(&inside, SANNE).await;
     inside.submit(&asked, &[("code", &app.code(&portal, 0))]).await;
@@ -21,6 +22,8 @@ async fn it_is_taken_away_and_told() {
     let letter = portal.letter_to("sanne@noordlicht.example").await;
     assert!(letter.subject.contains("taken away"), "{}", letter.subject);
     assert_eq!(portal.events("noordlicht", "user.factor_reset").await, 1);
+    let told = portal.letter_to("tom@noordlicht.example").await;
+    assert!(told.text.contains("Eva Smit took away the second factor of Sanne de Vries"));
     portal.is_sound().await;
 }
 
