@@ -195,7 +195,11 @@ fn why(error: reqwest::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{io::Write, net::TcpListener, thread};
+    use std::{
+        io::{Read, Write},
+        net::TcpListener,
+        thread,
+    };
 
     /// A server on this machine that gives everybody this answer.
     fn server(answer: Vec<u8>) -> String {
@@ -203,8 +207,10 @@ mod tests {
         let port = listener.local_addr().unwrap().port();
         thread::spawn(move || {
             for stream in listener.incoming() {
-                // Whoever has heard enough goes away.
-                drop(stream.unwrap().write_all(&answer));
+                let mut stream = stream.unwrap();
+                // What is closed with a question unread is reset, its answer lost. Whoever has heard enough goes away.
+                drop(stream.read(&mut [0; 4096]));
+                drop(stream.write_all(&answer));
             }
         });
         format!("http://127.0.0.1:{port}/")
