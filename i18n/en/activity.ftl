@@ -49,6 +49,7 @@ wrong-who-too-many = Many people have such a name. Enter more of it
 
 # Facts of a row.
 fact-name = Name
+fact-account = Account or address
 fact-was = Before
 fact-company = Company
 fact-reference = Reference

@@ -49,6 +49,7 @@ wrong-who-too-many = Veel mensen hebben zo’n naam. Vul er meer van in
 
 # Bijzonderheden van een regel.
 fact-name = Naam
+fact-account = Account of adres
 fact-was = Voorheen
 fact-company = Bedrijf
 fact-reference = Referentie

@@ -4,13 +4,13 @@ recovery-heading = Als er geen globale beheerder meer is
 recovery-when = Voor een bedrijf waarvan de laatste globale beheerder is vertrokken of niet meer binnenkomt. Iemand toont met een DNS-record aan een van de domeinen te beheren; iedereen in het bedrijf krijgt 72 uur om dit te lezen.
 recovery-open = Dit bedrijf wordt aan een globale beheerder geholpen.
 recovery-look = Bekijken hoever het is
-recovery-admins = Globale beheerders die zich kunnen aanmelden: { $names }
-recovery-no-admin = Geen globale beheerder kan zich aanmelden.
+recovery-admins = Globale beheerders met een actief account: { $names }
+recovery-no-admin = Geen globale beheerder heeft een actief account.
 recovery-asked-chip = Wacht op het record
 recovery-waiting-chip = 72 uur bedenktijd
 recovery-done-chip = Klaar
 recovery-ended-chip = Gestopt
-recovery-asked-lead = { $person } moet globale beheerder worden. Er gebeurt niets totdat een DNS-record aantoont dat de aanvrager { $domain } beheert; dat moet vóór { $at } zijn aangetoond.
+recovery-asked-lead = Het verzoek is dat { $person } globale beheerder wordt. Er gebeurt niets totdat een DNS-record aantoont dat de aanvrager { $domain } beheert; dat moet vóór { $at } zijn aangetoond.
 recovery-waiting-lead = { $person } wordt op { $at } of kort daarna globale beheerder, als het DNS-record dan nog op { $domain } staat en geen globale beheerder dit heeft tegengehouden.
 recovery-done-lead = { $kind ->
     [new] Op { $at } is { $person } als globale beheerder uitgenodigd, op grond van een DNS-record op { $domain }.
@@ -21,6 +21,7 @@ recovery-why-objected = Een globale beheerder van het bedrijf heeft het tegengeh
 recovery-why-cancelled = { $operator } heeft het geannuleerd.
 recovery-why-expired = Het DNS-record is niet op tijd gezien.
 recovery-why-record-gone = Na de 72 uur stond het DNS-record er niet meer.
+recovery-why-domain-gone = Het domein staat niet meer bekend als een domein van het bedrijf.
 recovery-why-person-gone = { $person } kan geen globale beheerder meer worden.
 recovery-why-operator-gone = Wie er bij { $operator } mee is begonnen, mag dit niet meer doen.
 recovery-person = Nieuwe globale beheerder
@@ -31,7 +32,7 @@ recovery-domain = Domein
 recovery-domain-hint = Een domein dat het bedrijf heeft aangetoond, waar de primaire contactpersoon een adres heeft, of dat op de eigen pagina staat. Domeinen waarop iedereen een adres kan krijgen, staan er nooit bij.
 recovery-no-domain = Wij kennen van dit bedrijf geen eigen domein: het heeft er geen aangetoond, en de primaire contactpersoon heeft er geen adres op. Op deze manier kan het niet worden geholpen.
 field-known-user = Gebruikersnaam
-field-known-user-hint = Het eerste deel van de aanmeldnaam. Gasten kunnen geen globale beheerder worden
+field-known-user-hint = De aanmeldnaam, of het eerste deel ervan. Gasten kunnen geen globale beheerder worden
 recovery-email = E-mailadres
 recovery-email-hint = Op het domein hierboven
 field-recovery-reason = Reden
@@ -42,14 +43,14 @@ recovery-record-keep = Het record moet blijven staan: na de 72 uur kijken we er 
 recovery-cancel = Annuleren
 recovery-how-title = Hoe dit werkt
 recovery-how-record = Wie om hulp vraagt, voegt een record toe aan de DNS van het domein van het bedrijf. U controleert of het er staat.
-recovery-how-notice = Iedereen in het bedrijf die zich kan aanmelden krijgt een e-mail, en de primaire contactpersoon ook. Gedurende 72 uur kan elke globale beheerder het tegenhouden.
+recovery-how-notice = Iedereen in het bedrijf die zich kan aanmelden krijgt een e-mail, net als de contactpersonen en wie als globale beheerder is uitgenodigd. Gedurende 72 uur kan elke globale beheerder het tegenhouden.
 recovery-how-again = We kijken nog een keer naar het record. Staat het er nog, dan wordt de persoon globale beheerder, en krijgt iedereen weer een e-mail.
 wrong-missing-known-domain = Kies een domein
 wrong-missing-candidate = Kies of de persoon daar een account heeft
 wrong-missing-known-user = Vul de gebruikersnaam in
 wrong-recovery-domain = Wij kennen het bedrijf niet onder dit domein. Kies een van de domeinen die er staan
 wrong-recovery-nobody = Niemand met deze gebruikersnaam kan globale beheerder worden: het moet iemand van het bedrijf zijn die zich kan aanmelden en geen gast is
-wrong-recovery-admin = Deze persoon is al globale beheerder. Lukt het aanmelden niet, dan kan die een nieuw wachtwoord aanvragen
+wrong-recovery-admin = Deze persoon is al globale beheerder. Lukt het aanmelden niet, dan kan die een nieuw wachtwoord aanvragen; is de tweede factor kwijt, laat dan iemand anders globale beheerder worden, die een nieuwe kan verplichten
 wrong-recovery-elsewhere = Vul een adres op { $domain } in: wie het domein beheert, gaat ook over de postvakken
 flash-recovery-started = Begonnen. Geef het record door en controleer het daarna hier.
 flash-recovery-proven = Het record staat er. Iedereen in het bedrijf krijgt een e-mail, en de 72 uur zijn ingegaan.
@@ -58,18 +59,20 @@ flash-recovery-objected = Tegengehouden. Niemand wordt hierdoor globale beheerde
 error-recovery-open-title = Dit bedrijf wordt al geholpen
 error-recovery-open-text = Iemand was u voor. Hier ziet u hoever het is.
 error-recovery-over-title = Hier valt niets meer te doen
-error-recovery-over-text = Het is voorbij, of intussen verdergegaan. Laad de pagina opnieuw om te zien hoe het ervoor staat.
+error-recovery-over-text = Het is voorbij, of intussen verdergegaan. Ga terug en laad de pagina opnieuw om te zien hoe het ervoor staat.
+error-recovery-unread-title = Niemand zou dit lezen
+error-recovery-unread-text = Niemand in dit bedrijf heeft een actief account, en we kennen geen contactpersoon om aan te schrijven. Waar niemand het leest, kan niemand het tegenhouden: de 72 uur gaan niet in.
 
 # Voor de mensen van het bedrijf.
 notice-title = Nog een globale beheerder
 notice-none = Niemand staat op het punt om met hulp van { $operator } globale beheerder van uw bedrijf te worden.
-notice-coming = Op { $at } wordt iemand anders globale beheerder van uw bedrijf, met hulp van de beheerder van dit portaal.
+notice-coming = Op { $at } of kort daarna komt er een globale beheerder van uw bedrijf bij, met hulp van de beheerder van dit portaal, tenzij een globale beheerder dit tegenhoudt.
 notice-read = Wie, waarom, en hoe u het tegenhoudt
 notice-stop-title = Klopt dit niet?
 notice-stop-text = U bent globale beheerder. Heeft uw bedrijf geen hulp nodig, houd het dan tegen; het stopt meteen. U kunt ook zelf in het gebruikersbeheer bepalen wie globale beheerder wordt.
 notice-stop = Tegenhouden
-recovery-ask-admins = Elke globale beheerder kan dit op deze pagina tegenhouden. U kunt het vragen aan: { $names }.
-recovery-ask-operator = Elke globale beheerder kan dit tegenhouden, maar geen van hen kan zich aanmelden. Klopt dit niet, schrijf dan aan de ondersteuning van { $operator }.
+recovery-ask-admins = Elke globale beheerder kan dit op deze pagina tegenhouden. U kunt het vragen aan: { $names }. Bereikt u geen van hen, schrijf dan aan de ondersteuning van { $operator }; die kan het ook tegenhouden.
+recovery-ask-operator = Elke globale beheerder kan dit tegenhouden, maar geen van hen heeft een actief account. Klopt dit niet, schrijf dan aan de ondersteuning van { $operator }; die kan het ook tegenhouden.
 
 # Wat er is gebeurd.
 event-recovery-started = { $who } is begonnen het bedrijf aan een globale beheerder te helpen: { $name }
@@ -80,15 +83,21 @@ event-recovery-failed = { $name } is niet met hulp van de beheerder van het port
 event-recovery-completed = { $who } heeft het bedrijf aan een globale beheerder geholpen: { $name }
 
 # E-mail.
-letter-kind-recovery = Hulp aan een nieuwe globale beheerder
-mail-recovery-begun-subject = { $person } wordt globale beheerder van { $company }
-mail-recovery-begun-opening = { $operator } is gevraagd om { $company } aan een globale beheerder te helpen. Iemand heeft met een DNS-record aangetoond { $domain } te beheren. Daarom wordt { $person } globale beheerder, en mag dan alles in het account van uw bedrijf.
+letter-kind-recovery = Globale beheerder met hulp van de portaalbeheerder
+mail-recovery-begun-subject = { $person } zou globale beheerder worden van { $company }
+mail-recovery-begun-opening = { $operator } is gevraagd om { $company } aan een globale beheerder te helpen. Iemand heeft met een DNS-record aangetoond { $domain } te beheren. Daarom zou { $person } ({ $account }) globale beheerder worden, en dan alles mogen in het account van uw bedrijf.
 mail-recovery-reason = De reden:
-mail-recovery-until = Dit gebeurt op { $until } of kort daarna. Tot dan kan elke globale beheerder van uw bedrijf het tegenhouden.
-mail-recovery-begun-next = Verwacht u dit, dan hoeft u niets te doen. Zo niet, meld u dan aan als globale beheerder en houd het tegen op deze pagina, of vraag het een globale beheerder; er staat ook bij wie dat zijn:
-mail-recovery-done-subject = { $company } heeft een nieuwe globale beheerder: { $person }
-mail-recovery-done-opening = { $operator } heeft { $company } aan een globale beheerder geholpen, zoals we u schreven. Het is { $person }, die nu alles mag in het account van uw bedrijf.
+mail-recovery-until = Dit gebeurt op { $until } of kort daarna, tenzij het eerder wordt tegengehouden.
+mail-recovery-begun-next = Verwacht u dit, dan hoeft u niets te doen.
+mail-recovery-done-subject = { $kind ->
+    [new] { $person } is uitgenodigd als globale beheerder van { $company }
+   *[known] { $company } heeft een nieuwe globale beheerder: { $person }
+ }
+mail-recovery-done-opening = { $operator } heeft { $company } aan een globale beheerder geholpen, na 72 uur bedenktijd. { $kind ->
+    [new] { $person } ({ $account }) is daarvoor uitgenodigd en mag daarna alles
+   *[known] Het is { $person } ({ $account }), die nu alles mag
+ } in het account van uw bedrijf.
 mail-recovery-done-next = Klopt dit niet, schrijf dan meteen aan de ondersteuning van { $operator }. Op deze pagina staat wat er is gebeurd:
 mail-recovery-ended-subject = { $person } wordt geen globale beheerder van { $company }
-mail-recovery-ended-opening = We schreven u dat { $person } globale beheerder van { $company } zou worden. Dit is gestopt.
+mail-recovery-ended-opening = We schreven u dat { $person } ({ $account }) globale beheerder van { $company } zou worden. Dit is gestopt.
 mail-recovery-ended-next = U hoeft niets te doen. Op deze pagina staat wat er is gebeurd:

@@ -145,11 +145,11 @@ events! {
     DomainMissed = "domain.missed", mailed;
     DomainLost = "domain.lost", mailed;
     DomainRemoved = "domain.removed", quiet;
-    // Everybody who can sign in is told of these, but in an organization that needs help there may be nobody.
+    // Whoever was told that the notice began is told of its end. What ends before was told to nobody.
     RecoveryStarted = "recovery.started", quiet;
-    RecoveryProven = "recovery.proven", quiet;
+    RecoveryProven = "recovery.proven", mailed;
     RecoveryObjected = "recovery.objected", quiet;
     RecoveryCancelled = "recovery.cancelled", quiet;
     RecoveryFailed = "recovery.failed", quiet;
-    RecoveryCompleted = "recovery.completed", quiet;
+    RecoveryCompleted = "recovery.completed", mailed;
 }

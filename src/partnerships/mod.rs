@@ -16,4 +16,4 @@ pub use import::{import_file, one_provider};
 pub use place::{Mark, Place};
 pub use provider::{Listing, ProviderProfile, Service};
 pub use routes::routes;
-pub use store::{find, search};
+pub use store::{find_listed, search};

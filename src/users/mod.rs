@@ -58,7 +58,7 @@ pub use sender::{Gone, Sender, take_kept};
 pub use sign_in::{SignedInNow, prove_afresh, sign_in, vouched};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
-    ids_like, load, may_still, names_of, user_name_is_taken, with_role,
+    ids_like, invited_admins_of, load, may_still, names_of, user_name_is_taken, with_role,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

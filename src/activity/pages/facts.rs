@@ -27,6 +27,7 @@ enum Kind {
 /// All that are told, in the order in which they are read: each by the text `fact-<name>`.
 const FACTS: &[(&str, Kind)] = &[
     ("name", Kind::Plain),
+    ("account", Kind::Plain),
     ("was", Kind::Plain),
     ("company", Kind::Plain),
     ("reference", Kind::Plain),

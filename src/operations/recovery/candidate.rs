@@ -26,6 +26,19 @@ impl Candidate {
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
     }
+
+    /// Known or new, as texts tell it apart.
+    pub fn kind(&self) -> &'static str {
+        match self.who {
+            Who::Known(_) => "known",
+            Who::New(_) => "new",
+        }
+    }
+}
+
+/// The text that says who can stop it: these, who answer for the organization and can sign in, or nobody there.
+pub fn who_stops_it(admins: &[String]) -> &'static str {
+    if admins.is_empty() { "recovery-ask-operator" } else { "recovery-ask-admins" }
 }
 
 /// What the operator asks for.
@@ -43,7 +56,12 @@ pub struct Wanted {
 #[derive(Debug, Clone)]
 pub enum Named {
     /// Somebody with an account in the organization.
-    Known(UserName),
+    Known {
+        /// The first part of their sign-in name.
+        user: UserName,
+        /// What follows the `@` in it, if the whole name was typed.
+        host: Option<String>,
+    },
     /// Somebody new.
     New {
         /// First name.

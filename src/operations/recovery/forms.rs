@@ -48,10 +48,13 @@ impl RecoveryForm {
         self.known_domain == domain
     }
 
-    /// The part before the `@` of whoever types the whole sign-in name.
+    /// A user name, or the whole sign-in name.
     fn known(&self) -> Result<Named, Wrong> {
-        let name = self.known_user.split('@').next().unwrap_or_default();
-        name.parse::<UserName>().map(Named::Known)
+        let (user, host) = match self.known_user.split_once('@') {
+            Some((user, host)) => (user, Some(host.trim().to_ascii_lowercase())),
+            None => (self.known_user.as_str(), None),
+        };
+        Ok(Named::Known { user: user.parse::<UserName>()?, host })
     }
 
     fn new_person(&self, errors: &mut FormErrors) -> Option<Named> {

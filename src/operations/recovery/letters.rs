@@ -1,13 +1,18 @@
 //! What the people of an organization are written about its recovery.
-use super::{case::Recovery, progress::Why};
+use super::{candidate::who_stops_it, case::Recovery, progress::Why};
 use crate::{
     mail::{Body, Letter, Recipient},
     organizations::{Organization, Profile},
-    platform::{i18n::Words, web::Site},
+    partnerships::ProviderProfile,
+    platform::{
+        i18n::{Telling, Words},
+        web::Site,
+    },
     users::User,
     values::Note,
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// What became of a recovery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,11 +25,22 @@ pub enum News {
     Ended(Why),
 }
 
+/// Whom a letter names besides.
+pub struct Names {
+    /// The candidate's account, since two people may have one name.
+    pub account: String,
+    /// Those who can stop it.
+    pub admins: Vec<String>,
+}
+
 /// Somebody becomes global admin by the operator's help.
 pub struct RecoveryNews {
     to: Recipient,
     company: String,
     person: String,
+    account: String,
+    kind: &'static str,
+    admins: Vec<String>,
     domain: String,
     reason: Note,
     news: News,
@@ -36,44 +52,55 @@ impl RecoveryNews {
         to: Recipient,
         organization: &Organization,
         recovery: &Recovery<S>,
+        names: &Names,
         news: News,
     ) -> Self {
         Self {
             to,
             company: organization.name.to_string(),
             person: recovery.candidate.name(),
+            account: names.account.clone(),
+            kind: recovery.candidate.kind(),
+            admins: names.admins.clone(),
             domain: recovery.domain.for_people(),
             reason: recovery.reason.clone(),
             news,
         }
     }
+
+    fn told(&self, words: &Words) -> Telling {
+        let told = words.with("company", &self.company).with("person", &self.person);
+        told.with("account", &self.account).with("kind", self.kind)
+    }
 }
 
-/// Everybody who is written to: those who answer for the organization first, and its primary contact, unless they
-/// are one of its people anyhow.
+/// Everybody who is written to, each address once: those who answer for the organization first, then the others who can
+/// sign in, those who were invited to answer for it, its primary contact and that of its page.
 pub fn readers(
     organization: &Organization,
-    admins: Vec<User>,
-    people: Vec<User>,
-    contact: Option<&Profile>,
+    (admins, people, invited): (Vec<User>, Vec<User>, Vec<User>),
+    contact: Option<Profile>,
+    page: Option<ProviderProfile>,
 ) -> Vec<Recipient> {
-    let others = people.into_iter().filter(|user| admins.iter().all(|admin| admin.id != user.id));
-    let others: Vec<User> = others.collect();
-    let recipient = |user: User| Recipient {
+    let person = |user: User| Recipient {
         name: user.name(),
         language: user.language.unwrap_or(organization.language),
         email: user.email,
     };
-    let mut readers: Vec<Recipient> = admins.into_iter().chain(others).map(recipient).collect();
-    let is_known = |email: &str| readers.iter().any(|reader| reader.email.key() == email);
-    if let Some(contact) = contact.filter(|contact| !is_known(&contact.contact_email.key())) {
-        readers.push(Recipient {
-            name: format!("{} {}", contact.contact_first_name, contact.contact_last_name),
-            email: contact.contact_email.clone(),
-            language: contact.contact_language,
-        });
-    }
-    readers
+    let contact = contact.map(|contact| Recipient {
+        name: format!("{} {}", contact.contact_first_name, contact.contact_last_name),
+        email: contact.contact_email,
+        language: contact.contact_language,
+    });
+    let page = page.map(|page| Recipient {
+        name: page.name.to_string(),
+        email: page.listing.contact_email,
+        language: organization.language,
+    });
+    let people = admins.into_iter().chain(people).chain(invited).map(person);
+    let mut written = BTreeSet::new();
+    let all = people.chain(contact).chain(page);
+    all.filter(|reader| written.insert(reader.email.key())).collect()
 }
 
 impl News {
@@ -95,27 +122,27 @@ impl Letter for RecoveryNews {
     }
 
     fn subject(&self, words: &Words) -> String {
-        let told = words.with("company", &self.company).with("person", &self.person);
-        told.say(format!("mail-recovery-{}-subject", self.news.as_str()))
+        self.told(words).say(format!("mail-recovery-{}-subject", self.news.as_str()))
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
-        let told = words.with("company", &self.company).with("person", &self.person);
-        let told = told.with("domain", &self.domain).with("operator", &site.operator_name);
+        let told = self.told(words).with("domain", &self.domain);
+        let told = told.with("operator", &site.operator_name);
         let news = self.news.as_str();
         let mut opening = vec![told.say(format!("mail-recovery-{news}-opening"))];
-        let mut closing = vec![];
+        let mut closing = vec![told.say(format!("mail-recovery-{news}-next"))];
         match self.news {
             News::Begun(until) => {
                 opening.push(words.say("mail-recovery-reason"));
                 opening.extend(self.reason.paragraphs().map(str::to_owned));
                 let until = words.with("until", words.moment(until));
                 opening.push(until.say("mail-recovery-until"));
+                let told = told.with("names", self.admins.join(", "));
+                closing.push(told.say(who_stops_it(&self.admins)));
             }
             News::Done => {}
             News::Ended(why) => opening.push(told.say(format!("recovery-why-{}", why.as_str()))),
         }
-        closing.push(told.say(format!("mail-recovery-{news}-next")));
         closing.push(site.link("/settings/recovery"));
         Body { opening, closing, ..Body::default() }
     }

@@ -1,6 +1,6 @@
 //! The pages of a recovery: the operator's, and that of the organization's people.
 use super::{
-    candidate::Who,
+    candidate::who_stops_it,
     case::Recovery,
     forms::RecoveryForm,
     progress::{Ended, State},
@@ -27,6 +27,8 @@ pub struct DeskPage {
     pub domains: Vec<CompanyDomain>,
     /// Its newest recovery.
     pub recovery: Option<Recovery<State>>,
+    /// The account of whoever becomes global admin by it.
+    pub account: Option<String>,
     /// What was typed.
     pub form: RecoveryForm,
     /// What is wrong with it.
@@ -43,6 +45,8 @@ pub struct NoticePage {
     pub frame: Frame,
     /// Its newest recovery.
     pub recovery: Option<Recovery<State>>,
+    /// The account of whoever becomes global admin by it.
+    pub account: Option<String>,
     /// Whether the reader can stop it.
     pub may_object: bool,
     /// Those who can.
@@ -96,9 +100,7 @@ impl NoticePage {
 
     fn help(&self) -> String {
         let told = self.frame.with("operator", &self.frame.site.operator_name);
-        let id =
-            if self.admins.is_empty() { "recovery-ask-operator" } else { "recovery-ask-admins" };
-        told.with("names", self.admins.join(", ")).say(id)
+        told.with("names", self.admins.join(", ")).say(who_stops_it(&self.admins))
     }
 }
 
@@ -119,16 +121,12 @@ impl Told {
             State::Done(state) => (state.at, "chip--good"),
             State::Ended(state) => (state.at, "chip--plain"),
         };
-        let kind = match recovery.candidate.who {
-            Who::Known(_) => "known",
-            Who::New(_) => "new",
-        };
         let words = frame
             .with("at", frame.moment(at))
             .with("person", recovery.candidate.name())
             .with("domain", recovery.domain.for_people())
             .with("operator", &frame.site.operator_name)
-            .with("kind", kind);
+            .with("kind", recovery.candidate.kind());
         let ended = recovery.clone().at::<Ended>();
         Self {
             chip: words.say(format!("recovery-{}-chip", recovery.state.name())),

@@ -51,6 +51,8 @@ pub enum Why {
     Expired,
     /// It was gone after the notice.
     RecordGone,
+    /// The domain is not the organization's any more.
+    DomainGone,
     /// Whoever was to become global admin cannot any more.
     PersonGone,
     /// Whoever began it may not any more.
@@ -59,11 +61,12 @@ pub enum Why {
 
 impl Why {
     /// All of them.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Objected,
         Self::Cancelled,
         Self::Expired,
         Self::RecordGone,
+        Self::DomainGone,
         Self::PersonGone,
         Self::OperatorGone,
     ];
@@ -75,6 +78,7 @@ impl Why {
             Self::Cancelled => "cancelled",
             Self::Expired => "expired",
             Self::RecordGone => "record-gone",
+            Self::DomainGone => "domain-gone",
             Self::PersonGone => "person-gone",
             Self::OperatorGone => "operator-gone",
         }

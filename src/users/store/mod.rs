@@ -10,7 +10,7 @@ pub use headcount::headcount;
 pub(in crate::users) use names::fold_again as fold_names_again;
 pub use names::{fold_some as fold_some_names, ids_like};
 pub(in crate::users) use roles::{add_role, move_on, remove_role, roles_of, whom_to_ask};
-pub use roles::{admins_of, global_admins, has_role, may_still, with_role};
+pub use roles::{admins_of, global_admins, has_role, invited_admins_of, may_still, with_role};
 pub(in crate::users) use row::Row;
 
 use super::{Role, State, User, sessions::Epoch};

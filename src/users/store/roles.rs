@@ -18,11 +18,20 @@ pub fn with_role(
     organization: OrganizationId,
     role: Role,
 ) -> Result<Vec<User>, Error> {
+    holders(conn, organization, role, State::Enabled)
+}
+
+fn holders(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    role: Role,
+    state: State,
+) -> Result<Vec<User>, Error> {
     let rows: Vec<Row> = users::table
         .inner_join(user_roles::table)
         .filter(users::organization_id.eq(organization.to_string()))
         .filter(user_roles::role.eq(role.as_str()))
-        .filter(users::state.eq(State::Enabled.as_str()))
+        .filter(users::state.eq(state.as_str()))
         .order((users::last_name, users::first_name, users::id))
         .select(Row::as_select())
         .load(conn)?;
@@ -37,6 +46,12 @@ pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Ve
 /// Who answers for an organization: its global admins; the operator's are its operator admins.
 pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
     with_role(conn, organization.id, Role::answering_in(organization.standing))
+}
+
+/// Who was invited to answer for an organization, and has not come yet.
+pub fn invited_admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
+    let role = Role::answering_in(organization.standing);
+    holders(conn, organization.id, role, State::Invited)
 }
 
 /// Whom somebody can ask for help: those who answer for their organization, themselves left out.

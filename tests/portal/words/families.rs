@@ -281,6 +281,7 @@ const ACTIVITY_COLUMNS: &[&str] =
     &["number", "when", "what", "about", "by", "for", "event", "facts"];
 const FACTS: &[&str] = &[
     "name",
+    "account",
     "was",
     "company",
     "reference",
@@ -401,7 +402,15 @@ pub const PATTERNS: &[(&str, &[&[&str]])] = &[
     ("recovery-{}-lead", &[RECOVERIES]),
     (
         "recovery-why-{}",
-        &[&["objected", "cancelled", "expired", "record-gone", "person-gone", "operator-gone"]],
+        &[&[
+            "objected",
+            "cancelled",
+            "expired",
+            "record-gone",
+            "domain-gone",
+            "person-gone",
+            "operator-gone",
+        ]],
     ),
     ("recovery-how-{step}", &[&["record", "notice", "again"]]),
     ("mail-recovery-{}-subject", &[&["begun", "done", "ended"]]),

@@ -1,11 +1,18 @@
 //! The operator wants to know whether the record is there: asked before the look, and told after it.
-use super::{Error, advance, open, record, tell};
+use super::{
+    Error, PORTAL, advance, close, helped, known_domains, open,
+    telling::{readers_of, record, tell},
+};
 use crate::{
     audit::Event,
     domains::{Answer, Look, Record, Seen},
     operations::{
         actions::Operator,
-        recovery::{case::Recovery, letters::News, progress::Asked},
+        recovery::{
+            case::Recovery,
+            letters::News,
+            progress::{Asked, Why},
+        },
     },
     platform::db::Conn,
     users::{self, Budget},
@@ -24,6 +31,7 @@ pub fn begin_check(
     now: DateTime<Utc>,
 ) -> Result<(RecoveryId, Record), Error> {
     me.begin(conn, of)?;
+    helped(conn, of)?;
     let recovery = open(conn, of, now)?.at::<Asked>().ok_or(Error::Over)?;
     users::count_knock(conn, CHECKS, &of.to_string(), now)?.map_err(Error::TooMany)?;
     Ok((recovery.id, recovery.record()))
@@ -46,9 +54,26 @@ pub fn keep_check(
     if !is_found {
         return advance(conn, asked).map(|()| false);
     }
+    let organization = helped(conn, of)?;
+    if !known_domains(conn, &organization)?.contains(&asked.domain) {
+        return close(conn, &PORTAL, asked.widen(), Why::DomainGone, now).map(|()| false);
+    }
+    if readers_of(conn, &organization)?.is_empty() {
+        return Err(Error::Unread);
+    }
+    begin_notice(conn, me, asked, now).map(|()| true)
+}
+
+/// From now on everybody has 72 hours to read of it.
+fn begin_notice(
+    conn: &mut Conn,
+    me: &Operator,
+    asked: Recovery<Asked>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let waiting = asked.prove(now);
     advance(conn, waiting.clone())?;
     let entry = record(conn, &me.actor(), &waiting, Event::RecoveryProven, now)?;
     tell(conn, entry, &waiting, News::Begun(waiting.state.due_at), now)?;
-    Ok(true)
+    Ok(())
 }

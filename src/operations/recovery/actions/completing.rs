@@ -1,7 +1,11 @@
 //! The notice is over: the record is looked at a second time, begun by one node, and kept by it.
-use super::{Error, advance, close, record, starting::can_answer, tell};
+use super::{
+    Error, PORTAL, advance, close, helped, known_domains,
+    starting::can_answer,
+    telling::{record, tell},
+};
 use crate::{
-    audit::{Actor, Event, PortalPart},
+    audit::{Actor, Event},
     domains::{Answer, Look, Record, Seen},
     operations::recovery::{
         candidate::{Candidate, Who},
@@ -10,15 +14,16 @@ use crate::{
         progress::{Waiting, Why},
         store::{self, Leased},
     },
-    organizations,
+    organizations::{self, Organization},
     platform::db::Conn,
-    users::{self, NewUser, Permission, Role, accounts},
-    values::{EmailAddress, OrganizationId, RecoveryId},
+    users::{
+        self, NewUser, Permission, Role, accounts,
+        links::{self, Purpose},
+        sessions,
+    },
+    values::{EmailAddress, OrganizationId, RecoveryId, UserId},
 };
 use chrono::{DateTime, Utc};
-
-/// The portal looks by itself.
-const PORTAL: Actor = Actor::Portal(PortalPart::DueJob);
 
 /// Takes the look upon this node. Nothing if another was faster.
 pub fn begin_second_look(
@@ -49,7 +54,7 @@ pub fn keep_second_look(
     match seen {
         _ if is_over => close(conn, &PORTAL, recovery.widen(), Why::Expired, now),
         Seen::Found => complete(conn, recovery.looked(Look { at: now, seen }), home, now),
-        Seen::Unreachable => advance(conn, recovery.postpone(now)),
+        Seen::Unreachable => advance(conn, recovery.looked(Look { at: now, seen }).postpone(now)),
         Seen::Nothing | Seen::Other(_) => {
             let recovery = recovery.looked(Look { at: now, seen }).widen();
             close(conn, &PORTAL, recovery, Why::RecordGone, now)
@@ -64,11 +69,15 @@ fn complete(
     home: OrganizationId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let organization = helped(conn, recovery.organization)?;
+    if !known_domains(conn, &organization)?.contains(&recovery.domain) {
+        return close(conn, &PORTAL, recovery.widen(), Why::DomainGone, now);
+    }
     if !users::may_still(conn, recovery.by, Permission::RunPortal)? {
         return close(conn, &PORTAL, recovery.widen(), Why::OperatorGone, now);
     }
     let who = Actor::Person { user: recovery.by, home, acting_for: None };
-    if !appoint(conn, &who, recovery.organization, &recovery.candidate, now)? {
+    if !appoint(conn, &who, &organization, &recovery.candidate, now)? {
         return close(conn, &PORTAL, recovery.widen(), Why::PersonGone, now);
     }
     let done = recovery.complete(now);
@@ -81,21 +90,20 @@ fn complete(
 fn appoint(
     conn: &mut Conn,
     who: &Actor,
-    of: OrganizationId,
+    organization: &Organization,
     candidate: &Candidate,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let made = match &candidate.who {
         Who::Known(id) => match users::find(conn, *id)? {
-            Some(user) if user.organization == of && can_answer(&user) => {
-                accounts::give_role(conn, who, *id, Role::GlobalAdmin, now)
+            Some(user) if user.organization == organization.id && can_answer(&user) => {
+                raise(conn, who, *id, now)
             }
             _ => return Ok(false),
         },
         Who::New(email) => {
-            let organization = organizations::load(conn, of)?;
             let new = newcomer(candidate, email);
-            accounts::invite(conn, who, &organization, new, now).map(drop)
+            accounts::invite(conn, who, organization, new, now).map(drop)
         }
     };
     match made {
@@ -103,6 +111,19 @@ fn appoint(
         Err(accounts::Error::Db(error)) => Err(error.into()),
         Err(_) => Ok(false),
     }
+}
+
+/// What somebody else may have begun in their name, while it was worth less, does not come along: neither sessions nor
+/// an address that was wished for.
+fn raise(
+    conn: &mut Conn,
+    who: &Actor,
+    id: UserId,
+    now: DateTime<Utc>,
+) -> Result<(), accounts::Error> {
+    accounts::give_role(conn, who, id, Role::GlobalAdmin, now)?;
+    let _ = sessions::end_all_of(conn, id)?;
+    Ok(links::void(conn, Purpose::ChangeEmail, &id.to_string(), now)?)
 }
 
 fn newcomer(candidate: &Candidate, email: &EmailAddress) -> NewUser {

@@ -1,5 +1,5 @@
 //! A recovery is stopped: by a global admin of the organization, or by the operator.
-use super::{Error, close, open};
+use super::{Error, close, helped, open};
 use crate::{
     audit::Actor,
     operations::{actions::Operator, recovery::progress::Why},
@@ -40,6 +40,7 @@ pub fn cancel(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     me.begin(conn, of)?;
+    helped(conn, of)?;
     let recovery = open(conn, of, now)?;
     close(conn, &me.actor(), recovery, Why::Cancelled, now)
 }

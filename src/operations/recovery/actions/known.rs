@@ -36,7 +36,8 @@ fn names(conn: &mut Conn, organization: &Organization) -> Result<Vec<String>, Er
     if let Some(profile) = organizations::find_profile(conn, organization.id)? {
         names.push(profile.contact_email.registrable_domain().to_owned());
     }
-    if let Some(page) = partnerships::find(conn, &organization.account_name)? {
+    // A suspended provider is known by its page, too, although nobody is shown it.
+    if let Some(page) = partnerships::find_listed(conn, &organization.account_name)? {
         names.push(page.listing.contact_email.registrable_domain().to_owned());
     }
     names.sort_unstable();

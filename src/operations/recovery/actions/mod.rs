@@ -5,6 +5,7 @@ mod completing;
 mod ending;
 mod known;
 mod starting;
+mod telling;
 
 pub use checking::{begin_check, keep_check};
 pub use completing::{begin_second_look, keep_second_look};
@@ -14,20 +15,22 @@ pub use starting::start;
 
 use super::{
     case::Recovery,
-    letters::{News, RecoveryNews, readers},
+    letters::News,
     progress::{State, Waiting, Why},
     store,
 };
 use crate::{
-    audit::{self, Actor, Entry, Event, Subject},
-    mail,
+    audit::{Actor, Event, PortalPart},
     operations::actions as operator,
-    organizations,
+    organizations::{self, Organization, Standing},
     platform::db::{self, Conn},
-    users,
     values::{OrganizationId, Wrong},
 };
 use chrono::{DateTime, Utc};
+use telling::{account_of, record, tell};
+
+/// What nobody asked for is done by the portal.
+const PORTAL: Actor = Actor::Portal(PortalPart::DueJob);
 
 /// Why nothing happened.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +47,9 @@ pub enum Error {
     /// None is open, or not any more.
     #[error("none is open")]
     Over,
+    /// Nobody would read the notice.
+    #[error("nobody would read the notice")]
+    Unread,
     /// What was asked for cannot be, for the reason beside the field.
     #[error("{0}: {1:?}")]
     Wrong(&'static str, Wrong),
@@ -71,6 +77,25 @@ pub fn notice(
 /// Whether an organization is being helped.
 pub fn is_open(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<bool, db::Error> {
     Ok(store::latest(conn, of, now)?.is_some_and(|recovery| recovery.is_open()))
+}
+
+/// The newest of an organization, and the account of whoever becomes global admin by it.
+pub fn latest(
+    conn: &mut Conn,
+    of: &Organization,
+    now: DateTime<Utc>,
+) -> Result<(Option<Recovery<State>>, Option<String>), db::Error> {
+    let recovery = store::latest(conn, of.id, now)?;
+    let candidate = recovery.as_ref().map(|recovery| &recovery.candidate);
+    let account = candidate.map(|candidate| account_of(conn, of, candidate)).transpose()?;
+    Ok((recovery, account))
+}
+
+/// The organization that is helped: any but the operator's own.
+pub fn helped(conn: &mut Conn, of: OrganizationId) -> Result<Organization, Error> {
+    let organization = organizations::find(conn, of)?;
+    let organization = organization.filter(|it| it.standing != Standing::Operator);
+    Ok(organization.ok_or(operator::Error::NotFound)?)
 }
 
 /// The one that is open.
@@ -102,40 +127,6 @@ fn close(
     let entry = record(conn, who, &ended, event, now)?;
     if ended.state.due_at.is_some() {
         tell(conn, entry, &ended, News::Ended(why), now)?;
-    }
-    Ok(())
-}
-
-fn record<S>(
-    conn: &mut Conn,
-    who: &Actor,
-    recovery: &Recovery<S>,
-    event: Event,
-    now: DateTime<Utc>,
-) -> Result<Entry, db::Error> {
-    let facts = [
-        ("name", recovery.candidate.name()),
-        ("domain", recovery.domain.for_people()),
-        ("reason", recovery.reason.to_string()),
-    ];
-    let subject = Subject::Organization(recovery.organization);
-    audit::record(conn, who, recovery.organization, event, subject, facts, now)
-}
-
-/// Tells everybody in the organization who can sign in, those who answer for it first, and its primary contact.
-fn tell<S>(
-    conn: &mut Conn,
-    entry: Entry,
-    recovery: &Recovery<S>,
-    news: News,
-    now: DateTime<Utc>,
-) -> Result<(), db::Error> {
-    let organization = organizations::load(conn, recovery.organization)?;
-    let admins = users::admins_of(conn, &organization)?;
-    let people = users::enabled_in(conn, organization.id)?;
-    let contact = organizations::find_profile(conn, organization.id)?;
-    for reader in readers(&organization, admins, people, contact.as_ref()) {
-        mail::post(conn, entry, &RecoveryNews::new(reader, &organization, recovery, news), now)?;
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! The operator begins a recovery.
-use super::{Error, close, known_domains, record};
+use super::{Error, PORTAL, close, helped, known_domains, telling::record};
 use crate::{
-    audit::{Actor, Event, PortalPart},
+    audit::Event,
     operations::{
-        actions::{self as operator, Operator},
+        actions::Operator,
         recovery::{
             candidate::{Candidate, Named, Wanted, Who},
             case::Recovery,
@@ -11,8 +11,11 @@ use crate::{
             store,
         },
     },
-    organizations::{self, Organization, Standing},
-    platform::db::{self, Conn},
+    organizations::Organization,
+    platform::{
+        context,
+        db::{self, Conn},
+    },
     users::{self, Role, State, User},
     values::{CompanyDomain, OrganizationId, UserName, Wrong},
 };
@@ -27,9 +30,7 @@ pub fn start(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     me.begin(conn, of)?;
-    let organization = organizations::find(conn, of)?;
-    let organization = organization.filter(|it| it.standing != Standing::Operator);
-    let organization = organization.ok_or(operator::Error::NotFound)?;
+    let organization = helped(conn, of)?;
     make_room(conn, of, now)?;
     let domain = known_domains(conn, &organization)?;
     let domain = domain.into_iter().find(|known| known.as_str() == wanted.domain);
@@ -50,7 +51,7 @@ fn make_room(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<
     if unfinished.clone().seen_at(now).is_open() {
         return Err(Error::Open);
     }
-    close(conn, &Actor::Portal(PortalPart::DueJob), unfinished, Why::Expired, now)
+    close(conn, &PORTAL, unfinished, Why::Expired, now)
 }
 
 fn candidate(
@@ -60,7 +61,7 @@ fn candidate(
     person: Named,
 ) -> Result<Candidate, Error> {
     match person {
-        Named::Known(name) => known(conn, organization, &name),
+        Named::Known { user, host } => known(conn, organization, &user, host),
         Named::New { email, .. } if !email.is_at(domain.as_str()) => {
             let wrong = Wrong::new("recovery-elsewhere").with("domain", domain.for_people());
             Err(Error::Wrong("email", wrong))
@@ -75,8 +76,14 @@ fn known(
     conn: &mut Conn,
     organization: &Organization,
     name: &UserName,
+    host: Option<String>,
 ) -> Result<Candidate, Error> {
     let wrong = |code| Error::Wrong("known_user", Wrong::new(code));
+    // Somebody else's whole sign-in name is not cut down to a name that somebody has here, too.
+    let own = format!("{}.{}", organization.account_name, context::current().site.account_domain);
+    if host.is_some_and(|host| host != own.to_ascii_lowercase()) {
+        return Err(wrong("recovery-nobody"));
+    }
     let user = users::find_by_name(conn, organization.id, name)?;
     let user = user.filter(can_answer).ok_or_else(|| wrong("recovery-nobody"))?;
     if users::has_role(conn, user.id, Role::GlobalAdmin)? {

@@ -2,17 +2,15 @@
 use crate::{
     domains::Resolver,
     operations::{
-        actions::{Error as Refused, Operator},
+        actions::Operator,
         filter::LIST,
         recovery::{
             actions::{self, Error},
             forms::RecoveryForm,
             pages::DeskPage,
-            store,
         },
         routes::read,
     },
-    organizations::{self, Standing},
     platform::{
         db::{Conn, Db},
         web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
@@ -135,17 +133,15 @@ async fn desk_page(
     now: DateTime<Utc>,
 ) -> web::Result<DeskPage> {
     let look = move |conn: &mut Conn| {
-        let organization = organizations::find(conn, of)?.ok_or(Refused::NotFound)?;
-        if organization.standing == Standing::Operator {
-            return Err(Refused::NotFound);
-        }
+        let organization = actions::helped(conn, of)?;
         let domains = actions::known_domains(conn, &organization)?;
         let admins = users::admins_of(conn, &organization)?;
-        Ok((store::latest(conn, of, now)?, organization, domains, admins))
+        let (recovery, account) = actions::latest(conn, &organization, now)?;
+        Ok::<_, Error>((organization, domains, admins, recovery, account))
     };
-    let (recovery, organization, domains, admins) = db.read(look).await?;
-    let (frame, admins) = (me.frame, admins.iter().map(User::name).collect());
-    Ok(DeskPage { frame, organization, admins, domains, recovery, form, errors, is_late: false })
+    let (organization, domains, admins, recovery, account) = db.read(look).await?;
+    let (frame, admins, is_late) = (me.frame, admins.iter().map(User::name).collect(), false);
+    Ok(DeskPage { frame, organization, admins, domains, recovery, account, form, errors, is_late })
 }
 
 fn address(id: &str) -> String {

@@ -33,6 +33,7 @@ impl From<Error> for web::Error {
             Error::NotPermitted => Self::Forbidden(Permission::Enroll.as_str()),
             Error::Open => Self::Conflict("recovery-open"),
             Error::Over => Self::Conflict("recovery-over"),
+            Error::Unread => Self::Conflict("recovery-unread"),
             Error::Wrong(..) => Self::Bad("bad-form"),
             Error::TooMany(until) => Self::TooMany(until),
             Error::Operator(error) => error.into(),

@@ -1,7 +1,7 @@
 //! What an organization's people read, and *Stop this*.
 use super::NOTICE;
 use crate::{
-    operations::recovery::{actions, pages::NoticePage, store},
+    operations::recovery::{actions, pages::NoticePage},
     organizations,
     platform::{
         db::{self, Conn, Db},
@@ -17,12 +17,12 @@ pub async fn show(me: SignedIn, db: Data<Db>, Now(now): Now) -> web::Result {
     let look = move |conn: &mut Conn| {
         let organization = organizations::load(conn, home)?;
         let admins = users::admins_of(conn, &organization)?;
-        Ok::<_, db::Error>((store::latest(conn, home, now)?, admins))
+        Ok::<_, db::Error>((actions::latest(conn, &organization, now)?, admins))
     };
-    let (recovery, admins) = db.read(look).await?;
+    let ((recovery, account), admins) = db.read(look).await?;
     let admins = admins.iter().map(User::name).collect();
     let may_object = me.person.may(Permission::Enroll);
-    page(&NoticePage { frame: me.frame, recovery, may_object, admins })
+    page(&NoticePage { frame: me.frame, recovery, account, may_object, admins })
 }
 
 /// *Stop this*.

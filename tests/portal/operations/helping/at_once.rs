@@ -42,6 +42,8 @@ async fn the_database_keeps_one_open_for_a_company() {
     assert!(portal.try_sql(again).await.unwrap_err().is_unique_violation());
 }
 
+/// Which of the two comes first is the machine's choice; whichever it is, one counts. That an objection can come first
+/// is seen in `it_can_be_stopped_until_it_is_done`, that the end can in `what_is_done_is_not_stopped`.
 #[actix_web::test]
 async fn of_an_objection_and_the_end_of_the_notice_one_counts() {
     for _ in 0..6 {

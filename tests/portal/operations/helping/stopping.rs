@@ -1,6 +1,7 @@
 //! A global admin of the company stops it, or the operator does.
 use super::{
-    NOTICE, RUTH, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, started, state,
+    NOTICE, RUTH, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, record_on, started,
+    state,
 };
 use crate::operations::told;
 use chrono::TimeDelta;
@@ -46,6 +47,39 @@ async fn it_can_be_stopped_until_it_is_done() {
     sanne.press(&page, "Stop this", &[]).await;
     assert_eq!(portal.look_at_recoveries().await, 0);
     assert_eq!(state(&portal).await, "ended objected");
+}
+
+#[actix_web::test]
+async fn what_is_done_is_not_stopped() {
+    let (portal, dns) = portal().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    proven(&vera, &dns, &TOM).await;
+    portal.pass(THREE_DAYS);
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let page = sanne.visit(NOTICE).await;
+    assert_eq!(portal.look_at_recoveries().await, 1);
+    let late = sanne.press(&page, "Stop this", &[]).await;
+    assert_eq!(late.status, 409);
+    assert!(late.text("main").contains("Go back and reload the page"), "{}", late.text("main"));
+    assert_eq!((state(&portal).await, letters(&portal).await), ("done".to_owned(), 8));
+    assert_eq!(admins(&portal).await, ["eva", "sanne", "tom"]);
+}
+
+/// Before anybody has shown the record, it can be stopped, too; nobody was told, so nobody is.
+#[actix_web::test]
+async fn it_can_be_stopped_before_it_is_shown() {
+    let (portal, dns) = portal().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    let page = started(&vera, &TOM).await;
+    let (name, value) = record_on(&page);
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let notice = sanne.visit(NOTICE).await;
+    sanne.press(&notice, "Stop this", &[]).await;
+    assert_eq!((state(&portal).await, letters(&portal).await), ("ended objected".to_owned(), 0));
+    dns.add(&name, &value);
+    assert_eq!(vera.press(&page, "Check now", &[]).await.status, 409);
+    assert_eq!(portal.events("noordlicht", "recovery.objected").await, 1);
+    portal.is_sound().await;
 }
 
 #[actix_web::test]

@@ -2,7 +2,7 @@
 use super::{
     RUTH, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, record_on, started, state,
 };
-use crate::support::Temper;
+use crate::{domains::prove, support::Temper};
 use chrono::TimeDelta;
 
 #[actix_web::test]
@@ -39,6 +39,9 @@ async fn silence_is_asked_again_and_in_the_end_it_is_over() {
         assert_eq!(state(&portal).await, "waiting");
         portal.pass(TimeDelta::hours(1));
     }
+    let page = help_page(&portal.signed_in_as("vera@fabrikam").await, "Noordlicht ICT").await;
+    let look = page.text("main [role=status]");
+    assert!(look.contains("could not be reached"), "the latest look is told: {look}");
     portal.pass(TimeDelta::days(7));
     // Over by the clock, before anybody has looked: the pages say so, and nobody can be appointed.
     let vera = portal.signed_in_as("vera@fabrikam").await;
@@ -81,6 +84,36 @@ async fn what_nobody_proves_is_over_by_the_clock() {
     assert_eq!(portal.count("admin_recoveries WHERE why = 'expired'").await, 1);
     assert_eq!((state(&portal).await, letters(&portal).await), ("asked".to_owned(), 0));
     portal.is_sound().await;
+}
+
+/// The domain is asked for again, too: it may be another's by now.
+#[actix_web::test]
+async fn a_domain_that_is_anothers_by_now_ends_it() {
+    for during_notice in [false, true] {
+        let (portal, dns) = portal().await;
+        let vera = portal.signed_in_as("vera@fabrikam").await;
+        let page = started(&vera, &TOM).await;
+        let (name, value) = record_on(&page);
+        dns.add(&name, &value);
+        if during_notice {
+            vera.press(&page, "Check now", &[]).await;
+        }
+        let anna = portal.signed_in_as("anna@tulp").await;
+        prove(&anna, &dns, "noordlicht.example").await;
+        if during_notice {
+            portal.pass(THREE_DAYS);
+            portal.look_at_recoveries().await;
+        } else {
+            let page = vera.press(&page, "Check now", &[]).await;
+            let text = page.text("main .notice");
+            assert!(text.contains("no longer known as one of the company’s"), "{text}");
+        }
+        assert_eq!(state(&portal).await, "ended domain-gone");
+        assert_eq!(admins(&portal).await, ["eva", "sanne"]);
+        assert_eq!(letters(&portal).await, if during_notice { 8 } else { 0 });
+        assert_eq!(portal.events("noordlicht", "recovery.failed").await, 1);
+        portal.is_sound().await;
+    }
 }
 
 #[actix_web::test]

@@ -25,13 +25,16 @@ async fn somebody_of_the_company_becomes_its_global_admin() {
     assert_eq!(page.count("main form[action$='/check']"), 0);
     for (to, subject) in [
         ("sanne@noordlicht.example", "Tom Visser is to become a global admin of Noordlicht ICT"),
-        ("eva@noordlicht.example", "Tom Visser wordt globale beheerder van Noordlicht ICT"),
+        ("eva@noordlicht.example", "Tom Visser zou globale beheerder worden van Noordlicht ICT"),
         ("tom@noordlicht.example", "Tom Visser is to become a global admin of Noordlicht ICT"),
         ("bram@noordlicht.example", "Tom Visser is to become a global admin of Noordlicht ICT"),
     ] {
         let letter = portal.letter_to(to).await;
         assert_eq!(letter.subject, subject, "{to}");
-        assert!(letter.text.contains(REASON), "{to}: {}", letter.text);
+        for says in [REASON, "Tom Visser (tom@noordlicht.twotier.example)", "Fabrikam Cloud"] {
+            assert!(letter.text.contains(says), "{to}: {}", letter.text);
+        }
+        assert!(letter.text.contains("Eva Smit, Sanne de Vries"), "{to}: {}", letter.text);
         assert_eq!(portal.link_in(&letter), NOTICE);
     }
     assert_eq!(letters(&portal).await, 4);
@@ -61,9 +64,17 @@ async fn somebody_new_is_invited_as_its_global_admin() {
     let vera = portal.signed_in_as("vera@fabrikam").await;
     proven(&vera, &dns, &RUTH).await;
     assert_eq!(portal.letters_to("ruth@noordlicht.example").await, 0);
+    let letter = portal.letter_to("sanne@noordlicht.example").await;
+    assert!(letter.text.contains("Ruth Bos (ruth@noordlicht.example)"), "{}", letter.text);
     portal.pass(THREE_DAYS);
     portal.look_at_recoveries().await;
-    let letter = portal.letter_to("ruth@noordlicht.example").await;
+    let letter = portal.letter_to("sanne@noordlicht.example").await;
+    assert_eq!(letter.subject, "Ruth Bos has been invited to be a global admin of Noordlicht ICT");
+    let says = "Ruth Bos (ruth@noordlicht.example) has been invited to be one, and may then";
+    assert!(letter.text.replace('\n', " ").contains(says), "{}", letter.text);
+    let mut to_ruth = portal.mail().await;
+    to_ruth.retain(|letter| letter.recipient == "ruth@noordlicht.example");
+    let letter = to_ruth.pop().expect("her invitation, which came first");
     let ruth = portal.browser();
     let page = ruth.visit(&portal.link_in(&letter)).await;
     ruth.submit(&page, &[("password", "paardebloem fluistert zacht")]).await;
@@ -74,6 +85,41 @@ async fn somebody_new_is_invited_as_its_global_admin() {
     let vera = portal.signed_in_as("vera@fabrikam").await;
     let page = help_page(&vera, "Noordlicht ICT").await;
     assert!(page.text("main .notice").contains("Ruth Bos was invited"), "{}", page.text("main"));
+    portal.is_sound().await;
+}
+
+/// The whole sign-in name may be typed; record and pages say which account is meant.
+#[actix_web::test]
+async fn the_account_is_named_beside_the_person() {
+    let (portal, _) = portal().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    let mut answers = TOM;
+    answers[2].1 = " Tom@Noordlicht.TwoTier.example ";
+    let page = started(&vera, &answers).await;
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    for page in [page, sanne.visit(NOTICE).await, sanne.visit("/settings/activity").await] {
+        let text = page.text("main");
+        assert!(text.contains("tom@noordlicht.twotier.example"), "{text}");
+    }
+}
+
+/// Whoever was signed in as the new global admin, or waits for a link to another address, is so no longer.
+#[actix_web::test]
+async fn nothing_of_before_comes_along() {
+    let (portal, dns) = portal().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    proven(&vera, &dns, &TOM).await;
+    portal.pass(THREE_DAYS - TimeDelta::minutes(5));
+    let tom = portal.signed_in_as("tom@noordlicht").await;
+    let form = tom.visit("/settings/account/email").await;
+    tom.press(&form, "Send link", &[("email", "tom@elsewhere.example")]).await;
+    assert_eq!(portal.count("links WHERE purpose = 'change_email' AND voided_at IS NULL").await, 1);
+    portal.pass(TimeDelta::minutes(5));
+    assert_eq!(tom.visit("/settings/account").await.path, "/settings/account");
+    portal.look_at_recoveries().await;
+    assert_eq!(state(&portal).await, "done");
+    assert_eq!(tom.visit("/settings/account").await.path, "/sign-in");
+    assert_eq!(portal.count("links WHERE purpose = 'change_email' AND voided_at IS NULL").await, 0);
     portal.is_sound().await;
 }
 
