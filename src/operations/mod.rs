@@ -10,5 +10,5 @@ mod recovery;
 mod routes;
 mod store;
 
-pub use recovery::{Error as RecoveryError, look_again_at_due, notice, run_worker};
+pub use recovery::{Error as RecoveryError, FORGET, forget, look_again_at_due, notice, run_worker};
 pub use routes::routes;

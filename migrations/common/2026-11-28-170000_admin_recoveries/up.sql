@@ -1,6 +1,6 @@
 -- How the operator helps an organization that lost its last admin: what was asked for, and how far it is. What nobody
 -- proves or sees again in time is over by the clock, whether or not the row says so. `look` is JSON, `leased_until`
--- the hold of the node that looks just now.
+-- the hold of the node that looks just now. `email` is somebody new's, and forgotten a month after the end.
 CREATE TABLE admin_recoveries (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
@@ -22,7 +22,8 @@ CREATE TABLE admin_recoveries (
     look TEXT,
     leased_until TIMESTAMP,
     version BIGINT NOT NULL DEFAULT 1,
-    CHECK ((user_id IS NULL) = (email IS NOT NULL)),
+    CHECK (user_id IS NULL OR email IS NULL),
+    CHECK (user_id IS NOT NULL OR email IS NOT NULL OR closed_at IS NOT NULL),
     CHECK (state <> 'asked' OR due_at IS NULL),
     CHECK (state NOT IN ('waiting', 'done') OR due_at IS NOT NULL),
     CHECK ((state = 'waiting') = (next_look_at IS NOT NULL)),

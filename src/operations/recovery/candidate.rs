@@ -19,6 +19,8 @@ pub enum Who {
     Known(UserId),
     /// Somebody new, invited there.
     New(EmailAddress),
+    /// Somebody who was new then, and whose address is forgotten.
+    Forgotten,
 }
 
 impl Candidate {
@@ -31,7 +33,7 @@ impl Candidate {
     pub fn kind(&self) -> &'static str {
         match self.who {
             Who::Known(_) => "known",
-            Who::New(_) => "new",
+            Who::New(_) | Who::Forgotten => "new",
         }
     }
 }

@@ -104,6 +104,15 @@ impl Recovery<State> {
         matches!(self.state, State::Asked(_) | State::Waiting(_))
     }
 
+    /// Since when nothing can come of it any more, as its row has it.
+    pub fn over_at(&self) -> Option<DateTime<Utc>> {
+        match &self.state {
+            State::Asked(_) | State::Waiting(_) => None,
+            State::Done(state) => Some(state.at),
+            State::Ended(state) => Some(state.at),
+        }
+    }
+
     /// When the notice is over, or was or would have been, if everybody was told.
     pub fn due_at(&self) -> Option<DateTime<Utc>> {
         match &self.state {

@@ -19,6 +19,6 @@ mod routes;
 mod store;
 mod worker;
 
-pub use actions::{Error, is_open, notice};
+pub use actions::{Error, FORGET, forget, is_open, notice};
 pub use routes::routes;
 pub use worker::{look_again_at_due, run as run_worker};

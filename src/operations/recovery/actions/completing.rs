@@ -1,6 +1,8 @@
 //! The notice is over: the record is looked at a second time, begun by one node, and kept by it.
 use super::{
-    Error, PORTAL, advance, close, helped, known_domains,
+    Error, PORTAL, advance, close,
+    forgetting::forget_later,
+    helped, known_domains,
     starting::can_answer,
     telling::{record, tell},
 };
@@ -82,6 +84,7 @@ fn complete(
     }
     let done = recovery.complete(now);
     advance(conn, done.clone())?;
+    forget_later(conn, &done, now)?;
     let entry = record(conn, &who, &done, Event::RecoveryCompleted, now)?;
     Ok(tell(conn, entry, &done, News::Done, now)?)
 }
@@ -105,6 +108,7 @@ fn appoint(
             let new = newcomer(candidate, email);
             accounts::invite(conn, who, organization, new, now).map(drop)
         }
+        Who::Forgotten => return Ok(false),
     };
     match made {
         Ok(()) => Ok(true),

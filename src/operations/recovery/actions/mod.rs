@@ -3,6 +3,7 @@
 mod checking;
 mod completing;
 mod ending;
+mod forgetting;
 mod known;
 mod starting;
 mod telling;
@@ -10,6 +11,7 @@ mod telling;
 pub use checking::{begin_check, keep_check};
 pub use completing::{begin_second_look, keep_second_look};
 pub use ending::{cancel, object};
+pub use forgetting::{FORGET, forget};
 pub use known::known_domains;
 pub use starting::start;
 
@@ -27,6 +29,7 @@ use crate::{
     values::{OrganizationId, Wrong},
 };
 use chrono::{DateTime, Utc};
+use forgetting::forget_later;
 use telling::{account_of, record, tell};
 
 /// What nobody asked for is done by the portal.
@@ -88,7 +91,7 @@ pub fn latest(
     let recovery = store::latest(conn, of.id, now)?;
     let candidate = recovery.as_ref().map(|recovery| &recovery.candidate);
     let account = candidate.map(|candidate| account_of(conn, of, candidate)).transpose()?;
-    Ok((recovery, account))
+    Ok((recovery, account.flatten()))
 }
 
 /// The organization that is helped: any but the operator's own.
@@ -119,6 +122,7 @@ fn close(
 ) -> Result<(), Error> {
     let ended = recovery.end(why, now);
     advance(conn, ended.clone())?;
+    forget_later(conn, &ended, now)?;
     let event = match why {
         Why::Objected => Event::RecoveryObjected,
         Why::Cancelled => Event::RecoveryCancelled,

@@ -1,5 +1,5 @@
 //! The operator begins a recovery.
-use super::{Error, PORTAL, close, helped, known_domains, telling::record};
+use super::{Error, PORTAL, close, forgetting::look_at, helped, known_domains, telling::record};
 use crate::{
     audit::Event,
     operations::{
@@ -41,6 +41,7 @@ pub fn start(
         Err(error) if error.is_unique_violation() => return Err(Error::Open),
         other => other?,
     }
+    look_at(conn, &recovery, recovery.clone().widen().until())?;
     record(conn, &me.actor(), &recovery, Event::RecoveryStarted, now)?;
     Ok(())
 }

@@ -18,18 +18,19 @@ use crate::{
 use chrono::{DateTime, Utc};
 
 /// Which account is meant, beside a name that two people may have: the sign-in name in full, or the address of somebody
-/// new.
+/// new, as long as it is kept.
 pub fn account_of(
     conn: &mut Conn,
     organization: &Organization,
     candidate: &Candidate,
-) -> Result<String, Error> {
+) -> Result<Option<String>, Error> {
     Ok(match &candidate.who {
         Who::Known(id) => {
             let account_domain = &context::current().site.account_domain;
-            users::load(conn, *id)?.sign_in_name(organization).full(account_domain)
+            Some(users::load(conn, *id)?.sign_in_name(organization).full(account_domain))
         }
-        Who::New(email) => email.to_string(),
+        Who::New(email) => Some(email.to_string()),
+        Who::Forgotten => None,
     })
 }
 
@@ -44,7 +45,7 @@ pub fn record<S>(
     let organization = organizations::load(conn, recovery.organization)?;
     let facts = [
         ("name", recovery.candidate.name()),
-        ("account", account_of(conn, &organization, &recovery.candidate)?),
+        ("account", account_of(conn, &organization, &recovery.candidate)?.unwrap_or_default()),
         ("domain", recovery.domain.for_people()),
         ("reason", recovery.reason.to_string()),
     ];
@@ -61,7 +62,7 @@ pub fn tell<S>(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let organization = organizations::load(conn, recovery.organization)?;
-    let account = account_of(conn, &organization, &recovery.candidate)?;
+    let account = account_of(conn, &organization, &recovery.candidate)?.unwrap_or_default();
     let admins = users::admins_of(conn, &organization)?.iter().map(User::name).collect();
     let names = Names { account, admins };
     for reader in readers_of(conn, &organization)? {

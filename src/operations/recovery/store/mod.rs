@@ -13,7 +13,7 @@ use crate::{
         db::{Conn, Error},
         schema::admin_recoveries as recoveries,
     },
-    values::OrganizationId,
+    values::{OrganizationId, RecoveryId},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -39,6 +39,19 @@ pub fn unfinished(conn: &mut Conn, of: OrganizationId) -> Result<Option<Recovery
         .filter(recoveries::state.eq_any(["asked", "waiting"]))
         .select(Row::as_select());
     read(row.first::<Row>(conn).optional()?)
+}
+
+/// A recovery, as its row has it.
+pub fn load(conn: &mut Conn, id: RecoveryId) -> Result<Recovery<State>, Error> {
+    let row = recoveries::table.find(id.to_string()).select(Row::as_select());
+    Recovery::try_from(row.first::<Row>(conn)?)
+}
+
+/// Forgets the address of somebody new, of a recovery that is over.
+pub fn forget_address(conn: &mut Conn, id: RecoveryId) -> Result<(), Error> {
+    let over = recoveries::table.find(id.to_string()).filter(recoveries::closed_at.is_not_null());
+    diesel::update(over).set(recoveries::email.eq(None::<String>)).execute(conn)?;
+    Ok(())
 }
 
 /// Keeps a new one.

@@ -102,6 +102,7 @@ fn reached_by(who: &Who) -> (Option<String>, Option<String>) {
     match who {
         Who::Known(user) => (Some(user.to_string()), None),
         Who::New(email) => (None, Some(email.to_string())),
+        Who::Forgotten => (None, None),
     }
 }
 
@@ -114,6 +115,7 @@ fn candidate_of(row: &Row) -> Option<Candidate> {
     let who = match (&row.user_id, &row.email) {
         (Some(user), None) => Who::Known(user.parse().ok()?),
         (None, Some(email)) => Who::New(email.parse().ok()?),
+        (None, None) => Who::Forgotten,
         _ => return None,
     };
     let (first_name, last_name) = (row.first_name.parse().ok()?, row.last_name.parse().ok()?);

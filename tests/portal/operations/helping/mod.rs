@@ -4,6 +4,7 @@ mod by_whom_and_what;
 mod stopping;
 mod the_second_look;
 mod the_story;
+mod what_is_forgotten;
 mod who_hears;
 
 use super::{page_of, told};
