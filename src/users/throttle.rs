@@ -52,7 +52,7 @@ pub fn knock_at_all(
 ) -> Result<Result<(), DateTime<Utc>>, Error> {
     for (at, (budget, knocker)) in counts.iter().enumerate() {
         if let Err(until) = knock(conn, *budget, knocker, now)? {
-            forgive_all(conn, &counts[..at])?;
+            forgive_all(conn, counts.iter().take(at))?;
             return Ok(Err(until));
         }
     }
@@ -60,8 +60,11 @@ pub fn knock_at_all(
 }
 
 /// Takes one back in each.
-pub fn forgive_all(conn: &mut Conn, counts: &[Count]) -> Result<(), Error> {
-    counts.iter().try_for_each(|(budget, knocker)| forgive(conn, *budget, knocker))
+pub fn forgive_all<'a>(
+    conn: &mut Conn,
+    counts: impl IntoIterator<Item = &'a Count>,
+) -> Result<(), Error> {
+    counts.into_iter().try_for_each(|(budget, knocker)| forgive(conn, *budget, knocker))
 }
 
 /// Takes one back: it was no failure.

@@ -3,7 +3,7 @@ use super::import_file;
 use crate::{
     audit,
     organizations::Standing,
-    partnerships::{ProviderProfile, Service, find},
+    partnerships::{ProviderProfile, Service, find_listed},
     platform::{
         clock::Clock,
         csv::{ImportError, Imported},
@@ -44,7 +44,7 @@ async fn wrong(db: &Db, lines: &[&str]) -> Vec<(u64, String, &'static str)> {
 
 async fn page(db: &Db, name: &str) -> Option<ProviderProfile> {
     let name = name.parse().unwrap();
-    db.read(move |conn| find(conn, &name)).await.unwrap()
+    db.read(move |conn| find_listed(conn, &name)).await.unwrap()
 }
 
 /// How many organizations, and to whom letters went.
