@@ -42,7 +42,7 @@ pub enum Error {
 
 const MAY: Permission = Permission::ManageSignIn;
 
-/// Keeps how the provider is reached. Whatever there was is off until a test of this succeeds.
+/// Keeps how the provider is reached. Whatever there was is off until this was tested and is turned on again.
 pub fn enter(
     conn: &mut Conn,
     who: &Actor,
@@ -58,7 +58,7 @@ pub fn enter(
     tell(conn, who, &organization, details, done, now)
 }
 
-/// A test of this version has succeeded.
+/// A test of this version has succeeded. A provider that is on stays as it is, with whoever is on their way through it.
 pub fn note_tested(
     conn: &mut Conn,
     who: &Actor,
@@ -67,7 +67,10 @@ pub fn note_tested(
 ) -> Result<(), Error> {
     let organization = begin(conn, who)?;
     let provider = as_seen(conn, &organization, seen)?;
-    move_on(conn, &provider, provider.state.tested(), Some(now))?;
+    match provider.state {
+        State::On => store::note_tested(conn, &provider, now)?,
+        State::Entered | State::Tested => move_on(conn, &provider, State::Tested, Some(now))?,
+    }
     let (event, subject) = (Event::IdentityProviderTested, Subject::Organization(organization.id));
     let facts = facts(&provider.details);
     audit::record(conn, who, organization.id, event, subject, facts, now)?;

@@ -26,16 +26,8 @@ impl Issuer {
             return Err(Wrong::missing());
         }
         let text = text.strip_suffix(DESCRIPTION).unwrap_or(text);
-        let url = Url::parse(text).ok().filter(|_| text.len() <= LONGEST);
-        let is_sound = |url: &Url| {
-            let is_web = url.scheme() == "https" || (allows_http && url.scheme() == "http");
-            let is_plain = url.query().is_none() && url.fragment().is_none();
-            let is_open = url.username().is_empty() && url.password().is_none();
-            // What the parser would mend in silence was not copied as it is.
-            let is_whole = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-            is_web && is_plain && is_open && is_whole && url.host_str().is_some()
-        };
-        match url.filter(is_sound) {
+        let url = web_address(text, allows_http).filter(|_| text.len() <= LONGEST);
+        match url.filter(|url| url.query().is_none() && url.fragment().is_none()) {
             Some(_) => Ok(Self(text.to_owned())),
             None => Err(Wrong::new("issuer-format")),
         }
@@ -54,11 +46,6 @@ impl Issuer {
     /// Where the provider describes itself.
     pub fn description(&self) -> String {
         format!("{}{DESCRIPTION}", self.0.trim_end_matches('/'))
-    }
-
-    /// The server, as people know it.
-    pub fn host(&self) -> String {
-        host_of(&self.0)
     }
 
     /// Whether a provider that calls itself `said` is the one of this address: the same but for a slash at the end, or
@@ -86,15 +73,27 @@ pub fn in_token(said: &str, customer: Option<&str>) -> Result<String, Wrong> {
     Ok(said.replace(GAP, customer))
 }
 
-/// Host and port of an address, as people know a server.
-pub fn host_of(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
+/// Whether a provider calls itself by what stands for any of its customers.
+pub fn is_template(said: &str) -> bool {
+    said.contains(GAP)
+}
+
+/// An address of a web server, without a user's name in it, and written as it is meant: what the parser would mend in
+/// silence is none. Plain http is one only where `allows_http`.
+pub fn web_address(text: &str, allows_http: bool) -> Option<Url> {
+    let url = Url::parse(text).ok()?;
+    let is_web = url.scheme() == "https" || (allows_http && url.scheme() == "http");
+    let is_open = url.username().is_empty() && url.password().is_none();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let rest = text.get(url.scheme().len()..).and_then(|rest| rest.strip_prefix("://"));
+    let is_whole = is_plain && rest.is_some_and(|rest| !rest.starts_with('/'));
+    Some(url).filter(|url| is_web && is_open && is_whole && url.host_str().is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::users::identities::host_of;
 
     fn issuer(text: &str) -> Issuer {
         Issuer::parse(text, false).unwrap()
@@ -108,7 +107,13 @@ mod tests {
             issuer("https://id.example/").description(),
             "https://id.example/.well-known/openid-configuration"
         );
-        assert_eq!(issuer("https://id.example:8443/x").host(), "id.example:8443");
+        for (address, host) in [
+            ("https://id.example:8443/x", "id.example:8443"),
+            ("https://id.example:443/x", "id.example"),
+            ("https://[::1]:9/x", "[::1]:9"),
+        ] {
+            assert_eq!(host_of(issuer(address).as_str()), host);
+        }
         for wrong in [
             "http://id.example",
             "id.example",
@@ -118,6 +123,10 @@ mod tests {
             "https://id.example/#a",
             "https://id.exa mple",
             "https://id.example\\@evil.example",
+            "https:id.example",
+            "https:id.example/a://b",
+            "https:/id.example",
+            "https:///id.example",
             "javascript:alert(1)",
         ] {
             assert_eq!(Issuer::parse(wrong, false), Err(Wrong::new("issuer-format")), "{wrong}");

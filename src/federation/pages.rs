@@ -1,14 +1,13 @@
 //! The pages of sign-in with an identity provider.
 use super::{
     forms::{AccountForm, ProviderForm},
-    issuer::host_of,
     protocol::Vouched,
     provider::{Provider, State},
     round::Purpose,
 };
 use crate::{
     platform::web::{FormErrors, Frame},
-    users::identities::Tied,
+    users::identities::{Tied, host_of},
     values::Wrong,
 };
 use askama::Template;

@@ -61,9 +61,4 @@ impl State {
     pub fn is_on(self) -> bool {
         self == Self::On
     }
-
-    /// What it is when a test has succeeded.
-    pub fn tested(self) -> Self {
-        if self.is_on() { Self::On } else { Self::Tested }
-    }
 }

@@ -1,5 +1,8 @@
 //! A round: a browser goes to its company's identity provider and comes back.
-use crate::values::{LinkId, OrganizationId, UserId};
+use crate::{
+    users::identities::Way,
+    values::{LinkId, OrganizationId, UserId},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +53,11 @@ pub enum Purpose {
 }
 
 impl Round {
+    /// The provider that is asked in it.
+    pub fn way(&self) -> Way {
+        Way { organization: self.organization, version: self.version }
+    }
+
     /// Whether it can still be finished.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         now - self.since <= GOOD_FOR

@@ -47,20 +47,22 @@ pub fn put(
         providers::client_id.eq(&details.client_id),
         providers::sealed_secret.eq(sealed),
         providers::state.eq(State::Entered.as_str()),
-        providers::version.eq(seen + 1),
         providers::entered_at.eq(now.naive_utc()),
         providers::tested_at.eq(None::<NaiveDateTime>),
     );
     let id = organization.to_string();
     if seen > 0 {
         let row = providers::table.find(id).filter(providers::version.eq(seen));
+        let said = (said, providers::version.eq(seen + 1));
         return Ok(diesel::update(row).set(said).execute(conn)? == 1);
     }
     // The organization's turn is taken: nobody inserts another in between.
     if find(conn, organization)?.is_some() {
         return Ok(false);
     }
-    let row = (providers::organization_id.eq(id), said);
+    // Later than any version of a provider that was removed: an old page or round never fits this one.
+    let first = providers::version.eq(now.timestamp_micros());
+    let row = (providers::organization_id.eq(id), said, first);
     Ok(diesel::insert_into(providers::table).values(row).execute(conn)? == 1)
 }
 
@@ -79,6 +81,14 @@ pub fn advance(
         providers::version.eq(from.version + 1),
     );
     Ok(diesel::update(as_read).set(next).execute(conn)? == 1)
+}
+
+/// Notes that a test has succeeded of a provider that stays what it is.
+pub fn note_tested(conn: &mut Conn, provider: &Provider, now: DateTime<Utc>) -> Result<(), Error> {
+    let row = providers::table.find(provider.organization.to_string());
+    let tested = providers::tested_at.eq(Some(now.naive_utc()));
+    diesel::update(row).set(tested).execute(conn)?;
+    Ok(())
 }
 
 /// Forgets a provider.

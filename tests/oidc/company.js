@@ -12,6 +12,12 @@ export async function joostAt(portal) {
   return joost;
 }
 
+// Where Zilverlijn's provider has to send people back to, as the page says.
+export async function callbackOf(joost) {
+  const page = await joost.visit(SETTINGS);
+  return /<code class="id">([^<]*\/sign-in\/callback\/[^<]+)<\/code>/.exec(page.html)[1];
+}
+
 // Zilverlijn shows that its mail domain is its own.
 export async function proveDomain(portal, joost) {
   const added = await joost.send(await joost.visit('/settings/domains'), '/settings/domains', { mail_domain: 'zilverlijn.example' });

@@ -1,7 +1,8 @@
 // Providers that do not do as they should, each told in words; and nobody is believed who should not be.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ACCOUNT, SETTINGS, beginTest, enter, joostAt, proveDomain } from './company.js';
+import { Browser } from './browser.js';
+import { ACCOUNT, SETTINGS, beginTest, callbackOf, enter, joostAt, proveDomain } from './company.js';
 import { startPortal } from './portal.js';
 import { PERSONAL, startStub } from './stub.js';
 
@@ -11,11 +12,13 @@ describe('an identity provider that does the wrong thing', () => {
   let portal;
   let stub;
   let joost;
+  let callback;
 
   before(async () => {
     portal = await startPortal('--allow-private-idp');
     stub = await startStub();
     joost = await joostAt(portal);
+    callback = await callbackOf(joost);
     await proveDomain(portal, joost);
     await enter(joost, stub.origin, 'secret');
   });
@@ -32,11 +35,11 @@ describe('an identity provider that does the wrong thing', () => {
     return (await comeBack(address, answer)).text;
   }
 
-  async function comeBack(address, answer = {}) {
+  async function comeBack(address, answer = {}, at = callback, browser = joost) {
     const asked = new URL(address).searchParams;
     stub.nonce = asked.get('nonce');
     const back = new URLSearchParams({ code: 'a', state: asked.get('state'), ...answer });
-    return joost.visit(`/sign-in/callback?${back}`);
+    return browser.visit(`${at}?${back}`);
   }
 
   const past = Math.floor(Date.now() / 1000) - 60;
@@ -48,6 +51,8 @@ describe('an identity provider that does the wrong thing', () => {
     ['talks nonsense', { nonsense: true }, /cannot be understood/],
     ['calls itself something else', { issuer: 'https://evil.example' }, /calls itself https:\/\/evil\.example/],
     ['sends people to a script', { authorize: 'javascript:alert(1)' }, /does not begin with https/],
+    ['sends people to a name and a password', { authorize: 'http://portal:secret@id.example/' }, /does not begin with https/],
+    ['sends people to half an address', { authorize: 'https:id.example' }, /does not begin with https/],
     ['has no keys', { noKeys: true }, /not signed with its keys/],
     ['does not know the secret', { error: 'invalid_client' }, /did not accept the client ID or the client secret/],
     ['does not know the code', { error: 'invalid_grant' }, /It said: invalid_grant/],
@@ -72,6 +77,22 @@ describe('an identity provider that does the wrong thing', () => {
     assert.match(await tried({}, { iss: 'https://evil.example' }), /does not come from the identity provider/);
   });
 
+  it('has its code told to nobody when it is brought to another organization', async () => {
+    // RFC 9700, 4.4.2.2: a false provider sends people on to an honest one, whose code comes back at the false one's address.
+    stub.be();
+    const { address } = await beginTest(joost, stub.origin);
+    const before = stub.asked.filter((path) => path === '/token').length;
+    for (const other of ['0197a0e0-0000-7000-8000-000000000001', 'unknown']) {
+      const page = await comeBack(address, {}, `/sign-in/callback/${other}`);
+      assert.match(page.text, /Begin again/);
+    }
+    assert.equal(stub.asked.filter((path) => path === '/token').length, before);
+    // At its own address the same round is finished.
+    assert.match((await comeBack(address)).text, /The test succeeded/);
+    assert.equal(stub.asked.filter((path) => path === '/token').length, before + 1);
+    await enter(joost, stub.origin, 'secret');
+  });
+
   it('is believed when nothing is wrong', async () => {
     assert.match(await tried({}), /The test succeeded/);
   });
@@ -92,6 +113,38 @@ describe('an identity provider that does the wrong thing', () => {
     }
   });
 
+  it('ties nobody whom it saw an hour ago', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    stub.be({ claims: { auth_time: now - 3600 } });
+    let away = await joost.send(await joost.send(await joost.visit(ACCOUNT), '/removal'), '/connection');
+    assert.match((await comeBack(away.link(stub.origin))).text, /did not confirm that you have just entered your password/);
+    // Where nothing is said of it, that is enough.
+    stub.be();
+    away = await joost.send(await joost.visit(ACCOUNT), '/connection');
+    assert.match((await comeBack(away.link(stub.origin))).flash, /is connected/);
+  });
+
+  it('may be tested again while people are on their way through it', async () => {
+    const browser = new Browser(portal.url);
+    const away = await browser.send(await browser.visit('/sign-in/company'), '/sign-in/company', { account: 'joost@zilverlijn.example' });
+    assert.match(await tried({}), /The test succeeded/);
+    const page = await comeBack(away.link(stub.origin), {}, callback, browser);
+    assert.equal(page.url.pathname, '/');
+  });
+
+  it('lets nobody in when it is turned off while it is asked', async () => {
+    const browser = new Browser(portal.url);
+    const away = await browser.send(await browser.visit('/sign-in/company'), '/sign-in/company', { account: 'joost@zilverlijn.example' });
+    const { asked, answer } = stub.hold();
+    const coming = comeBack(away.link(stub.origin), {}, callback, browser);
+    await asked;
+    await joost.send(await joost.visit(SETTINGS), '/deactivation');
+    answer();
+    assert.match((await coming).text, /was changed while you were away/);
+    assert.equal(new URL((await browser.visit('/settings')).url).pathname, '/sign-in');
+    await joost.send(await joost.visit(SETTINGS), '/activation');
+  });
+
   it('may serve many customers, each under its own name', async () => {
     const issuer = `${stub.origin}/organizations/v2.0`;
     const template = `${stub.origin}/{tenantid}/v2.0`;
@@ -106,7 +159,7 @@ describe('an identity provider that does the wrong thing', () => {
     ]) assert.match(await tried({ issuer: template, claims }), told);
     // Where one customer was entered, a template is another provider.
     await enter(joost, `${stub.origin}/${TENANT}/v2.0`, 'secret');
-    assert.match(await tried({ issuer: template }), /calls itself/);
+    assert.match(await tried({ issuer: template }), /calls itself .*stands for any of its customers/);
   });
 });
 

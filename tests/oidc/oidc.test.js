@@ -2,19 +2,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Browser } from './browser.js';
-import { ACCOUNT, SETTINGS, beginTest, enter, joostAt, letterTo, proveDomain } from './company.js';
+import { ACCOUNT, SETTINGS, beginTest, callbackOf, enter, joostAt, letterTo, proveDomain } from './company.js';
 import { PASSWORD, startPortal } from './portal.js';
 import { SECRET, passThrough, startProvider } from './provider.js';
 
 describe('sign-in with the company’s identity provider', () => {
   let portal;
   let provider;
+  let callback;
   let joost;
 
   before(async () => {
     portal = await startPortal('--allow-private-idp');
-    provider = await startProvider(portal.url);
     joost = await joostAt(portal);
+    callback = await callbackOf(joost);
+    provider = await startProvider(callback);
     await proveDomain(portal, joost);
   });
   after(async () => {
@@ -90,7 +92,7 @@ describe('sign-in with the company’s identity provider', () => {
     await letterTo(portal, 'Your company account is connected');
     const { page: inside, browser } = await signInAs('joost', '?next=/settings/company');
     assert.equal(inside.url.pathname, '/settings/company');
-    assert.match((await browser.visit('/settings/activity')).text, /with the company account/);
+    assert.match((await browser.visit('/settings/activity')).text, /Signed in.*By Company account/);
   });
 
   it('lets somebody back in once, and in their own browser', async () => {
@@ -115,7 +117,7 @@ describe('sign-in with the company’s identity provider', () => {
   it('tells in words when the provider lets nobody in', async () => {
     const { browser, address } = await leave('joost@zilverlijn.example');
     const state = new URL(address).searchParams.get('state');
-    const page = await browser.visit(`/sign-in/callback?error=access_denied&state=${state}`);
+    const page = await browser.visit(`${callback}?error=access_denied&state=${state}`);
     assert.match(page.text, /did not let you in. It said: access_denied/);
   });
 

@@ -5,13 +5,13 @@ import Provider from 'oidc-provider';
 export const CLIENT = 'portal';
 export const SECRET = 'a-secret-of-the-provider';
 
-// Starts it for a portal: `{ issuer, stop }`.
-export async function startProvider(portal, { secret = SECRET } = {}) {
+// Starts it for a portal that takes people back there: `{ issuer, stop }`.
+export async function startProvider(callback, { secret = SECRET } = {}) {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   const issuer = `http://localhost:${server.address().port}`;
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT, client_secret: secret, redirect_uris: [`${portal}/sign-in/callback`] }],
+    clients: [{ client_id: CLIENT, client_secret: secret, redirect_uris: [callback] }],
     // Everybody says that their mail address is Joost's.
     findAccount: (_, id) => ({
       accountId: id,
@@ -31,7 +31,7 @@ export async function startProvider(portal, { secret = SECRET } = {}) {
 
 // Goes through the provider's own pages as `who`, and returns the address that leads back to the portal.
 export async function passThrough(browser, address, who) {
-  const isBack = (url) => url.pathname === '/sign-in/callback';
+  const isBack = (url) => url.pathname.startsWith('/sign-in/callback/');
   let page = await browser.visit(address, { stopAt: isBack });
   for (let pages = 0; page.status !== 0; pages += 1) {
     if (pages > 4) throw new Error(`the provider does not lead back: ${page.text}`);

@@ -15,6 +15,15 @@ export async function startStub() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   it.origin = `http://127.0.0.1:${server.address().port}`;
   it.be = (temper = {}) => { it.temper = temper; };
+  // Its next token waits until `answer` is called; `asked` is when somebody waits for it.
+  it.hold = () => {
+    let come;
+    let answer;
+    const asked = new Promise((resolve) => { come = resolve; });
+    const answered = new Promise((resolve) => { answer = resolve; });
+    it.held = { come, answered };
+    return { asked, answer };
+  };
   it.stop = () => new Promise((resolve) => {
     server.closeAllConnections();
     server.close(resolve);
@@ -22,7 +31,7 @@ export async function startStub() {
   return it;
 }
 
-function answer(it, keys, request, response) {
+async function answer(it, keys, request, response) {
   const { temper, origin } = it;
   const path = new URL(request.url, origin).pathname;
   it.asked.push(path);
@@ -52,6 +61,12 @@ function answer(it, keys, request, response) {
   }
   if (path === '/keys') return json(temper.noKeys ? { keys: [] } : { keys: [keys.jwk] });
   if (path === '/token') {
+    if (it.held) {
+      const { come, answered } = it.held;
+      it.held = undefined;
+      come();
+      await answered;
+    }
     if (temper.error) return json({ error: temper.error }, temper.error === 'invalid_client' ? 401 : 400);
     const token = temper.token ?? idToken(it, keys);
     return json({ access_token: 'none', token_type: 'Bearer', id_token: token });

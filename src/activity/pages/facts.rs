@@ -58,6 +58,7 @@ const FACTS: &[(&str, Kind)] = &[
     ("sessions", Kind::Plain),
     ("how", Kind::Codes("sign-in-by")),
     ("issuer", Kind::Plain),
+    ("subject", Kind::Plain),
     ("client_id", Kind::Plain),
     ("browser", Kind::Plain),
     ("system", Kind::Plain),

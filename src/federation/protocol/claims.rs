@@ -94,7 +94,7 @@ pub fn vouched_by(
         return Err(Wrong::new("idp-token-issuer"));
     }
     let shown_at = claims.auth_time();
-    if round.purpose.is_proof() && shown_at.is_none_or(|at| at < round.since - APART) {
+    if !is_fresh(shown_at, round) {
         return Err(Wrong::new("idp-no-proof"));
     }
     let subject = claims.subject().as_str().to_owned();
@@ -102,6 +102,15 @@ pub fn vouched_by(
         return Err(Wrong::new("idp-answer"));
     }
     Ok(Vouched { identity: Identity { issuer, subject }, shown_at, called: called(claims) })
+}
+
+/// Whether somebody who was to show it again has done so in this round. Not every provider says when that was: only
+/// for a proof it has to.
+fn is_fresh(shown_at: Option<DateTime<Utc>>, round: &Round) -> bool {
+    match shown_at {
+        Some(at) => !round.purpose.asks_again() || at >= round.since - APART,
+        None => !round.purpose.is_proof(),
+    }
 }
 
 /// Signatures that only the provider can make: none with a secret that the portal knows, too.

@@ -1,6 +1,10 @@
 //! How a provider describes itself (`OpenID` Connect Discovery).
 use super::{problem::Problem, problem::shown, wire};
-use crate::{federation::issuer::Issuer, platform::outside::Outside, values::Wrong};
+use crate::{
+    federation::issuer::{Issuer, is_template, web_address},
+    platform::outside::Outside,
+    values::Wrong,
+};
 use serde::Deserialize;
 
 /// As far as the portal needs it.
@@ -30,13 +34,14 @@ impl Description {
         let read = serde_json::from_slice::<Self>(&answer.body);
         let description = read.map_err(|_| Wrong::new("idp-description"))?;
         if !issuer.is(&description.issuer) {
-            let said = shown(&description.issuer);
-            return Err(Wrong::new("idp-issuer").with("said", said).into());
+            let said = &description.issuer;
+            let code = if is_template(said) { "idp-issuer-template" } else { "idp-issuer" };
+            return Err(Wrong::new(code).with("said", shown(said)).into());
         }
-        let sends_to = &description.authorization_endpoint;
-        let is_web = sends_to.starts_with("https://")
-            || (outside.allows_private() && sends_to.starts_with("http://"));
-        if is_web { Ok(description) } else { Err(Wrong::new("idp-not-https").into()) }
+        match web_address(&description.authorization_endpoint, outside.allows_private()) {
+            Some(_) => Ok(description),
+            None => Err(Wrong::new("idp-not-https").into()),
+        }
     }
 
     /// Whether the secret may go in a header, which is what a provider takes that says nothing.

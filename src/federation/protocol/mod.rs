@@ -8,7 +8,7 @@ mod wire;
 pub use claims::Vouched;
 
 use super::{
-    provider::Details,
+    provider::{Details, Provider},
     round::{Purpose, Round, Ticket},
 };
 use crate::{platform::outside::Outside, values::Wrong};
@@ -38,27 +38,32 @@ pub struct Brought<'a> {
 /// Asks the provider where to send somebody, and makes a ticket for it.
 pub async fn depart(
     outside: &Outside,
-    details: &Details,
+    provider: &Provider,
     callback: String,
     purpose: &Purpose,
 ) -> Result<Ticket, Wrong> {
+    let details = &provider.details;
     let asked = async {
         let description = Description::fetch(outside, &details.issuer).await?;
         let client = client(details, &description, callback, JsonWebKeySet::new(vec![]))?;
         Ok(ticket(&client, purpose))
     };
-    outside.talk(&details.issuer.host(), asked).await.map_err(problem::Problem::into_wrong)
+    outside
+        .talk(&provider.organization.to_string(), asked)
+        .await
+        .map_err(problem::Problem::into_wrong)
 }
 
 /// Exchanges what the browser brought for what the provider vouches for, and checks that.
 pub async fn arrive(
     outside: &Outside,
-    details: &Details,
+    provider: &Provider,
     callback: String,
     round: &Round,
     brought: Brought<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vouched, Wrong> {
+    let details = &provider.details;
     let asked = async {
         let description = Description::fetch(outside, &details.issuer).await?;
         description.check_messenger(brought.issuer)?;
@@ -74,7 +79,10 @@ pub async fn arrive(
         let token: Token = request.request_async(&http).await.map_err(token_problem)?;
         Ok(vouched_by(&token, &client, &description.issuer, round, now)?)
     };
-    outside.talk(&details.issuer.host(), asked).await.map_err(problem::Problem::into_wrong)
+    outside
+        .talk(&provider.organization.to_string(), asked)
+        .await
+        .map_err(problem::Problem::into_wrong)
 }
 
 fn ticket(client: &Ready, purpose: &Purpose) -> Ticket {

@@ -9,7 +9,9 @@ use crate::{
         db::{self, Db},
         web::{self, HtmlForm, Now, html, local_path, page, see_other},
     },
-    users::{Owner, Proven, SignedIn, Visitor, dead_link_page, identities, invited},
+    users::{
+        Owner, Proven, SignedIn, Visitor, dead_link_page, identities, invited, sessions::go_on,
+    },
     values::OrganizationId,
 };
 use actix_web::{http::StatusCode, web::Data};
@@ -42,7 +44,8 @@ pub async fn disconnect(me: Proven<SignedIn>, tools: Tools) -> web::Result {
         Proven::Stale(stale) => return stale.lead(ACCOUNT),
     };
     let (owner, now) = (Owner::of(&me.person, tools.session), tools.now);
-    tools.db.write(move |conn| identities::untie(conn, &owner, now)).await?;
+    let epoch = tools.db.write(move |conn| identities::untie(conn, &owner, now)).await?;
+    go_on(&me.session, epoch)?;
     me.session.insert("flash", "flash-idp-untied")?;
     Ok(see_other(ACCOUNT))
 }

@@ -1,6 +1,6 @@
 //! Somebody comes back from their company's identity provider.
 use super::{
-    CALLBACK, COMPANY,
+    COMPANY, callback_of,
     finish::finish,
     rounds::{ROUND, trouble},
     tools::Tools,
@@ -16,7 +16,7 @@ use crate::{
     users::Visitor,
     values::{Wrong, visible},
 };
-use actix_web::web::Query;
+use actix_web::web::{Path, Query};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
@@ -30,12 +30,19 @@ pub struct Back {
     iss: Option<String>,
 }
 
-/// The end of a round: each has one, in the browser in which it was begun. What comes back for another is no end of it.
-pub async fn arrive(me: Visitor, tools: Tools, back: Query<Back>) -> web::Result {
+/// The end of a round: each has one, in the browser in which it was begun. What comes back for another, or at another
+/// organization's address, is no end of it.
+pub async fn arrive(
+    me: Visitor,
+    tools: Tools,
+    organization: Path<String>,
+    back: Query<Back>,
+) -> web::Result {
     let round = me.kept::<Round>(ROUND).filter(|round| round.is_open(tools.now));
     let is_its = |round: &Round| {
         let expected = round.ticket.state.as_bytes();
-        bool::from(expected.ct_eq(back.state.as_bytes()))
+        let is_expected = bool::from(expected.ct_eq(back.state.as_bytes()));
+        is_expected && round.organization.to_string() == *organization
     };
     let Some(round) = round.filter(is_its) else {
         return trouble(me.frame, Wrong::new("idp-round"), COMPANY);
@@ -61,9 +68,9 @@ async fn ask(
     let Some(provider) = still(&tools.db, round).await? else {
         return Ok(Err(Wrong::new("idp-changed")));
     };
-    let (callback, details) = (me.frame.site.link(CALLBACK), &provider.details);
+    let callback = callback_of(&me.frame, provider.organization);
     let brought = Brought { code: &back.code, issuer: back.iss.as_deref() };
-    let asked = protocol::arrive(&tools.outside, details, callback, round, brought, tools.now);
+    let asked = protocol::arrive(&tools.outside, &provider, callback, round, brought, tools.now);
     Ok(asked.await)
 }
 

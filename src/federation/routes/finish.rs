@@ -10,8 +10,10 @@ use crate::{
     platform::web::{self, html, page, see_other},
     users::{
         Browser, Error as AccountError, Owner, Person, Visitor, dead_link_page,
-        identities::{self, Entered},
-        prove_afresh, thank_for_proof, vouched as begin_session,
+        identities::{self, Entered, Refused, Way},
+        prove_afresh,
+        sessions::go_on,
+        thank_for_proof, vouched as begin_session,
     },
     values::{LinkId, Secret, UserId, Wrong},
 };
@@ -28,11 +30,11 @@ pub async fn finish(me: Visitor, tools: Tools, round: Round, vouched: Vouched) -
             None => over(me, &round),
         },
         Purpose::Tie(user) => match the_same(&me, user) {
-            Some(person) => tie(me, tools, vouched, &person).await,
+            Some(person) => tie(me, tools, (round.way(), vouched), &person).await,
             None => over(me, &round),
         },
         Purpose::Prove(user, next) => match the_same(&me, user) {
-            Some(person) => prove(me, tools, vouched, &person, &next).await,
+            Some(person) => prove(me, tools, (round.way(), vouched), &person, &next).await,
             None => over(me, &round),
         },
     }
@@ -56,12 +58,25 @@ async fn sign_in(
 ) -> web::Result {
     let (identity, now) = (vouched.identity.clone(), tools.now);
     let facts = Browser::of(&tools.client.agent).facts();
-    let enter =
-        move |conn: &mut _| identities::enter(conn, round.organization, &identity, facts, now);
-    if let Some(entered) = tools.db.write(enter).await? {
-        return let_in(&me, &tools, entered, &vouched, next);
+    let (way, from) = (round.way(), tools.client.address.clone());
+    let enter = move |conn: &mut _| identities::enter(conn, way, &identity, (facts, &from), now);
+    match tools.db.write(enter).await? {
+        Ok(entered) => let_in(&me, &tools, entered, &vouched, next),
+        Err(Refused::Unknown) => {
+            let page = UntiedPage { frame: me.frame, called: vouched.called };
+            html(StatusCode::FORBIDDEN, &page)
+        }
+        Err(refused) => trouble(me.frame, told(refused), round.purpose.origin()),
     }
-    html(StatusCode::FORBIDDEN, &UntiedPage { frame: me.frame, called: vouched.called })
+}
+
+/// Why nothing came of it, as people are told it.
+fn told(refused: Refused) -> Wrong {
+    Wrong::new(match refused {
+        Refused::Unknown => "idp-somebody-else",
+        Refused::Taken => "idp-taken",
+        Refused::Changed => "idp-changed",
+    })
 }
 
 fn let_in(
@@ -87,21 +102,20 @@ async fn accept(
 ) -> web::Result {
     let nobodys = format!("{}{}", Uuid::new_v4(), Uuid::new_v4());
     let hash = tools.hasher.hash(Secret::new(nobodys)).await?;
-    let (identity, now, organization) = (vouched.identity.clone(), tools.now, round.organization);
-    let facts = Browser::of(&tools.client.agent).facts();
-    let accept = move |conn: &mut _| {
-        if identities::accept(conn, link, (organization, &identity), &hash, now)? {
-            return Ok(identities::enter(conn, organization, &identity, facts, now)?);
-        }
-        Ok(None)
-    };
+    let (identity, now, way) = (vouched.identity.clone(), tools.now, round.way());
+    let knows = (Browser::of(&tools.client.agent).facts(), tools.client.address.clone());
+    let accept =
+        move |conn: &mut _| match identities::accept(conn, link, (way, &identity), &hash, now)? {
+            Ok(()) => Ok(identities::enter(conn, way, &identity, (knows.0, &knows.1), now)?),
+            Err(refused) => Ok(Err(refused)),
+        };
     match tools.db.write(accept).await {
-        Ok(Some(entered)) => {
+        Ok(Ok(entered)) => {
             let answer = let_in(&me, &tools, entered, &vouched, "/")?;
             me.session.insert("flash", "flash-idp-accepted")?;
             Ok(answer)
         }
-        Ok(None) => trouble(me.frame, Wrong::new("idp-taken"), round.purpose.origin()),
+        Ok(Err(refused)) => trouble(me.frame, told(refused), round.purpose.origin()),
         Err(AccountError::LinkDead) => {
             html(StatusCode::NOT_FOUND, &dead_link_page(me.frame, "/set-password"))
         }
@@ -122,29 +136,41 @@ async fn tested(
     page(&TestedPage { frame: me.frame, vouched })
 }
 
-async fn tie(me: Visitor, tools: Tools, vouched: Vouched, person: &Person) -> web::Result {
+async fn tie(
+    me: Visitor,
+    tools: Tools,
+    (way, vouched): (Way, Vouched),
+    person: &Person,
+) -> web::Result {
     let (owner, now) = (Owner::of(person, tools.session), tools.now);
-    let tie = move |conn: &mut _| identities::tie(conn, &owner, &vouched.identity, now);
-    if tools.db.write(tie).await? {
-        me.session.insert("flash", "flash-idp-tied")?;
-        return Ok(see_other(ACCOUNT));
+    let tie = move |conn: &mut _| identities::tie(conn, &owner, (way, &vouched.identity), now);
+    match tools.db.write(tie).await? {
+        Ok(epoch) => {
+            go_on(&me.session, epoch)?;
+            me.session.insert("flash", "flash-idp-tied")?;
+            Ok(see_other(ACCOUNT))
+        }
+        Err(refused) => trouble(me.frame, told(refused), ACCOUNT),
     }
-    trouble(me.frame, Wrong::new("idp-taken"), ACCOUNT)
 }
 
 async fn prove(
     me: Visitor,
     tools: Tools,
-    vouched: Vouched,
+    (way, vouched): (Way, Vouched),
     person: &Person,
     next: &str,
 ) -> web::Result {
-    let (owner, now) = (Owner::of(person, tools.session), tools.now);
-    let prove = move |conn: &mut _| identities::prove(conn, &owner, &vouched.identity, now);
-    if tools.db.write(prove).await? {
-        prove_afresh(&me.session, now)?;
-        thank_for_proof(&me.session)?;
-        return Ok(see_other(next));
+    let (owner, now, from) = (Owner::of(person, tools.session), tools.now, tools.client.address);
+    let proof = (way, vouched.identity);
+    let prove =
+        move |conn: &mut _| identities::prove(conn, &owner, (proof.0, &proof.1), &from, now);
+    match tools.db.write(prove).await? {
+        Ok(()) => {
+            prove_afresh(&me.session, now)?;
+            thank_for_proof(&me.session)?;
+            Ok(see_other(next))
+        }
+        Err(refused) => trouble(me.frame, told(refused), "/proof"),
     }
-    trouble(me.frame, Wrong::new("idp-somebody-else"), "/proof")
 }

@@ -9,9 +9,12 @@ mod settings;
 mod tools;
 
 use super::actions::Error;
-use crate::platform::web::{
-    self,
-    routing::{Route, get, post},
+use crate::{
+    platform::web::{
+        self, Frame,
+        routing::{Route, get, post},
+    },
+    values::OrganizationId,
 };
 
 /// Where a global admin looks after the provider.
@@ -22,8 +25,9 @@ const DETAILS: &str = "/settings/identity-provider/details";
 const COMPANY: &str = "/sign-in/company";
 /// The last page before the provider's.
 const AWAY: &str = "/sign-in/away";
-/// Where the provider sends people back to.
-const CALLBACK: &str = "/sign-in/callback";
+/// Where providers send people back to, each to its organization's own address: a code that another provider has had
+/// sent elsewhere is known by that, and told to nobody (RFC 9700, 4.4.2.2).
+const CALLBACK: &str = "/sign-in/callback/{organization}";
 /// Where somebody ties their account.
 const ACCOUNT: &str = "/settings/account/company-account";
 
@@ -47,6 +51,11 @@ pub fn routes() -> Vec<Route> {
         post("/set-password/company-account", account::accept),
         post("/proof/company-account", account::prove),
     ]
+}
+
+/// Where the provider of an organization sends people back to.
+fn callback_of(frame: &Frame, organization: OrganizationId) -> String {
+    frame.site.link(&CALLBACK.replace("{organization}", &organization.to_string()))
 }
 
 impl From<Error> for web::Error {

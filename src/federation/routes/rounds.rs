@@ -1,5 +1,5 @@
 //! How a round begins, whatever it is for.
-use super::{AWAY, CALLBACK, tools::Tools};
+use super::{AWAY, callback_of, tools::Tools};
 use crate::{
     federation::{
         pages::TroublePage,
@@ -50,8 +50,8 @@ pub async fn begin(
     let (who, now, from) = (who.into(), tools.now, tools.client.address.clone());
     let counted = tools.db.write(move |conn| count_knock(conn, ROUNDS, from.as_str(), now));
     counted.await?.map_err(web::Error::TooMany)?;
-    let callback = who.frame.site.link(CALLBACK);
-    let departed = protocol::depart(&tools.outside, &provider.details, callback, &purpose);
+    let callback = callback_of(&who.frame, provider.organization);
+    let departed = protocol::depart(&tools.outside, &provider, callback, &purpose);
     let ticket = match departed.await {
         Ok(ticket) => ticket,
         Err(wrong) => return trouble(who.frame, wrong, purpose.origin()),

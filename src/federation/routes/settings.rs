@@ -1,5 +1,5 @@
 //! A global admin looks after the organization's identity provider.
-use super::{CALLBACK, DETAILS, PROVIDER, rounds::begin, tools::Tools};
+use super::{DETAILS, PROVIDER, callback_of, rounds::begin, tools::Tools};
 use crate::{
     audit::Actor,
     domains,
@@ -13,7 +13,7 @@ use crate::{
     },
     platform::{
         db::{self, Conn, Db},
-        web::{self, FormErrors, Frame, HtmlForm, html, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, html, page, rejected, see_other},
     },
     users::{Proven, SignInManager, SignedIn, take_kept},
 };
@@ -28,7 +28,7 @@ pub async fn show(SignInManager(me): SignInManager, db: Data<Db>) -> web::Result
         Ok((store::find(conn, home)?, has_domain))
     });
     let (provider, has_domain) = found.await?;
-    let callback = me.frame.site.link(CALLBACK);
+    let callback = callback_of(&me.frame, home);
     let is_suspended = me.person.home.is_suspended;
     page(&ProviderPage { frame: me.frame, provider, has_domain, is_suspended, callback })
 }
@@ -44,7 +44,7 @@ pub async fn details(me: Proven<SignInManager>, db: Data<Db>) -> web::Result {
     }
     let kept = kept(&me, &db).await?;
     let form = take_kept(&me, DETAILS).unwrap_or_else(|| ProviderForm::of(kept.as_ref()));
-    page(&details_page(me.frame, form, FormErrors::default(), None))
+    page(&details_page(me, form, FormErrors::default(), None))
 }
 
 /// *Save*.
@@ -61,7 +61,7 @@ pub async fn enter(
     let before = kept(&me, &tools.db).await?;
     let details: Details = match form.parse(before.as_ref(), tools.outside.allows_private()) {
         Ok(details) => details,
-        Err(errors) => return rejected(&details_page(me.frame, form, errors, None)),
+        Err(errors) => return rejected(&details_page(me, form, errors, None)),
     };
     let (who, now, version) = (me.person.actor(), tools.now, seen(&form.version));
     let enter = move |conn: &mut _| actions::enter(conn, &who, &details, version, now);
@@ -70,7 +70,7 @@ pub async fn enter(
         Err(Error::MovedOn) => {
             let theirs = ProviderForm::of(kept(&me, &tools.db).await?.as_ref());
             let form = ProviderForm { version: theirs.version.clone(), ..form };
-            let page = details_page(me.frame, form, FormErrors::default(), Some(theirs));
+            let page = details_page(me, form, FormErrors::default(), Some(theirs));
             html(StatusCode::CONFLICT, &page)
         }
         Err(error) => Err(error.into()),
@@ -147,13 +147,13 @@ async fn kept(me: &SignedIn, db: &Db) -> web::Result<Option<Provider>> {
 }
 
 fn details_page(
-    frame: Frame,
+    me: SignedIn,
     form: ProviderForm,
     errors: FormErrors,
     theirs: Option<ProviderForm>,
 ) -> DetailsPage {
-    let callback = frame.site.link(CALLBACK);
-    DetailsPage { frame, form, errors, theirs, callback }
+    let callback = callback_of(&me.frame, me.person.home.id);
+    DetailsPage { frame: me.frame, form, errors, theirs, callback }
 }
 
 fn told(me: &SignedIn, flash: &'static str) -> web::Result {

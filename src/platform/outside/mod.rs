@@ -1,5 +1,5 @@
 //! The only way in which the portal asks other web servers anything, and never inside a transaction: over https, at
-//! most four talks at once and two with the same server, five seconds for a talk with all its questions, at most
+//! most four talks at once and two of the same asker, five seconds for a talk with all its questions, at most
 //! 256 KiB an answer, no redirects, and no address of the operator's own network (reliability rule 10).
 mod address;
 mod names;
@@ -19,8 +19,8 @@ use url::Host;
 const LONGEST: Duration = Duration::from_secs(5);
 /// Talks at once.
 const AT_ONCE: usize = 4;
-/// Talks at once with one server: a slow one has the others wait for nobody.
-const WITH_ONE: usize = 2;
+/// Talks at once of one asker: a slow server has the others wait for nobody.
+const OF_ONE: usize = 2;
 /// The largest answer, in bytes.
 const LARGEST: usize = 256 * 1024;
 
@@ -70,7 +70,7 @@ pub struct Outside {
     talks: Arc<Mutex<BTreeMap<String, usize>>>,
 }
 
-/// A place at a server, given back when the talk ends.
+/// A place of an asker, given back when the talk ends.
 struct Place<'a>(&'a Outside, String);
 
 impl Outside {
@@ -98,13 +98,14 @@ impl Outside {
         self.allows_private
     }
 
-    /// A talk with one server: everything that is asked there one after the other.
+    /// A talk with one server: everything that is asked there one after the other. `who` asks: somebody who talks a lot
+    /// takes no place from others who ask the same server.
     pub async fn talk<T, E: From<Failure>>(
         &self,
-        server: &str,
+        who: &str,
         talk: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
-        let _place = self.place_at(server)?;
+        let _place = self.place_of(who)?;
         let whole = async {
             let _place = self.places.acquire().await.map_err(|_| Failure::Busy)?;
             talk.await
@@ -141,14 +142,14 @@ impl Outside {
         if url.scheme() == "https" { Ok(()) } else { Err(Failure::NotHttps) }
     }
 
-    fn place_at(&self, server: &str) -> Result<Place<'_>, Failure> {
+    fn place_of(&self, who: &str) -> Result<Place<'_>, Failure> {
         let mut talks = self.talks.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = talks.entry(server.to_owned()).or_default();
-        if *count >= WITH_ONE {
+        let count = talks.entry(who.to_owned()).or_default();
+        if *count >= OF_ONE {
             return Err(Failure::Busy);
         }
         *count += 1;
-        Ok(Place(self, server.to_owned()))
+        Ok(Place(self, who.to_owned()))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Somebody at an identity provider.
+use crate::values::OrganizationId;
 use chrono::{DateTime, Utc};
+use url::Url;
 
 /// Somebody at an identity provider, as it vouches for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,6 +10,26 @@ pub struct Identity {
     pub issuer: String,
     /// The provider's own name for the person, which it gives to nobody else.
     pub subject: String,
+}
+
+/// The provider that was asked: whose, and at which version of its details.
+#[derive(Debug, Clone, Copy)]
+pub struct Way {
+    /// Whose.
+    pub organization: OrganizationId,
+    /// The version of its details.
+    pub version: i64,
+}
+
+/// Why a provider's word changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// Nobody is tied to the identity who may come in by it.
+    Unknown,
+    /// Somebody else is tied to it.
+    Taken,
+    /// The provider was changed or turned off meanwhile.
+    Changed,
 }
 
 /// What ties a person of the portal to one.
@@ -23,8 +45,14 @@ pub struct Tied {
 
 impl Tied {
     /// The provider's server, as people know it.
-    pub fn host(&self) -> &str {
-        let rest = self.issuer.split_once("://").map_or("", |(_, rest)| rest);
-        rest.split('/').next().unwrap_or_default()
+    pub fn host(&self) -> String {
+        host_of(&self.issuer)
     }
+}
+
+/// Host and port of an address, as people know a server.
+pub fn host_of(address: &str) -> String {
+    let Ok(url) = Url::parse(address) else { return String::new() };
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }

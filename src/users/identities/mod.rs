@@ -4,6 +4,6 @@ mod actions;
 mod identity;
 mod store;
 
-pub use actions::{Entered, accept, enter, prove, tie, untie};
-pub use identity::{Identity, Tied};
+pub use actions::{Entered, accept, cut, enter, prove, tie, untie};
+pub use identity::{Identity, Refused, Tied, Way, host_of};
 pub use store::{forget, is_offered, tied_of};

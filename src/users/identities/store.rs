@@ -1,5 +1,5 @@
 //! How it is kept who people are at their identity provider.
-use super::{Identity, Tied};
+use super::{Identity, Tied, Way};
 use crate::{
     platform::{
         db::{Conn, Error, attempt},
@@ -76,4 +76,13 @@ pub fn forget(conn: &mut Conn, user: UserId) -> Result<bool, Error> {
 pub fn is_offered(conn: &mut Conn, organization: OrganizationId) -> Result<bool, Error> {
     let on = providers::table.find(organization.to_string()).filter(providers::state.eq("on"));
     Ok(diesel::select(exists(on)).get_result(conn)?)
+}
+
+/// Whether people still sign in through the provider that was asked. Whoever asks has its organization's turn.
+pub fn stands(conn: &mut Conn, way: Way) -> Result<bool, Error> {
+    let same = providers::table
+        .find(way.organization.to_string())
+        .filter(providers::state.eq("on"))
+        .filter(providers::version.eq(way.version));
+    Ok(diesel::select(exists(same)).get_result(conn)?)
 }

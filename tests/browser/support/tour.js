@@ -120,7 +120,7 @@ export async function visitor(tour) {
   await guest.visit('/set-password/unknown');
   await guest.visit('/sign-in/company');
   await guest.send();
-  await guest.visit('/sign-in/callback');
+  await guest.visit('/sign-in/callback/unknown');
   await guest.visit('/forgot-password');
   await guest.send();
   await guest.send({ user_name: 'nobody' });

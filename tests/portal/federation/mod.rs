@@ -1,4 +1,5 @@
 //! Sign-in with a company's own identity provider, as far as no provider is asked: tests/oidc goes the whole way.
+mod ending;
 mod settings;
 mod signing_in;
 

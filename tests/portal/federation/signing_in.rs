@@ -68,7 +68,7 @@ async fn whoever_comes_back_without_having_gone_is_nobody() {
     turned_on(&portal).await;
     let before = portal.count("audit_log").await;
     for query in ["", "?code=a&state=b", "?error=access_denied&state=", "?state=%00&code=%00"] {
-        let page = portal.browser().visit(&format!("/sign-in/callback{query}")).await;
+        let page = portal.browser().visit(&format!("/sign-in/callback/unknown{query}")).await;
         assert_eq!(page.status, 422, "{query}");
         assert!(page.text("main").contains("Begin again"), "{query}");
     }

@@ -312,6 +312,7 @@ const FACTS: &[&str] = &[
     "sessions",
     "how",
     "issuer",
+    "subject",
     "client-id",
     "browser",
     "system",

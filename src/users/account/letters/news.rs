@@ -86,6 +86,7 @@ impl News {
             | Self::EmailChanged(_)
             | Self::FactorReset
             | Self::FactorSet
+            | Self::IdentityTied(_)
             | Self::PasskeyAdded(_) => None,
             _ => Some(("mail-account-password-action", "/forgot-password")),
         }

@@ -11,6 +11,7 @@ use crate::{
             letters::{AccountNotice, News},
         },
         factors::{recovery, store},
+        identities,
         links::{self, Purpose},
         passkeys,
         sessions::{self, Epoch},
@@ -75,20 +76,24 @@ pub fn forget(conn: &mut Conn, user: UserId) -> Result<bool, db::Error> {
     Ok(had_app || had_passkey)
 }
 
-/// Takes somebody's second factor away, because they lost it, and signs them out everywhere; an address that they
-/// wished for falls with it, since it may have been somebody else who did. `who` looks after them. Nothing if there is
-/// no second factor.
+/// Takes somebody's second factor away, because they lost it, and signs them out everywhere. What somebody else may have
+/// put there falls with it: an address that waits, and a company account. `who` looks after them. Nothing if there is
+/// neither a second factor nor a company account.
 pub fn reset(
     conn: &mut Conn,
     who: &Actor,
     user: &User,
     now: DateTime<Utc>,
 ) -> Result<Option<Entry>, db::Error> {
-    if !forget(conn, user.id)? {
+    let (had_factor, untied) = (forget(conn, user.id)?, identities::cut(conn, who, user, now)?);
+    if !had_factor && untied.is_none() {
         return Ok(None);
     }
     let _ = sessions::end_all_of(conn, user.id)?;
     links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
+    if !had_factor {
+        return Ok(untied);
+    }
     let facts = vec![("name", user.name())];
     tell_with(conn, who, user, (Event::UserFactorReset, facts, News::FactorReset), now).map(Some)
 }

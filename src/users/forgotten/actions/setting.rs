@@ -8,6 +8,7 @@ use crate::{
         User,
         account::letters::{AccountNotice, News},
         accounts::Error as Refused,
+        identities,
         links::{self, Link, Purpose},
         sessions, store,
     },
@@ -78,13 +79,23 @@ pub fn set(
         return Err(Refused::LinkDead);
     }
     let _ = sessions::end_all_of(conn, user.id)?;
-    // Whoever knew the old password may have asked for an address of theirs.
+    // Whoever knew the old password may have asked for an address of theirs, or tied a company account.
     links::void(conn, Purpose::ChangeEmail, &user.id.to_string(), now)?;
-    let (who, subject) = (Actor::LinkHolder(Subject::User(user.id)), Subject::User(user.id));
-    let event = Event::UserPasswordReset;
-    let entry = audit::record(conn, &who, organization.id, event, subject, [], now)?;
-    let others = store::whom_to_ask(conn, &user)?;
-    let notice = AccountNotice::new(&user, &organization, News::PasswordReset, others, now);
-    mail::post(conn, entry, &notice, now)?;
-    Ok(())
+    let who = Actor::LinkHolder(Subject::User(user.id));
+    identities::cut(conn, &who, &user, now)?;
+    Ok(tell(conn, &who, &user, &organization, now)?)
+}
+
+fn tell(
+    conn: &mut Conn,
+    who: &Actor,
+    user: &User,
+    home: &Organization,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let (event, subject) = (Event::UserPasswordReset, Subject::User(user.id));
+    let entry = audit::record(conn, who, home.id, event, subject, [], now)?;
+    let others = store::whom_to_ask(conn, user)?;
+    let notice = AccountNotice::new(user, home, News::PasswordReset, others, now);
+    mail::post(conn, entry, &notice, now)
 }

@@ -44,6 +44,7 @@ pub fn take_away(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result
     let id = member.user.id;
     store::stand(conn, member, State::Removed, now)?;
     let _ = sessions::end_all_of(conn, id)?;
+    identities::forget(conn, id)?;
     links::void(conn, Purpose::SetPassword, &id.to_string(), now)?;
     links::void(conn, Purpose::ChangeEmail, &id.to_string(), now)?;
     due::schedule(conn, PURGE, id, now + RESTORABLE_FOR)

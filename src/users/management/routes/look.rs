@@ -7,7 +7,7 @@ use crate::{
         web::{self, FormErrors, Frame, Now, page},
     },
     users::{
-        PeopleManager, PeopleReader, Permission, Person, SignedIn, has_second_factor,
+        PeopleManager, PeopleReader, Permission, Person, SignedIn, has_second_factor, identities,
         management::{
             authority::Authority,
             export::sign_in_name,
@@ -128,7 +128,8 @@ fn found(
     now: DateTime<Utc>,
 ) -> Result<(Option<Member>, Organization, bool), db::Error> {
     let member = store::find(conn, home, id, now)?;
-    Ok((member, organizations::load(conn, home)?, has_second_factor(conn, id)?))
+    let has_more = has_second_factor(conn, id)? || identities::tied_of(conn, id)?.is_some();
+    Ok((member, organizations::load(conn, home)?, has_more))
 }
 
 /// How far the reader reaches, as far as a page has to know: whoever acts is asked again.
