@@ -1,4 +1,4 @@
-//! A device with a passkey: it answers what a browser is asked as the standard has it (WebAuthn, ES256, no
+//! A device with a passkey: it answers what a browser is asked as the standard has it (`WebAuthn`, ES256, no
 //! attestation), and lies where a test wants it to.
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use ring::{
