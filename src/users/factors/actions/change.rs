@@ -131,7 +131,7 @@ pub fn tell(
     Ok(())
 }
 
-/// Writes a change of somebody's second factors down, and tells them.
+/// Writes down a change of what shows, besides a password, that it is somebody, and tells them.
 pub fn tell_with(
     conn: &mut Conn,
     who: &Actor,

@@ -1,17 +1,13 @@
 //! What ties somebody ends: they say so, or it falls with what else opened their account.
 use crate::{
-    audit::{self, Actor, Entry, Event, Subject},
-    mail, organizations,
+    audit::{Actor, Entry, Event},
     platform::db::{self, Conn},
     users::{
         User,
-        account::{
-            Error, Owner,
-            letters::{AccountNotice, News},
-        },
+        account::{Error, Owner, letters::News},
+        factors,
         identities::store,
         sessions::Epoch,
-        store::whom_to_ask,
     },
 };
 use chrono::{DateTime, Utc};
@@ -35,20 +31,5 @@ pub fn cut(
     store::forget(conn, user.id)?;
     let facts = vec![("issuer", tied.issuer.clone())];
     let news = News::IdentityUntied(tied.issuer);
-    note(conn, who, user, (Event::UserIdentityUntied, facts, news), now).map(Some)
-}
-
-/// Writes down what happened to what ties somebody, and tells them.
-pub fn note(
-    conn: &mut Conn,
-    who: &Actor,
-    user: &User,
-    (event, facts, news): (Event, Vec<(&'static str, String)>, News),
-    now: DateTime<Utc>,
-) -> Result<Entry, db::Error> {
-    let subject = Subject::User(user.id);
-    let entry = audit::record(conn, who, user.organization, event, subject, facts, now)?;
-    let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
-    mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)?;
-    Ok(entry)
+    factors::tell_with(conn, who, user, (Event::UserIdentityUntied, facts, news), now).map(Some)
 }

@@ -15,7 +15,7 @@ use crate::{
     users::{
         State, User,
         account::{Error, Owner, letters::News},
-        accounts,
+        accounts, factors,
         links::{self, Purpose},
         sessions::{self, Epoch},
         store::find,
@@ -23,7 +23,6 @@ use crate::{
     values::{LinkId, OrganizationId, SignInName, UserId},
 };
 use chrono::{DateTime, Utc};
-use ending::note;
 
 /// Somebody whom a provider vouches for, and who is let in.
 pub struct Entered {
@@ -154,7 +153,7 @@ fn put(
     }
     let facts = vec![("issuer", identity.issuer.clone()), ("subject", identity.subject.clone())];
     let news = News::IdentityTied(identity.issuer.clone());
-    note(conn, who, user, (Event::UserIdentityTied, facts, news), now)?;
+    factors::tell_with(conn, who, user, (Event::UserIdentityTied, facts, news), now)?;
     Ok(true)
 }
 
