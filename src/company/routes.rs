@@ -8,7 +8,7 @@ use crate::{
     platform::{
         db::Db,
         web::{
-            self, Client, FormErrors, HtmlForm, Now, html, page, rejected,
+            self, FormErrors, HtmlForm, Now, html, page, rejected,
             routing::{Route, get, post},
             see_other,
         },
@@ -49,14 +49,10 @@ async fn change_security(
     me: Proven<SecurityEditor>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<SecurityForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let SecurityEditor(me) = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, SECURITY, &form).await,
-    };
+    let SecurityEditor(me) = me.or_keep(&db, SECURITY, &form).await?;
     let known = known(&me, &db).await?;
     let domain = me.frame.site.account_domain.clone();
     let contact = match form.parse(&known.organization.country, &domain) {
@@ -92,14 +88,10 @@ async fn change_support(
     me: Sender<SupportEditor>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<SupportForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let SupportEditor(me) = match me {
-        Sender::Here(me) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, SUPPORT, &form).await,
-    };
+    let SupportEditor(me) = me.or_keep(&db, SUPPORT, &form).await?;
     let known = known(&me, &db).await?;
     let contact = match form.parse(&known.organization.country) {
         Ok(contact) => contact,

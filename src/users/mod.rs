@@ -50,11 +50,11 @@ pub use permits::{
     SupportEditor, Verifier,
 };
 pub use person::{Home, Person};
-pub use proof::{Proven, Stale, thank as thank_for_proof};
+pub use proof::{Proven, thank as thank_for_proof};
 pub use refusals::note_refusals;
 pub use role::Role;
 pub use routes::routes;
-pub use sender::{Gone, Sender, take_kept};
+pub use sender::{Sender, take_kept};
 pub use sign_in::{SignedInNow, prove_afresh, sign_in, vouched};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,

@@ -18,16 +18,14 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 /// The session's note of typed words that wait for their author.
 pub(super) const KEPT: &str = "kept_words";
 
-/// Somebody who sends a page.
-pub enum Sender<P> {
-    /// Still here, with the permit that the page takes.
-    Here(P),
-    /// The session has ended.
-    Gone(Gone),
-}
+/// Somebody who sends a page: with the permit that it takes, or gone, because their session has ended.
+pub struct Sender<P>(Result<P, Gone>);
 
-/// Somebody whose session has ended.
-pub struct Gone(pub(super) Box<Visitor>);
+/// Somebody who has to go elsewhere before what they send is done, and in which browser.
+pub(super) struct Gone {
+    visitor: Box<Visitor>,
+    client: Client,
+}
 
 /// Typed words that wait for their author to sign in again.
 #[derive(Serialize, Deserialize)]
@@ -37,36 +35,58 @@ struct Kept {
     words: serde_json::Value,
 }
 
-impl Gone {
-    /// On to signing in, and back to the page; the words are kept if it is known whose they are.
-    pub async fn keep(
-        self,
-        db: &Db,
-        client: &Client,
-        page: &str,
-        words: &impl Serialize,
-    ) -> web::Result {
-        let Self(visitor) = self;
-        if let Some(key) = visitor.old_key.clone() {
-            let author = db.read(move |conn| sessions::owner_of(conn, &key)).await?;
-            if let Some(author) = author {
-                keep(&visitor, client, author, page, words)?;
+impl<P> Sender<P> {
+    /// The permit. Whoever is gone is led to signing in, and back to the page; what they typed is kept.
+    pub async fn or_keep(self, db: &Db, page: &str, words: &impl Serialize) -> web::Result<P> {
+        match self.0 {
+            Ok(permit) => Ok(permit),
+            Err(gone) => {
+                gone.keep(db, page, words).await?;
+                Err(to_sign_in(page))
             }
         }
-        Err(Error::SignedOut { next: page.to_owned() })
+    }
+
+    /// The same where nothing was typed that may be kept.
+    pub fn or_lead(self, page: &str) -> web::Result<P> {
+        self.0.map_err(|_| to_sign_in(page))
     }
 }
 
-/// Keeps the words that somebody typed on a page, until they are taken.
-pub(super) fn keep(
-    visitor: &Visitor,
-    client: &Client,
-    author: UserId,
-    page: &str,
-    words: &impl Serialize,
-) -> web::Result<()> {
-    let words = serde_json::to_value(words).map_err(|e| db::Error::corrupt("form", e))?;
-    visitor.keep(client, KEPT, Kept { page: page.to_owned(), author, words })
+impl Gone {
+    pub(super) fn of(req: &HttpRequest, visitor: Visitor) -> Self {
+        Self { visitor: Box::new(visitor), client: Client::of(req) }
+    }
+
+    /// Keeps what was typed on a page, if it is known whose session it was that has ended.
+    pub(super) async fn keep(
+        &self,
+        db: &Db,
+        page: &str,
+        words: &impl Serialize,
+    ) -> web::Result<()> {
+        let Some(key) = self.visitor.old_key.clone() else { return Ok(()) };
+        match db.read(move |conn| sessions::owner_of(conn, &key)).await? {
+            Some(author) => self.keep_for(author, page, words),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps what its author typed on a page, until they take it.
+    pub(super) fn keep_for(
+        &self,
+        author: UserId,
+        page: &str,
+        words: &impl Serialize,
+    ) -> web::Result<()> {
+        let words = serde_json::to_value(words).map_err(|e| db::Error::corrupt("form", e))?;
+        self.visitor.keep(&self.client, KEPT, Kept { page: page.to_owned(), author, words })
+    }
+}
+
+/// On to signing in, and back to the page.
+pub(super) fn to_sign_in(page: &str) -> Error {
+    Error::SignedOut { next: page.to_owned() }
 }
 
 /// What was typed on a page before the session ended, or before a proof was asked for: for its author
@@ -96,11 +116,11 @@ where
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (permit, visitor) = (P::from_request(req, payload), visitor(req));
+        let (permit, visitor, req) = (P::from_request(req, payload), visitor(req), req.clone());
         async move {
             match permit.await {
-                Ok(permit) => Ok(Self::Here(permit)),
-                Err(Error::SignedOut { .. }) => Ok(Self::Gone(Gone(Box::new(visitor?)))),
+                Ok(permit) => Ok(Self(Ok(permit))),
+                Err(Error::SignedOut { .. }) => Ok(Self(Err(Gone::of(&req, visitor?)))),
                 Err(refused) => Err(refused),
             }
         }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, see_other},
+        web::{self, FormErrors, HtmlForm, Now, see_other},
     },
     users::{self, SignedIn},
 };
@@ -73,19 +73,15 @@ pub async fn save<S: Step>(
     me: Sender,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     posted: HtmlForm<Posted<S::Form>>,
 ) -> web::Result {
     let HtmlForm(posted) = posted;
-    match me {
-        Sender::Gone(gone) => {
-            let words = (&posted.form, posted.seen());
-            gone.keep(&db, &client, &address::<S>(), &words).await
-        }
-        Sender::Here(Applicant(me)) if posted.later.is_empty() => {
-            go_on::<S>(me, &db, now, posted).await
-        }
-        Sender::Here(Applicant(me)) => put_aside::<S>(me, &db, now, posted).await,
+    let words = (&posted.form, posted.seen());
+    let Applicant(me) = me.or_keep(&db, &address::<S>(), &words).await?;
+    if posted.later.is_empty() {
+        go_on::<S>(me, &db, now, posted).await
+    } else {
+        put_aside::<S>(me, &db, now, posted).await
     }
 }
 

@@ -28,10 +28,7 @@ pub async fn show(me: SignedIn, db: Data<Db>) -> web::Result {
 
 /// *Connect your company account*.
 pub async fn connect(me: Proven<SignedIn>, tools: Tools) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(ACCOUNT),
-    };
+    let me = me.or_lead(ACCOUNT)?;
     let provider = offered(&tools.db, me.person.home.id).await?;
     let purpose = Purpose::Tie(me.person.user);
     begin(me, &tools, provider, purpose).await
@@ -39,10 +36,7 @@ pub async fn connect(me: Proven<SignedIn>, tools: Tools) -> web::Result {
 
 /// *Disconnect*.
 pub async fn disconnect(me: Proven<SignedIn>, tools: Tools) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(ACCOUNT),
-    };
+    let me = me.or_lead(ACCOUNT)?;
     let (owner, now) = (Owner::of(&me.person, tools.session), tools.now);
     let epoch = tools.db.write(move |conn| identities::untie(conn, &owner, now)).await?;
     go_on(&me.session, epoch)?;

@@ -35,10 +35,7 @@ pub async fn show(SignInManager(me): SignInManager, db: Data<Db>) -> web::Result
 
 /// The form. A secret is kept nowhere while a proof is asked for, so that comes first.
 pub async fn details(me: Proven<SignInManager>, db: Data<Db>) -> web::Result {
-    let SignInManager(me) = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(DETAILS),
-    };
+    let SignInManager(me) = me.or_lead(DETAILS)?;
     if me.person.home.is_suspended {
         return Err(Error::Suspended.into());
     }
@@ -54,10 +51,7 @@ pub async fn enter(
     form: HtmlForm<ProviderForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let SignInManager(me) = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.keep(&tools.db, &tools.client, DETAILS, &form).await,
-    };
+    let SignInManager(me) = me.or_keep(&tools.db, DETAILS, &form).await?;
     let before = kept(&me, &tools.db).await?;
     let details: Details = match form.parse(before.as_ref(), tools.outside.allows_private()) {
         Ok(details) => details,
@@ -83,10 +77,7 @@ pub async fn test(
     tools: Tools,
     form: HtmlForm<VersionForm>,
 ) -> web::Result {
-    let SignInManager(me) = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(PROVIDER),
-    };
+    let SignInManager(me) = me.or_lead(PROVIDER)?;
     if me.person.home.is_suspended {
         return Err(Error::Suspended.into());
     }
@@ -132,10 +123,7 @@ async fn change(
     act: Change,
     flash: &'static str,
 ) -> web::Result {
-    let SignInManager(me) = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(PROVIDER),
-    };
+    let SignInManager(me) = me.or_lead(PROVIDER)?;
     let (who, now, version) = (me.person.actor(), tools.now, seen(&form.version));
     tools.db.write(move |conn| act(conn, &who, version, now)).await?;
     told(&me, flash)

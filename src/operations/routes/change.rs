@@ -9,7 +9,7 @@ use crate::{
     },
     platform::{
         db::{Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, html, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, html, rejected, see_other},
     },
     users::{OperatorAdmin, Proven, SignedIn, sessions::ThisSession},
     values::Note,
@@ -33,18 +33,11 @@ macro_rules! buttons {
             id: Path<String>,
             db: Data<Db>,
             Now(now): Now,
-            client: Client,
             form: HtmlForm<ReasonForm>,
         ) -> web::Result {
             let HtmlForm(form) = form;
-            match me {
-                Proven::Fresh(OperatorAdmin(me)) => {
-                    press((me, session), &db, &id, form, ($deed, $flash), now).await
-                }
-                Proven::Stale(stale) => {
-                    stale.keep(&db, &client, &format!("{LIST}/{id}"), &form).await
-                }
-            }
+            let OperatorAdmin(me) = me.or_keep(&db, &format!("{LIST}/{id}"), &form).await?;
+            press((me, session), &db, &id, form, ($deed, $flash), now).await
         }
     )+};
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
     users::{OperatorAdmin, Proven, sessions::ThisSession, take_kept},
 };
@@ -29,14 +29,10 @@ pub async fn add(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<ProviderForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(OperatorAdmin(me)) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, NEW, &form).await,
-    };
+    let OperatorAdmin(me) = me.or_keep(&db, NEW, &form).await?;
     let errors = match form.parse() {
         Ok(new) => {
             let who = Operator::of(&me.person, session);

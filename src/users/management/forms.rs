@@ -43,7 +43,7 @@ pub struct NewPerson {
 }
 
 /// The roles that were ticked for somebody.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct RolesForm {
     /// The account's version as the page showed it.
@@ -53,7 +53,7 @@ pub struct RolesForm {
 }
 
 /// An invitation that is sent again.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct InvitationForm {
     /// The account's version as the page showed it.

@@ -4,14 +4,14 @@ use crate::{
     platform::{
         db::Db,
         web::{
-            self, Client, Error, Now,
+            self, Error, Now,
             routing::{Access, Permit},
         },
     },
     users::{
         Visitor,
         guards::visitor,
-        sender::{Gone, keep},
+        sender::{Gone, to_sign_in},
     },
     values::UserId,
 };
@@ -26,46 +26,35 @@ pub const PROVED_AT: &str = "proved_at";
 /// A proof is good for so long (reliability rule 16).
 const GOOD_FOR: TimeDelta = TimeDelta::minutes(10);
 
-/// Somebody who does what is sensitive.
-pub enum Proven<P> {
-    /// They have proved a moment ago that it is they: the permit that the page takes.
-    Fresh(P),
-    /// They have to prove it first.
-    Stale(Stale),
-}
+/// Somebody who does what is sensitive: with the permit that the page takes, or they have to prove first that it is they.
+pub struct Proven<P>(Result<P, Stale>);
 
 /// Somebody who has to prove that it is they.
-pub enum Stale {
+enum Stale {
     /// Signed in, but the proof is too old.
-    Old(Box<Visitor>, UserId),
+    Old(Gone, UserId),
     /// Not even signed in any more; signing in is a proof.
-    Gone(Gone),
+    Ended(Gone),
 }
 
-impl Stale {
-    /// On to the proof and back to the page. What was typed is kept for its author, and for nobody else.
-    pub async fn keep(
-        self,
-        db: &Db,
-        client: &Client,
-        page: &str,
-        words: &impl Serialize,
-    ) -> web::Result {
-        match self {
-            Self::Old(visitor, author) => {
-                keep(&visitor, client, author, page, words)?;
-                Err(to_proof(page))
-            }
-            Self::Gone(gone) => gone.keep(db, client, page, words).await,
+impl<P> Proven<P> {
+    /// The permit. Whoever has to prove first that it is they is led there and back to the page; what they typed is
+    /// kept for its author, and for nobody else.
+    pub async fn or_keep(self, db: &Db, page: &str, words: &impl Serialize) -> web::Result<P> {
+        match &self.0 {
+            Ok(_) => {}
+            Err(Stale::Old(gone, author)) => gone.keep_for(*author, page, words)?,
+            Err(Stale::Ended(gone)) => gone.keep(db, page, words).await?,
         }
+        self.or_lead(page)
     }
 
     /// The same where nothing was typed that may be kept: a button was pressed, or a password filled in.
-    pub fn lead(self, page: &str) -> web::Result {
-        match self {
-            Self::Old(..) => Err(to_proof(page)),
-            Self::Gone(_) => Err(Error::SignedOut { next: page.to_owned() }),
-        }
+    pub fn or_lead(self, page: &str) -> web::Result<P> {
+        self.0.map_err(|stale| match stale {
+            Stale::Old(..) => to_proof(page),
+            Stale::Ended(_) => to_sign_in(page),
+        })
     }
 }
 
@@ -96,12 +85,13 @@ where
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let permit = P::from_request(req, payload);
-        let (visitor, now) = (visitor(req), Now::of(req).0);
+        let (permit, visitor, req) = (P::from_request(req, payload), visitor(req), req.clone());
         async move {
             match permit.await {
-                Ok(permit) => Ok(look(permit, visitor?, now)),
-                Err(Error::SignedOut { .. }) => Ok(Self::Stale(Stale::Gone(Gone(visitor?.into())))),
+                Ok(permit) => Ok(look(&req, permit, visitor?)),
+                Err(Error::SignedOut { .. }) => {
+                    Ok(Self(Err(Stale::Ended(Gone::of(&req, visitor?)))))
+                }
                 Err(refused) => Err(refused),
             }
         }
@@ -110,10 +100,10 @@ where
 }
 
 /// A permit for everybody, signed in or not, is not one that could be proved.
-fn look<P>(permit: P, visitor: Visitor, now: DateTime<Utc>) -> Proven<P> {
-    match visitor.person.as_ref().map(|person| person.user) {
-        Some(_) if is_fresh(&visitor.session, now) => Proven::Fresh(permit),
-        Some(author) => Proven::Stale(Stale::Old(Box::new(visitor), author)),
-        None => Proven::Stale(Stale::Gone(Gone(Box::new(visitor)))),
-    }
+fn look<P>(req: &HttpRequest, permit: P, visitor: Visitor) -> Proven<P> {
+    Proven(match visitor.person.as_ref().map(|person| person.user) {
+        Some(_) if is_fresh(&visitor.session, Now::of(req).0) => Ok(permit),
+        Some(author) => Err(Stale::Old(Gone::of(req, visitor), author)),
+        None => Err(Stale::Ended(Gone::of(req, visitor))),
+    })
 }

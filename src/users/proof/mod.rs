@@ -6,5 +6,5 @@ mod guards;
 mod pages;
 mod routes;
 
-pub use guards::{PROVED_AT, Proven, Stale};
+pub use guards::{PROVED_AT, Proven};
 pub use routes::{next_of, onward, proof_page, routes, thank};

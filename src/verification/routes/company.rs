@@ -3,7 +3,7 @@
 use crate::{
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
     values::Wrong,
@@ -46,14 +46,10 @@ pub async fn change_contact(
     me: Sender<GlobalAdmin>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<NewContactForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(GlobalAdmin(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, CONTACT_PAGE, &form).await,
-    };
+    let GlobalAdmin(me) = me.or_keep(&db, CONTACT_PAGE, &form).await?;
     let (who, organization) = (me.person.actor(), me.person.home.id);
     let Some(case) = find_awaiting(&me, &db).await? else { return kept(me, form) };
     let contact = match understood(&me, &case, &form) {

@@ -4,7 +4,7 @@ use crate::{
     organizations::{self, Profile},
     platform::{
         db::{self, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected},
+        web::{self, FormErrors, HtmlForm, Now, html, page, rejected},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
     values::{CountryRules, Wrong},
@@ -35,17 +35,13 @@ pub async fn change(
     me: Sender<GlobalAdmin>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     group: Path<String>,
     form: HtmlForm<MendingForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
     let known = Group::read(&group);
     let page = known.map_or("/".to_owned(), details);
-    let me = match me {
-        Sender::Here(GlobalAdmin(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &page, &form).await,
-    };
+    let GlobalAdmin(me) = me.or_keep(&db, &page, &form).await?;
     let group = known.ok_or(web::Error::NotFound)?;
     let Some((case, _)) = working(&me, &db).await? else { return kept(me, form.typed()) };
     let domain = &me.frame.site.account_domain;

@@ -3,7 +3,7 @@ use crate::{
     domains::{self, Answer, Claim, NewDomainForm, Resolver, State},
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Permission, Sender, SignedIn},
     values::DomainId,
@@ -31,14 +31,10 @@ pub async fn add(
     me: Sender<GlobalAdmin>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<NewDomainForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(GlobalAdmin(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, LIST, &form).await,
-    };
+    let GlobalAdmin(me) = me.or_keep(&db, LIST, &form).await?;
     match claim(&me, &db, &form, now).await? {
         Ok(id) => Ok(see_other(&format!("{LIST}/{id}"))),
         Err(errors) => rejected(&list_page(me, &db, form, errors).await?),

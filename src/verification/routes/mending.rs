@@ -3,7 +3,7 @@ use crate::{
     organizations::{self, Profile},
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, GlobalAdmin, Sender, SignedIn},
     values::Wrong,
@@ -70,14 +70,10 @@ pub async fn answer(
     me: Sender<GlobalAdmin>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<MendingForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(GlobalAdmin(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, FIX, &form).await,
-    };
+    let GlobalAdmin(me) = me.or_keep(&db, FIX, &form).await?;
     let Some(asked) = asked(&me, &db).await? else { return kept(me, form.typed()) };
     let domain = &me.frame.site.account_domain;
     let said = match form.answer(asked.group(), &asked.case.country, domain) {

@@ -64,17 +64,9 @@ pub async fn show_user_name(me: Applicant, db: Data<Db>) -> web::Result {
 }
 
 /// *Next*.
-pub async fn user_name(
-    me: Sender,
-    db: Data<Db>,
-    client: Client,
-    form: HtmlForm<UserNameForm>,
-) -> web::Result {
+pub async fn user_name(me: Sender, db: Data<Db>, form: HtmlForm<UserNameForm>) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(me) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, USER_NAME_PAGE, &form).await,
-    };
+    let me = me.or_keep(&db, USER_NAME_PAGE, &form).await?;
     let name = form.user_name.trim();
     if name.is_empty() || name.len() > 200 {
         let errors = FormErrors::one("user_name", Wrong::new(MISSING));

@@ -11,7 +11,7 @@ use crate::{
     },
     platform::{
         db::{self, Db},
-        web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
     },
     users::{Permission, SignedIn},
     values::{MISSING, OrganizationId, Wrong},
@@ -61,18 +61,9 @@ pub async fn show(me: Applicant, db: Data<Db>) -> web::Result {
 }
 
 /// *Enroll now*. A second press, or twenty at once, come to the same page.
-pub async fn submit(
-    me: Sender,
-    db: Data<Db>,
-    Now(now): Now,
-    client: Client,
-    form: HtmlForm<Form>,
-) -> web::Result {
-    let me = match me {
-        Sender::Here(Applicant(me)) => me,
-        // A declaration is not kept: it is made once more.
-        Sender::Gone(gone) => return gone.keep(&db, &client, "/enroll/review", &()).await,
-    };
+pub async fn submit(me: Sender, db: Data<Db>, Now(now): Now, form: HtmlForm<Form>) -> web::Result {
+    // A declaration is not kept: it is made once more.
+    let Applicant(me) = me.or_keep(&db, "/enroll/review", &()).await?;
     scene::at(&me, &db, SLUG).await?;
     if form.declaration.is_empty() {
         let errors = FormErrors::one("declaration", Wrong::new(MISSING));

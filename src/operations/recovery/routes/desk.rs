@@ -13,7 +13,7 @@ use crate::{
     },
     platform::{
         db::{Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{self, OperatorAdmin, Proven, SignedIn, User, sessions::ThisSession, take_kept},
     values::OrganizationId,
@@ -38,14 +38,10 @@ pub async fn start(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<RecoveryForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(OperatorAdmin(me)) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, &address(&id), &form).await,
-    };
+    let OperatorAdmin(me) = me.or_keep(&db, &address(&id), &form).await?;
     let of = read(&id)?;
     let wanted = match form.parse() {
         Ok(wanted) => wanted,
@@ -111,10 +107,7 @@ pub async fn cancel(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(OperatorAdmin(me)) => me,
-        Proven::Stale(stale) => return stale.lead(&address(&id)),
-    };
+    let OperatorAdmin(me) = me.or_lead(&address(&id))?;
     let (of, operator) = (read(&id)?, Operator::of(&me.person, session));
     db.write(move |conn| actions::cancel(conn, &operator, of, now)).await?;
     done(&me, "flash-recovery-cancelled", &id)

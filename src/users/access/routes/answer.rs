@@ -4,7 +4,7 @@ use crate::{
     audit::Actor,
     platform::{
         db::{self, Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, html, page, rejected, see_other},
     },
     users::{
         PeopleManager, Proven, Sender, SignedIn,
@@ -58,14 +58,10 @@ pub async fn grant(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<AnswerForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, &address(&id), &form).await,
-    };
+    let PeopleManager(me) = me.or_keep(&db, &address(&id), &form).await?;
     let id = read(&id)?;
     let role = match form.role() {
         Ok(role) => role,
@@ -84,14 +80,10 @@ pub async fn refuse(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<AnswerForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(PeopleManager(me)) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &address(&id), &form).await,
-    };
+    let PeopleManager(me) = me.or_keep(&db, &address(&id), &form).await?;
     let id = read(&id)?;
     let note = match form.note() {
         Ok(note) => note,

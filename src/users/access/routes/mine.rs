@@ -3,7 +3,7 @@ use super::read;
 use crate::{
     platform::{
         db::{self, Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
         Permission, Sender, SignedIn,
@@ -45,14 +45,10 @@ pub async fn ask(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<AskForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Sender::Here(me) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, &address(&id), &form).await,
-    };
+    let me = me.or_keep(&db, &address(&id), &form).await?;
     let what = permission(&id)?;
     let reason = match form.parse() {
         Ok(reason) => reason,

@@ -67,10 +67,7 @@ pub async fn confirm(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(CONFIRM),
-    };
+    let me = me.or_lead(CONFIRM)?;
     let Some(id) = opened(&me) else { return dead(me.frame) };
     let owner = Owner::of(&me.person, session);
     match db.write(move |conn| actions::confirm(conn, &owner, id, now)).await {

@@ -3,10 +3,7 @@ use super::ACCOUNT;
 use crate::{
     platform::{
         db::{self, Db},
-        web::{
-            self, Client, FormErrors, HtmlForm, Now, forget_language, html, page, rejected,
-            see_other,
-        },
+        web::{self, FormErrors, HtmlForm, Now, forget_language, html, page, rejected, see_other},
     },
     users::{
         Sender, SignedIn, User,
@@ -36,15 +33,11 @@ pub async fn rename(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<NameForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
     let typed = Typed { name: Some(form.clone()), language: None };
-    let me = match me {
-        Sender::Here(me) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, ACCOUNT, &typed).await,
-    };
+    let me = me.or_keep(&db, ACCOUNT, &typed).await?;
     let name = match form.parse() {
         Ok(name) => name,
         Err(errors) => return again(me, &db, typed, errors).await,
@@ -63,15 +56,11 @@ pub async fn choose_language(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<LanguageForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
     let typed = Typed { name: None, language: Some(form.clone()) };
-    let me = match me {
-        Sender::Here(me) => me,
-        Sender::Gone(gone) => return gone.keep(&db, &client, ACCOUNT, &typed).await,
-    };
+    let me = me.or_keep(&db, ACCOUNT, &typed).await?;
     let language = match form.parse() {
         Ok(language) => language,
         Err(errors) => return again(me, &db, typed, errors).await,

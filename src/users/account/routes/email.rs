@@ -2,7 +2,7 @@
 use crate::{
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
         Proven, SignedIn,
@@ -32,14 +32,10 @@ pub async fn ask(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<EmailForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, EMAIL, &form).await,
-    };
+    let me = me.or_keep(&db, EMAIL, &form).await?;
     let email = match form.parse(&me.person.email, &me.frame.site.account_domain) {
         Ok(email) => email,
         Err(errors) => return rejected(&email_page(me, &db, now, form, errors).await?),
@@ -61,10 +57,7 @@ pub async fn resend(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(EMAIL),
-    };
+    let me = me.or_lead(EMAIL)?;
     let owner = Owner::of(&me.person, session);
     match db.write(move |conn| actions::resend(conn, &owner, now)).await {
         Ok(()) => told(&me, "flash-email-resent"),

@@ -24,10 +24,7 @@ const PASSWORD: &str = "/settings/account/password";
 
 /// The page that asks for it: a password is not kept while a proof is asked for, so that comes first.
 pub async fn show(me: Proven<SignedIn>) -> web::Result {
-    match me {
-        Proven::Fresh(me) => page(&PasswordPage::new(me, FormErrors::default())),
-        Proven::Stale(stale) => stale.lead(PASSWORD),
-    }
+    page(&PasswordPage::new(me.or_lead(PASSWORD)?, FormErrors::default()))
 }
 
 /// *Change password*. This session goes on under another key; all others end.
@@ -39,10 +36,7 @@ pub async fn change(
     Now(now): Now,
     form: HtmlForm<SetPassword>,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(PASSWORD),
-    };
+    let me = me.or_lead(PASSWORD)?;
     let password = match new_password(&me, &db, &hasher, &form).await? {
         Ok(password) => password,
         Err(errors) => return rejected(&PasswordPage::new(me, errors)),

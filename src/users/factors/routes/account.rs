@@ -27,10 +27,7 @@ pub async fn show(me: SignedIn, db: Data<Db>) -> web::Result {
 
 /// A new app. A code is kept nowhere while a proof is asked for, so that comes first.
 pub async fn show_app(me: Proven<SignedIn>, db: Data<Db>) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(APP),
-    };
+    let me = me.or_lead(APP)?;
     let (_, app) = proposed(&me.session, &db, me.person.user).await?;
     page(&AppPage::new(me.frame, &app, false, FormErrors::default()))
 }
@@ -43,10 +40,7 @@ pub async fn confirm(
     Now(now): Now,
     form: HtmlForm<CodeForm>,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(APP),
-    };
+    let me = me.or_lead(APP)?;
     let (sealed, app) = proposed(&me.session, &db, me.person.user).await?;
     let code = match form.of_app() {
         Ok(code) => code,
@@ -70,10 +64,7 @@ pub async fn renew_codes(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(FACTOR),
-    };
+    let me = me.or_lead(FACTOR)?;
     let owner = Owner::of(&me.person, session);
     let renew = move |conn: &mut _| actions::new_codes(conn, &owner, now);
     let (fresh, epoch) = db.write(renew).await?;
@@ -88,10 +79,7 @@ pub async fn remove(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(FACTOR),
-    };
+    let me = me.or_lead(FACTOR)?;
     let owner = Owner::of(&me.person, session);
     let epoch = db.write(move |conn| actions::remove(conn, &owner, now)).await?;
     go_on(&me.session, epoch)?;

@@ -7,7 +7,7 @@ use crate::{
     audit::Actor,
     platform::{
         db::{Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, rejected, see_other},
     },
     users::{
         PeopleEnder, PeopleManager, Proven, Role, SignedIn,
@@ -33,17 +33,11 @@ pub async fn roles(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<RolesForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
     let address = format!("{LIST}/{id}");
-    let me = match me {
-        Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => {
-            return stale.keep(&db, &client, &address, &Typed::Roles(form)).await;
-        }
-    };
+    let PeopleManager(me) = me.or_keep(&db, &address, &Typed::Roles(form.clone())).await?;
     let id = read(&id)?;
     let errors = match form.parse() {
         Ok(wanted) => match update(&me, session, &db, form.shown(id), wanted, now).await? {
@@ -91,12 +85,8 @@ macro_rules! buttons {
             Now(now): Now,
             form: HtmlForm<Press>,
         ) -> web::Result {
-            match me {
-                Proven::Fresh($permit(me)) => {
-                    press((&me, session), &db, read(&id)?, &form, ($deed, $flash), now).await
-                }
-                Proven::Stale(stale) => stale.lead(&format!("{LIST}/{id}")),
-            }
+            let $permit(me) = me.or_lead(&format!("{LIST}/{id}"))?;
+            press((&me, session), &db, read(&id)?, &form, ($deed, $flash), now).await
         }
     )+};
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     platform::{
         db::{Conn, Db},
-        web::{self, Client, FormErrors, HtmlForm, Now, rejected},
+        web::{self, FormErrors, HtmlForm, Now, rejected},
     },
     users::{
         PeopleManager, Proven,
@@ -28,16 +28,10 @@ pub async fn invite(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<NewPerson>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => {
-            return stale.keep(&db, &client, &format!("{LIST}/new"), &form).await;
-        }
-    };
+    let PeopleManager(me) = me.or_keep(&db, &format!("{LIST}/new"), &form).await?;
     let errors = match form.parse(&me.frame.site.account_domain) {
         Ok(new) => {
             let who = me.person.actor();
@@ -65,17 +59,11 @@ pub async fn resend(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<InvitationForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
     let address = format!("{LIST}/{id}");
-    let me = match me {
-        Proven::Fresh(PeopleManager(me)) => me,
-        Proven::Stale(stale) => {
-            return stale.keep(&db, &client, &address, &Typed::Invitation(form)).await;
-        }
-    };
+    let PeopleManager(me) = me.or_keep(&db, &address, &Typed::Invitation(form.clone())).await?;
     let id = read(&id)?;
     let (who, shown) = (me.person.actor(), form.shown(id));
     match form.parse(&me.frame.site.account_domain) {

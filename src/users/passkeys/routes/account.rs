@@ -7,7 +7,7 @@ use super::{
 use crate::{
     platform::{
         db::Db,
-        web::{self, Client, FormErrors, HtmlForm, Now, page, rejected, see_other},
+        web::{self, FormErrors, HtmlForm, Now, page, rejected, see_other},
     },
     users::{
         Proven, SignedIn,
@@ -37,10 +37,7 @@ pub async fn offer(
     Now(now): Now,
     form: HtmlForm<NewForm>,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(PASSKEYS),
-    };
+    let me = me.or_lead(PASSKEYS)?;
     form.name().map_err(|_| web::Error::Bad("bad-form"))?;
     let user = me.person.user;
     let (question, offered) = db.read(move |conn| actions::offer(conn, user, now)).await?;
@@ -54,14 +51,10 @@ pub async fn add(
     session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     form: HtmlForm<NewForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.keep(&db, &client, PASSKEYS, &form).await,
-    };
+    let me = me.or_keep(&db, PASSKEYS, &form).await?;
     let user = me.person.user;
     let new = match form.parse(offered(&me.session, user, now)) {
         Ok(new) => new,
@@ -90,10 +83,7 @@ pub async fn remove(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let me = match me {
-        Proven::Fresh(me) => me,
-        Proven::Stale(stale) => return stale.lead(PASSKEYS),
-    };
+    let me = me.or_lead(PASSKEYS)?;
     let id: PasskeyId = id.parse().map_err(|_| web::Error::NotFound)?;
     let owner = Owner::of(&me.person, session);
     let epoch = db.write(move |conn| actions::remove(conn, &owner, id, now)).await?;

@@ -5,7 +5,7 @@ use crate::{
     audit::Actor,
     platform::{
         db::{Conn, Db},
-        web::{self, Client, HtmlForm, Now, see_other},
+        web::{self, HtmlForm, Now, see_other},
     },
     users::{Sender, SignedIn, Verifier},
     values::{CaseId, Reference},
@@ -77,14 +77,11 @@ pub async fn refuse(
     me: Sender<Verifier>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     reference: Path<String>,
     form: HtmlForm<Typed>,
 ) -> web::Result {
-    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
-        Ok(here) => here,
-        Err(leaving) => return Ok(leaving),
-    };
+    let HtmlForm(typed) = form;
+    let me = here(me, &db, &reference, &typed).await?;
     let check = find(&me, &db, &reference).await?.case.current();
     let refusal = match typed.refusal(check.unwrap_or(Check::Decision)) {
         Ok(refusal) => refusal,
@@ -104,14 +101,11 @@ pub async fn request_documents(
     me: Sender<Verifier>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     reference: Path<String>,
     form: HtmlForm<Typed>,
 ) -> web::Result {
-    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
-        Ok(here) => here,
-        Err(leaving) => return Ok(leaving),
-    };
+    let HtmlForm(typed) = form;
+    let me = here(me, &db, &reference, &typed).await?;
     let request = match typed.request() {
         Ok(request) => request,
         Err(errors) => return again(me, &db, &reference, typed, errors).await,
@@ -128,14 +122,11 @@ pub async fn note(
     me: Sender<Verifier>,
     db: Data<Db>,
     Now(now): Now,
-    client: Client,
     reference: Path<String>,
     form: HtmlForm<Typed>,
 ) -> web::Result {
-    let (me, typed) = match here(me, &db, &client, &reference, form.0).await? {
-        Ok(here) => here,
-        Err(leaving) => return Ok(leaving),
-    };
+    let HtmlForm(typed) = form;
+    let me = here(me, &db, &reference, &typed).await?;
     let note = match typed.note() {
         Ok(note) => note,
         Err(errors) => return again(me, &db, &reference, typed, errors).await,
@@ -144,24 +135,17 @@ pub async fn note(
     done(me, &db, &reference, typed, "flash-desk-noted", work).await
 }
 
-type Here = Result<(SignedIn, Typed), actix_web::HttpResponse>;
-
 /// Whoever is still here; of everybody else the words are kept until they have signed in again.
 async fn here(
     me: Sender<Verifier>,
     db: &Db,
-    client: &Client,
     reference: &str,
-    typed: Typed,
-) -> web::Result<Here> {
-    match me {
-        Sender::Here(Verifier(me)) => Ok(Ok((me, typed))),
-        Sender::Gone(gone) => {
-            let known = reference.parse::<Reference>();
-            let page = known.map_or_else(|_| "/desk".to_owned(), |known| address(&known));
-            Ok(Err(gone.keep(db, client, &page, &typed).await?))
-        }
-    }
+    typed: &Typed,
+) -> web::Result<SignedIn> {
+    let known = reference.parse::<Reference>();
+    let page = known.map_or_else(|_| "/desk".to_owned(), |known| address(&known));
+    let Verifier(me) = me.or_keep(db, &page, typed).await?;
+    Ok(me)
 }
 
 async fn done(

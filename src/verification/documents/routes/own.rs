@@ -49,9 +49,7 @@ pub async fn upload(
     req: HttpRequest,
     body: Payload,
 ) -> web::Result {
-    let Sender::Here(GlobalAdmin(me)) = me else {
-        return Err(web::Error::SignedOut { next: FIX.to_owned() });
-    };
+    let GlobalAdmin(me) = me.or_lead(FIX)?;
     let (who, company) = (me.person.actor(), me.person.home.id);
     let shelf = Shelf { db: db.as_ref().clone(), clock: clock.as_ref().clone(), who, company };
     let form = upload::form(req.headers(), body);
