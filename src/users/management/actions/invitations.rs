@@ -1,7 +1,10 @@
 //! People are added by an invitation: a link with which they choose a password themselves.
 use super::{
-    Error, Shown, begin, look, record, record_and_tell, removal::take_away, roles::tell_admins,
-    take,
+    Error, Shown,
+    reach::{TO_INVITE, begin, look, take_reached},
+    record, record_and_tell,
+    removal::take_away,
+    roles::tell_admins,
 };
 use crate::{
     audit::{Actor, Event},
@@ -11,7 +14,6 @@ use crate::{
         Budget, NewUser, Permission, State, User,
         accounts::{self, mail_invitation},
         management::{
-            authority::Beyond,
             letters::{AdminNews, News},
             member::Member,
             store,
@@ -56,7 +58,7 @@ pub fn resend(
     email: EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let mut member = take_invited(conn, who, shown, now)?;
+    let mut member = take_reached(conn, who, TO_INVITE, (shown, &[State::Invited]), now)?;
     count(conn, &member, now)?;
     let was = (member.user.email != email).then(|| ("was", member.user.email.to_string()));
     if was.is_some() {
@@ -70,7 +72,7 @@ pub fn resend(
 
 /// *Cancel the invitation*: the link is dead at once, and the person is told.
 pub fn cancel(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
-    let member = take_invited(conn, who, shown, now)?;
+    let member = take_reached(conn, who, TO_INVITE, (shown, &[State::Invited]), now)?;
     take_away(conn, &member, now)?;
     let news = (Event::UserInvitationCancelled, News::Uninvited);
     record_and_tell(conn, who, &member, news, None, now)
@@ -82,20 +84,6 @@ pub fn count(conn: &mut Conn, member: &Member, now: DateTime<Utc>) -> Result<(),
     throttle::knock(conn, APART, &knocker, now)?.map_err(|_| Error::JustSent)?;
     throttle::knock(conn, AGAIN, &knocker, now)?.map_err(Error::TooMany)?;
     throttle::knock(conn, A_DAY, &home, now)?.map_err(Error::TooMany)
-}
-
-fn take_invited(
-    conn: &mut Conn,
-    who: &Actor,
-    shown: Shown,
-    now: DateTime<Utc>,
-) -> Result<Member, Error> {
-    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
-    let member = look(conn, organization, shown, now)?;
-    if !authority.reaches(&member) {
-        return Err(Error::Beyond(Beyond::Person));
-    }
-    take(conn, member, shown, &[State::Invited])
 }
 
 impl From<accounts::Error> for Error {

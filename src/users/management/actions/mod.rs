@@ -3,30 +3,31 @@
 mod export;
 mod invitations;
 mod people;
+mod reach;
 mod removal;
 mod roles;
 
 pub use export::export;
 pub use invitations::{cancel, invite, resend};
 pub use people::{deactivate, mail_reset_link, reactivate, reset_factor, sign_out};
+pub use reach::begin;
 pub use removal::{PURGE, purge, remove, restore};
 pub use roles::{change_roles, give};
 
 use self::roles::tell_admins;
 use super::{
-    authority::{Authority, Beyond},
+    authority::Beyond,
     letters::{AccountNews, AdminNews, News},
     member::Member,
-    store,
 };
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     mail, organizations,
     platform::db::{self, Conn, Db},
     users::{
-        self, Permission, Role, State,
+        self, Permission, Role,
         sessions::{ThisSession, is_open},
-        store::{fold_some_names, roles_of},
+        store::fold_some_names,
     },
     values::{OrganizationId, UserId},
 };
@@ -100,57 +101,6 @@ pub fn in_session<T, E: From<Error>>(
     organizations::take_turn(conn, *home).map_err(Error::from)?;
     let is_here = is_open(conn, *user, session).map_err(Error::from)?;
     if is_here { deed(conn) } else { Err(Error::SessionEnded.into()) }
-}
-
-/// Whoever acts, as they are at this moment, in their organization's turn.
-pub fn begin(
-    conn: &mut Conn,
-    who: &Actor,
-    what: Permission,
-) -> Result<(OrganizationId, Authority), Error> {
-    let Actor::Person { user, home, .. } = who else { return Err(Error::NotPermitted(what)) };
-    organizations::take_turn(conn, *home)?;
-    if !users::may_still(conn, *user, what)? {
-        return Err(Error::NotPermitted(what));
-    }
-    let organization = organizations::load(conn, *home)?;
-    if what == Permission::ManagePeople && organization.suspension.is_some() {
-        return Err(Error::Suspended);
-    }
-    let (roles, standing) = (roles_of(conn, &user.to_string())?, organization.standing);
-    Ok((*home, Authority { me: *user, roles, standing }))
-}
-
-/// The account that is acted on.
-fn look(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    shown: Shown,
-    now: DateTime<Utc>,
-) -> Result<Member, Error> {
-    store::find(conn, organization, shown.id, now)?.ok_or(Error::NotFound)
-}
-
-/// The account is moved on from what the page showed, and was in one of these states.
-fn take(conn: &mut Conn, member: Member, shown: Shown, states: &[State]) -> Result<Member, Error> {
-    let is_as_shown = member.version == shown.version && states.contains(&member.user.state);
-    if is_as_shown && store::move_on(conn, &member)? { Ok(member) } else { Err(Error::MovedOn) }
-}
-
-/// The same, for what may be done only by somebody who is above the person.
-fn take_to_end(
-    conn: &mut Conn,
-    who: &Actor,
-    shown: Shown,
-    states: &[State],
-    now: DateTime<Utc>,
-) -> Result<Member, Error> {
-    let (organization, authority) = begin(conn, who, Permission::EndAccounts)?;
-    let member = look(conn, organization, shown, now)?;
-    if !authority.may_end(&member) {
-        return Err(Error::Beyond(Beyond::Person));
-    }
-    take(conn, member, shown, states)
 }
 
 /// Somebody who answers for the organization is left, and can sign in.

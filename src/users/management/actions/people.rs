@@ -1,5 +1,9 @@
 //! Who may sign in, and who is signed in.
-use super::{Error, Shown, record_and_tell, somebody_answers, take_to_end, tell_admins};
+use super::{
+    Error, Shown,
+    reach::{TO_END, take_reached},
+    record_and_tell, somebody_answers, tell_admins,
+};
 use crate::{
     audit::{Actor, Event},
     organizations,
@@ -24,7 +28,7 @@ pub fn deactivate(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Enabled]), now)?;
     store::stand(conn, &member, State::Disabled, now)?;
     sign_out_everywhere(conn, &member, now)?;
     somebody_answers(conn, member.user.organization)?;
@@ -39,7 +43,7 @@ pub fn reactivate(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Disabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Disabled]), now)?;
     store::stand(conn, &member, State::Enabled, now)?;
     let news = (Event::UserReactivated, News::Reactivated);
     record_and_tell(conn, who, &member, news, Some(AdminNews::Opened), now)
@@ -52,7 +56,7 @@ pub fn sign_out(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Enabled]), now)?;
     sign_out_everywhere(conn, &member, now)?;
     let news = (Event::UserSignedOutByAdmin, News::SignedOut);
     record_and_tell(conn, who, &member, news, None, now)
@@ -65,7 +69,7 @@ pub fn mail_reset_link(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Enabled]), now)?;
     forgotten::mail_link_for(conn, who, &member.user, now)?.map_err(Error::TooMany)
 }
 
@@ -77,7 +81,7 @@ pub fn reset_factor(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Enabled]), now)?;
     let entry = factors::reset(conn, who, &member.user, now)?.ok_or(Error::NoFactor)?;
     let organization = organizations::load(conn, member.user.organization)?;
     tell_admins(conn, who, (&organization, &member), AdminNews::FactorReset, entry, now)

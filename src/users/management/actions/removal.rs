@@ -1,7 +1,11 @@
 //! People are removed, restored within thirty days, and forgotten after that.
 use super::{
-    Error, Shown, begin, invitations::count, look, record, record_and_tell, roles::tell_admins,
-    somebody_answers, take, take_to_end,
+    Error, Shown,
+    invitations::count,
+    reach::{TO_END, TO_RESTORE, take_reached},
+    record, record_and_tell,
+    roles::tell_admins,
+    somebody_answers,
 };
 use crate::{
     audit::{self, Actor, Event, PortalPart, Subject},
@@ -11,12 +15,11 @@ use crate::{
         due,
     },
     users::{
-        Permission, State,
+        State,
         accounts::mail_invitation,
         factors, identities,
         links::{self, Purpose},
         management::{
-            authority::Beyond,
             letters::{AdminNews, News},
             member::{Member, RESTORABLE_FOR},
             store,
@@ -32,7 +35,7 @@ pub const PURGE: &str = "users.purge";
 
 /// *Remove*: cannot sign in, and is forgotten in thirty days. The person is told.
 pub fn remove(conn: &mut Conn, who: &Actor, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
-    let member = take_to_end(conn, who, shown, &[State::Enabled, State::Disabled], now)?;
+    let member = take_reached(conn, who, TO_END, (shown, &[State::Enabled, State::Disabled]), now)?;
     take_away(conn, &member, now)?;
     somebody_answers(conn, member.user.organization)?;
     let news = (Event::UserRemoved, News::Removed);
@@ -57,7 +60,7 @@ pub fn restore(
     shown: Shown,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let mut member = take_removed(conn, who, shown, now)?;
+    let mut member = take_reached(conn, who, TO_RESTORE, (shown, &[State::Removed]), now)?;
     let (_, before) = member.removal.ok_or(Error::MovedOn)?;
     store::stand(conn, &member, before, now)?;
     member.user.state = before;
@@ -67,21 +70,6 @@ pub fn restore(
     let news = if before == State::Enabled { News::Restored } else { News::Kept };
     let news = (Event::UserRestored, news);
     record_and_tell(conn, who, &member, news, Some(AdminNews::Opened), now)
-}
-
-/// Whoever may invite somebody may take back that they cancelled the invitation.
-fn take_removed(
-    conn: &mut Conn,
-    who: &Actor,
-    shown: Shown,
-    now: DateTime<Utc>,
-) -> Result<Member, Error> {
-    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
-    let member = look(conn, organization, shown, now)?;
-    if !authority.may_restore(&member) {
-        return Err(Error::Beyond(Beyond::Person));
-    }
-    take(conn, member, shown, &[State::Removed])
 }
 
 fn invite_again(

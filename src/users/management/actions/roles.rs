@@ -1,5 +1,9 @@
 //! Roles are given and taken.
-use super::{Error, Shown, begin, look, record, somebody_answers, take};
+use super::{
+    Error, Shown,
+    reach::{begin, look, take},
+    record, somebody_answers,
+};
 use crate::{
     audit::{Actor, Entry, Event},
     mail,

@@ -1,0 +1,84 @@
+//! Whoever acts, and the account they act on: it is taken only within their reach, and as the page showed it.
+use super::{Error, Shown};
+use crate::{
+    audit::Actor,
+    organizations,
+    platform::db::Conn,
+    users::{
+        self, Permission, State,
+        management::{
+            authority::{Authority, Beyond},
+            member::Member,
+            store,
+        },
+        store::roles_of,
+    },
+    values::OrganizationId,
+};
+use chrono::{DateTime, Utc};
+
+/// What is asked of whoever acts, and whether the person is within their reach.
+pub type Reach = (Permission, fn(&Authority, &Member) -> bool);
+
+/// For what ends something.
+pub const TO_END: Reach = (Permission::EndAccounts, Authority::may_end);
+/// For what is done with an invitation.
+pub const TO_INVITE: Reach = (Permission::ManagePeople, Authority::reaches);
+/// Whoever may invite somebody may take back that they cancelled the invitation.
+pub const TO_RESTORE: Reach = (Permission::ManagePeople, Authority::may_restore);
+
+/// Whoever acts, as they are at this moment, in their organization's turn.
+pub fn begin(
+    conn: &mut Conn,
+    who: &Actor,
+    what: Permission,
+) -> Result<(OrganizationId, Authority), Error> {
+    let Actor::Person { user, home, .. } = who else { return Err(Error::NotPermitted(what)) };
+    organizations::take_turn(conn, *home)?;
+    if !users::may_still(conn, *user, what)? {
+        return Err(Error::NotPermitted(what));
+    }
+    let organization = organizations::load(conn, *home)?;
+    if what == Permission::ManagePeople && organization.suspension.is_some() {
+        return Err(Error::Suspended);
+    }
+    let (roles, standing) = (roles_of(conn, &user.to_string())?, organization.standing);
+    Ok((*home, Authority { me: *user, roles, standing }))
+}
+
+/// The account that is acted on.
+pub fn look(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    shown: Shown,
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    store::find(conn, organization, shown.id, now)?.ok_or(Error::NotFound)
+}
+
+/// The account is moved on from what the page showed, and was in one of these states.
+pub fn take(
+    conn: &mut Conn,
+    member: Member,
+    shown: Shown,
+    states: &[State],
+) -> Result<Member, Error> {
+    let is_as_shown = member.version == shown.version && states.contains(&member.user.state);
+    if is_as_shown && store::move_on(conn, &member)? { Ok(member) } else { Err(Error::MovedOn) }
+}
+
+/// The same, for what may be done only by somebody who reaches the person.
+pub fn take_reached(
+    conn: &mut Conn,
+    who: &Actor,
+    (what, reaches): Reach,
+    (shown, states): (Shown, &[State]),
+    now: DateTime<Utc>,
+) -> Result<Member, Error> {
+    let (organization, authority) = begin(conn, who, what)?;
+    let member = look(conn, organization, shown, now)?;
+    if !reaches(&authority, &member) {
+        return Err(Error::Beyond(Beyond::Person));
+    }
+    take(conn, member, shown, states)
+}
