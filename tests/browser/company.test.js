@@ -1,7 +1,7 @@
 // A company's identity provider in a real browser: entered, tested, turned on, tied, signed in with.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startPortal } from '../oidc/portal.js';
+import { startPortalWithNames } from '../support/names.mjs';
 import { startStub } from '../oidc/stub.js';
 import { launch, open, signIn } from './support/chromium.js';
 import { faultsOfPage, faultsOfSource } from './support/inspect.js';
@@ -10,7 +10,7 @@ for (const language of ['en', 'nl']) {
   describe(`a company account (${language})`, () => {
     let portal, stub, browser;
     before(async () => {
-      [portal, stub, browser] = await Promise.all([startPortal('--allow-private-idp'), startStub(), launch()]);
+      [portal, stub, browser] = await Promise.all([startPortalWithNames('--allow-private-idp'), startStub(), launch()]);
     });
     after(async () => {
       await browser?.close();

@@ -1,8 +1,8 @@
 // "I am the primary contact": the script fills the person in, and what is typed after that is what counts.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { PASSWORD, startPortal } from '../support/portal.mjs';
 import { launch, open, signIn } from './support/chromium.js';
-import { PASSWORD, startPortal } from './support/portal.js';
 
 let portal, browser;
 before(async () => {

@@ -1,9 +1,9 @@
 // A company is checked: taken in hand, refused, put right, authorized.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch, open, signIn } from './support/chromium.js';
 import { WAYS, bothSides, chip, press, refuse, toFixNow, toTheCase } from './support/desk.js';
-import { startPortal } from './support/portal.js';
 import { MISSING } from './support/words.js';
 
 const COMPANY = 'Hanse IT GmbH';

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch } from './support/chromium.js';
 import { WAYS, bothSides, chip, press, refuse, toFixNow, toTheCase } from './support/desk.js';
 import { faultsOfPage } from './support/inspect.js';
 import { falsePaper, paper } from './support/paper.js';
-import { startPortal } from './support/portal.js';
 
 const COMPANY = 'Hanse IT GmbH';
 const UNREADABLE = { reason: 'reason-document-unreadable', about: 'about-document', sentence: 'Page two is black.' };

@@ -1,8 +1,8 @@
 // What the script adds: focus, Show, availability, printing, and the warning before a session ends.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch, letterTo, open, signIn } from './support/chromium.js';
-import { startPortal } from './support/portal.js';
 
 describe('the script', () => {
   let portal, browser;

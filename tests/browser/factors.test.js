@@ -1,9 +1,9 @@
 // A second factor in a real browser: set up because the portal demands it, then a code, then a recovery code once.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch, open, signIn } from './support/chromium.js';
 import { faultsOfPage, faultsOfSource } from './support/inspect.js';
-import { startPortal } from './support/portal.js';
 import { codeOf } from './support/totp.js';
 
 for (const language of ['en', 'nl']) {

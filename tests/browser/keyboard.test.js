@@ -1,8 +1,8 @@
 // By keyboard alone, from the public home page into the wizard.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { PASSWORD, startPortal } from '../support/portal.mjs';
 import { launch, open } from './support/chromium.js';
-import { PASSWORD, startPortal } from './support/portal.js';
 
 describe('by keyboard alone', () => {
   let portal, browser;

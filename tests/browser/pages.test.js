@@ -1,9 +1,9 @@
 // Every page of the demo world in both languages: valid, accessible, whole.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch } from './support/chromium.js';
 import { faultsOfPage, faultsOfSource } from './support/inspect.js';
-import { startPortal } from './support/portal.js';
 import { matches, pagePatterns } from './support/routes.js';
 import { tour } from './support/tour.js';
 

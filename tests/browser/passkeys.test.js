@@ -2,9 +2,9 @@
 // proof, removed; and as the second factor that the portal demands.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { launch, open, signIn } from './support/chromium.js';
 import { faultsOfPage, faultsOfSource } from './support/inspect.js';
-import { startPortal } from './support/portal.js';
 
 const PASSKEYS = '/settings/account/passkeys';
 

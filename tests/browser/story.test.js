@@ -1,8 +1,8 @@
 // A company enrolls, from the public home page to the contact's answer.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { PASSWORD, startPortal } from '../support/portal.mjs';
 import { launch, letterTo, open } from './support/chromium.js';
-import { PASSWORD, startPortal } from './support/portal.js';
 import { MISSING, speaker } from './support/words.js';
 
 const SANNE = 'sanne@noordlicht.twotier.example';

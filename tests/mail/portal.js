@@ -3,10 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier`;
+import { BINARY, ROOT } from '../support/portal.mjs';
 
 export function workshop() {
   const folder = mkdtempSync(join(tmpdir(), 'twotier-'));

@@ -1,7 +1,7 @@
 // The demo's Zilverlijn and its global admin Joost, up to the point at which a test is interesting.
 import assert from 'node:assert/strict';
+import { PASSWORD } from '../support/portal.mjs';
 import { Browser } from './browser.js';
-import { PASSWORD } from './portal.js';
 
 export const SETTINGS = '/settings/identity-provider';
 export const ACCOUNT = '/settings/account/company-account';

@@ -1,9 +1,9 @@
 // Providers that do not do as they should, each told in words; and nobody is believed who should not be.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortalWithNames } from '../support/names.mjs';
 import { Browser } from './browser.js';
 import { ACCOUNT, SETTINGS, beginTest, callbackOf, enter, joostAt, proveDomain } from './company.js';
-import { startPortal } from './portal.js';
 import { PERSONAL, startStub } from './stub.js';
 
 const TENANT = '8eaef023-2b34-4da1-9baa-8bc8c9d6a490';
@@ -15,7 +15,7 @@ describe('an identity provider that does the wrong thing', () => {
   let callback;
 
   before(async () => {
-    portal = await startPortal('--allow-private-idp');
+    portal = await startPortalWithNames('--allow-private-idp');
     stub = await startStub();
     joost = await joostAt(portal);
     callback = await callbackOf(joost);
@@ -165,7 +165,7 @@ describe('an identity provider that does the wrong thing', () => {
 
 describe('a portal without the flag for tests', () => {
   it('asks nobody in its own network', async () => {
-    const portal = await startPortal();
+    const portal = await startPortalWithNames();
     const stub = await startStub();
     try {
       const joost = await joostAt(portal);

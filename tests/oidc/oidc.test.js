@@ -1,9 +1,10 @@
 // Real sign-ins through a certified identity provider, from its first test to the day on which somebody is shut out.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { startPortalWithNames } from '../support/names.mjs';
+import { PASSWORD } from '../support/portal.mjs';
 import { Browser } from './browser.js';
 import { ACCOUNT, SETTINGS, beginTest, callbackOf, enter, joostAt, letterTo, proveDomain } from './company.js';
-import { PASSWORD, startPortal } from './portal.js';
 import { SECRET, passThrough, startProvider } from './provider.js';
 
 describe('sign-in with the company’s identity provider', () => {
@@ -13,7 +14,7 @@ describe('sign-in with the company’s identity provider', () => {
   let joost;
 
   before(async () => {
-    portal = await startPortal('--allow-private-idp');
+    portal = await startPortalWithNames('--allow-private-idp');
     joost = await joostAt(portal);
     callback = await callbackOf(joost);
     provider = await startProvider(callback);

@@ -1,46 +1,19 @@
-// A demo portal of one's own, on a free port, with a fresh world and a name server that says what a test wants.
-import { spawn } from 'node:child_process';
+// A name server that says what a test wants, and a demo portal that asks it.
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startPortal } from './portal.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier`;
-export const PASSWORD = 'correct horse battery staple';
-const PATIENCE = 60_000;
-
-// Starts it, and resolves when it accepts connections: `{ url, texts, stop }`. What stands in `texts` under a name is the
-// TXT record of that name.
-export async function startPortal(...options) {
-  const folder = mkdtempSync(join(tmpdir(), 'twotier-'));
+// As startPortal, with `texts` besides: what stands there under a name is the TXT record of that name.
+export async function startPortalWithNames(...options) {
   const names = await startNameServer();
-  const world = ['--database', `sqlite://${join(folder, 'portal.db')}`, '--dns-server', names.address];
-  const child = spawn(BINARY, ['demo', '--listen', '127.0.0.1:0', ...world, ...options], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    names.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const listening = new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the portal ended with ${code}`)));
-    setTimeout(() => reject(new Error('the portal does not start')), PATIENCE).unref();
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /^Listening on (\S+)$/.exec(line)?.[1];
-      if (url) resolve(url);
-    });
-  });
   try {
-    return { url: await listening, texts: names.texts, stop };
+    const portal = await startPortal('--dns-server', names.address, ...options);
+    const stop = async () => {
+      await portal.stop();
+      names.stop();
+    };
+    return { ...portal, texts: names.texts, stop };
   } catch (problem) {
-    await stop();
+    names.stop();
     throw problem;
   }
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PASSWORD = 'correct horse battery staple';
 export const BINARY = process.env.TWOTIER_BINARY ?? `${ROOT}target/debug/twotier`;
 const PATIENCE = 60_000;

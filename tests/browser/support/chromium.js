@@ -1,6 +1,6 @@
 // The one browser of a test file, and what its people do with it.
 import { chromium } from 'playwright-core';
-import { PASSWORD } from './portal.js';
+import { PASSWORD } from '../../support/portal.mjs';
 
 export async function launch() {
   return chromium.launch({

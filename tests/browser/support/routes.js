@@ -1,6 +1,6 @@
 // Every address that a page can be asked for, as the program's own table of routes has them.
 import { execFileSync } from 'node:child_process';
-import { BINARY } from './portal.js';
+import { BINARY } from '../../support/portal.mjs';
 
 // No page of their own, each for its reason.
 const NO_PAGE = new Map([

@@ -1,9 +1,9 @@
 // A tour of every page: by links as everybody, through the wizard and its mistakes as those who enroll.
 // `look({ page, html, name })` is called at each stop, with the HTML as the server sent it.
+import { PASSWORD } from '../../support/portal.mjs';
 import { letterTo, linkFor, open, signIn } from './chromium.js';
 import { codeOf } from './totp.js';
 import { falsePaper, paper } from './paper.js';
-import { PASSWORD } from './portal.js';
 
 const BYSTANDERS = [
   'jonas@bergmann',

@@ -1,6 +1,6 @@
 // The portal's own words, from the files of its languages.
 import { readFileSync, readdirSync } from 'node:fs';
-import { ROOT } from './portal.js';
+import { ROOT } from '../../support/portal.mjs';
 
 // What a page shows instead of a text that is missing.
 export const MISSING = '⟦';
