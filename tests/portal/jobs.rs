@@ -8,11 +8,6 @@ use twotier::platform::{
     schema::portal as marks,
 };
 
-/// A second node on a portal's database.
-async fn second_node(portal: &TestPortal) -> Db {
-    Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap()
-}
-
 /// Leaves a mark of its own each time it runs; slow enough for two nodes to meet.
 fn mark(conn: &mut Conn, subject: &str, _: DateTime<Utc>) -> Result<(), Error> {
     use diesel::prelude::*;
@@ -42,7 +37,7 @@ async fn marks_of(portal: &TestPortal, subject: &str) -> i64 {
 #[actix_web::test]
 async fn two_nodes_do_each_job_once() {
     let portal = TestPortal::empty().await;
-    let other = second_node(&portal).await;
+    let other = portal.second_db();
     for n in 0..30 {
         schedule(&portal, "test.mark", format!("job{n:02}")).await;
     }
@@ -62,7 +57,7 @@ async fn two_nodes_do_each_job_once() {
 #[actix_web::test]
 async fn without_a_claim_the_same_two_nodes_do_jobs_twice() {
     let portal = TestPortal::empty().await;
-    let other = second_node(&portal).await;
+    let other = portal.second_db();
     for n in 0..30 {
         schedule(&portal, "test.mark", format!("job{n:02}")).await;
     }

@@ -13,10 +13,6 @@ use twotier::{
     values::MailId,
 };
 
-async fn second_node(portal: &TestPortal) -> Db {
-    Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap()
-}
-
 #[actix_web::test]
 async fn of_two_at_once_one_does_it_and_the_other_is_told() {
     let (portal, server) = parked().await;
@@ -67,7 +63,7 @@ where
     let query = "SELECT id AS line FROM outbox WHERE state = 'parked' ORDER BY id";
     let ids: Vec<MailId> = portal.lines(query).await.iter().map(|id| id.parse().unwrap()).collect();
     assert!(ids.len() >= 10, "{}", ids.len());
-    let (one, other, now) = (portal.portal.db.clone(), second_node(portal).await, portal.now());
+    let (one, other, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
     let (a, b) = tokio::join!(retry(one, ids.clone(), now), retry(other, ids.clone(), now));
     a + b - ids.len()
 }

@@ -3,7 +3,7 @@ use super::{EVA, SANNE, check, is_proven, portal, prove, record_on, rows};
 use crate::support::{Temper, TestPortal};
 use chrono::TimeDelta;
 use std::time::Duration;
-use twotier::{domains, platform::db::Db};
+use twotier::domains;
 
 const WEEK: TimeDelta = TimeDelta::days(7);
 
@@ -120,7 +120,7 @@ async fn two_nodes_look_once() {
         dns.clear(&record_on(&page).0);
     }
     portal.pass(WEEK);
-    let other = Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap();
+    let other = portal.second_db();
     let (resolver, clock) = (&portal.portal.resolver, &portal.portal.clock);
     let before = dns.asked();
     let (one, two) = tokio::join!(

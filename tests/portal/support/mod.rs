@@ -1,4 +1,5 @@
 //! A portal, a browser, and a cast.
+mod alike;
 mod authenticator;
 mod boxes;
 mod browser;
@@ -16,6 +17,7 @@ mod turn;
 mod wire;
 mod wizard;
 
+pub use alike::{Seen, are_one};
 pub use authenticator::Authenticator;
 pub use browser::{Browser, EVER, Page};
 pub use cast::PASSWORD;

@@ -22,13 +22,22 @@ impl TestPortal {
         let Context { site, secrets } = self.portal.context.clone();
         let site = Arc::new(Site { base_url: base.clone(), ..site.as_ref().clone() });
         let context = Context { site, secrets };
-        let db = Db::open_as_is(&self.url.parse().unwrap(), &context).unwrap();
+        let db = self.second_db_in(&context);
         let hasher = Hasher::start(Strength::Test);
         let portal = Portal { db, hasher, context, ..self.portal.clone() };
         let server = app::serve(listener, portal).unwrap();
         let handle = server.handle();
         rt::spawn(server);
         Node { base, server: handle }
+    }
+
+    /// The portal's database as another node has it open.
+    pub fn second_db(&self) -> Db {
+        self.second_db_in(&self.portal.context)
+    }
+
+    fn second_db_in(&self, context: &Context) -> Db {
+        Db::open_as_is(&self.url.parse().unwrap(), context).unwrap()
     }
 }
 

@@ -1,7 +1,6 @@
 //! The doors that no other file looks at in all classes: throttled ones, membership accounts, mailed codes, links of
 //! invitations, and what is somebody else's (reliability rule 24, T-EN-1). See also `sign_in` and `forgotten`.
-use super::{forgotten::told, sign_in::seen};
-use crate::support::{Answer, PASSWORD, TestPortal, Wire};
+use crate::support::{Answer, PASSWORD, TestPortal, Wire, are_one};
 use chrono::TimeDelta;
 
 /// Known, unknown, disabled and invited.
@@ -13,26 +12,9 @@ const NAMES: [&str; 5] = [
     "kees@tulp.twotier.example",
 ];
 
-async fn with_all_kinds_of_people() -> TestPortal {
-    let portal = TestPortal::start().await;
-    portal.sql("UPDATE users SET state = 'disabled' WHERE user_name = 'tom'").await;
-    portal
-        .sql("UPDATE users SET state = 'invited', password_hash = NULL WHERE user_name = 'kees'")
-        .await;
-    portal
-}
-
-/// All answers are one, with nothing left out but when and which request it was.
-fn are_one(answers: &[(String, Answer)]) {
-    let expected = told(&answers[0].1);
-    for (what, answer) in answers {
-        assert_eq!(told(answer), expected, "{what} is not like {}", answers[0].0);
-    }
-}
-
 #[actix_web::test]
 async fn a_throttled_name_is_any_name() {
-    let portal = with_all_kinds_of_people().await;
+    let portal = TestPortal::with_all_kinds_of_people().await;
     let wire = portal.wire();
     let mut answers = vec![];
     for name in NAMES {
@@ -72,7 +54,7 @@ async fn a_membership_account_is_known_to_its_owner_alone() {
     are_one(&waiting);
     assert_eq!(waiting[0].1.status, 429);
     let plain = |(name, answer): &(&str, Answer)| {
-        let (status, headers, body) = seen(answer, name);
+        let (status, headers, body) = answer.seen_but(name);
         (status, headers, body.replace(&name.replace('<', "&#60;").replace('>', "&#62;"), "NAME"))
     };
     let expected = plain(&wrong[0]);
@@ -84,7 +66,7 @@ async fn a_membership_account_is_known_to_its_owner_alone() {
 /// Whoever makes a work account with somebody's address is mailed a code there, whoever that is.
 #[actix_web::test]
 async fn a_code_is_mailed_to_any_address() {
-    let portal = with_all_kinds_of_people().await;
+    let portal = TestPortal::with_all_kinds_of_people().await;
     let mut answers = vec![];
     for (n, email) in [
         "eva@noordlicht.example",
@@ -121,7 +103,7 @@ async fn a_code_is_mailed_to_any_address() {
     }
     let plain = |email: &str, pages: &[Answer; 3]| {
         pages.each_ref().map(|page| {
-            let (status, mut headers, body) = seen(page, email);
+            let (status, mut headers, body) = page.seen_but(email);
             // Each has a session of their own.
             headers.retain(|(name, _)| name != "set-cookie");
             (status, headers, body.replace(email, "ADDRESS"))

@@ -26,11 +26,6 @@ async fn person(portal: &TestPortal, name: &'static str) -> Actor {
     Actor::Person { user: row.0.parse().unwrap(), home, acting_for: None }
 }
 
-/// A second node on the portal's database.
-fn second_node(portal: &TestPortal) -> Db {
-    Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap()
-}
-
 struct Contest {
     case: CaseId,
     company: OrganizationId,
@@ -57,7 +52,7 @@ async fn one_of_authorize_refuse_and_answer_counts() {
     for _ in 0..ROUNDS {
         let portal = TestPortal::start().await;
         let Contest { case, company, version, omar, sanne } = contest(&portal).await;
-        let (one, two, now) = (portal.portal.db.clone(), second_node(&portal), portal.now());
+        let (one, two, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
         let refusal = Refusal { reason: Reason::Other, about: About::Document, sentence: None };
         let answer = Answer { comment: "Here".parse().ok(), ..Answer::default() };
         let (first, second) = (omar.clone(), omar);
@@ -81,7 +76,7 @@ async fn one_of_two_claims_counts() {
         let (omar, vera) = (person(&portal, "omar").await, person(&portal, "vera").await);
         let company = person(&portal, "sanne").await.home().unwrap();
         let case = portal.read(move |conn| verification::latest(conn, company)).await.unwrap().id;
-        let (one, two, now) = (portal.portal.db.clone(), second_node(&portal), portal.now());
+        let (one, two, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
         let results = tokio::join!(
             one.write(move |conn| verification::claim(conn, &omar, case, now)),
             two.write(move |conn| verification::claim(conn, &vera, case, now)),
@@ -101,7 +96,7 @@ async fn without_the_version_both_would_count() {
         let case = contest(&portal).await.case;
         let looked = Arc::new(Barrier::new(if at_once { 2 } else { 1 }));
         let one = careless(portal.portal.db.clone(), case, "authorized", looked.clone());
-        let two = careless(second_node(&portal), case, "none", looked);
+        let two = careless(portal.second_db(), case, "none", looked);
         let written = if at_once { tokio::join!(one, two) } else { (one.await, two.await) };
         assert_eq!(written.0 + written.1, expected);
     }

@@ -1,5 +1,5 @@
 //! Two who do something at once (reliability rule 48), with the negative control.
-use super::{NOTICE, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, state};
+use super::{NOTICE, THREE_DAYS, TOM, admins, help_page, letters, noticed, portal, state};
 use diesel::prelude::*;
 use std::sync::Arc;
 use tokio::sync::Barrier;
@@ -33,9 +33,7 @@ async fn of_two_who_start_at_once_one_does() {
 /// The index says it, too, should the rule above it fail.
 #[actix_web::test]
 async fn the_database_keeps_one_open_for_a_company() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     let again = "INSERT INTO admin_recoveries (id, organization_id, state, domain, token, user_id, first_name, \
          last_name, reason, started_by, started_at) SELECT 'again', organization_id, 'asked', domain, token, user_id, \
          first_name, last_name, reason, started_by, started_at FROM admin_recoveries";
@@ -47,9 +45,7 @@ async fn the_database_keeps_one_open_for_a_company() {
 #[actix_web::test]
 async fn of_an_objection_and_the_end_of_the_notice_one_counts() {
     for _ in 0..6 {
-        let (portal, dns) = portal().await;
-        let vera = portal.signed_in_as("vera@fabrikam").await;
-        proven(&vera, &dns, &TOM).await;
+        let (portal, ..) = noticed().await;
         portal.pass(THREE_DAYS);
         let sanne = portal.signed_in_as("sanne@noordlicht").await;
         let page = sanne.visit(NOTICE).await;
@@ -65,9 +61,7 @@ async fn of_an_objection_and_the_end_of_the_notice_one_counts() {
 
 #[actix_web::test]
 async fn two_nodes_look_once() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, dns, _) = noticed().await;
     portal.pass(THREE_DAYS);
     let asked = dns.asked();
     tokio::join!(portal.look_at_recoveries(), portal.look_at_recoveries());
@@ -81,9 +75,7 @@ async fn two_nodes_look_once() {
 #[actix_web::test]
 async fn without_naming_what_was_seen_both_would_count() {
     for (at_once, expected) in [(false, 1), (true, 2)] {
-        let (portal, dns) = portal().await;
-        let vera = portal.signed_in_as("vera@fabrikam").await;
-        proven(&vera, &dns, &TOM).await;
+        let (portal, ..) = noticed().await;
         let looked = Arc::new(Barrier::new(if at_once { 2 } else { 1 }));
         let one = careless(portal.portal.db.clone(), looked.clone(), "done");
         let two = careless(portal.portal.db.clone(), looked, "ended");

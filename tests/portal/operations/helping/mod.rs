@@ -71,6 +71,14 @@ async fn proven(vera: &Browser, dns: &DnsServer, answers: &[(&str, &str)]) -> Pa
     page
 }
 
+/// A portal in which the notice has begun that Tom is to be Noordlicht's admin; with Vera, who helps.
+async fn noticed() -> (TestPortal, DnsServer, Browser) {
+    let (portal, dns) = portal().await;
+    let vera = portal.signed_in_as("vera@fabrikam").await;
+    proven(&vera, &dns, &TOM).await;
+    (portal, dns, vera)
+}
+
 /// Noordlicht's newest recovery, as its row has it: `state` or `ended why`.
 async fn state(portal: &TestPortal) -> String {
     portal

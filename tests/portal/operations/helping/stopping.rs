@@ -1,16 +1,14 @@
 //! A global admin of the company stops it, or the operator does.
 use super::{
-    NOTICE, RUTH, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, record_on, started,
-    state,
+    NOTICE, RUTH, THREE_DAYS, TOM, admins, help_page, letters, noticed, portal, proven, record_on,
+    started, state,
 };
 use crate::operations::told;
 use chrono::TimeDelta;
 
 #[actix_web::test]
 async fn a_global_admin_stops_it_and_everybody_is_told() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     let eva = portal.signed_in_as("eva@noordlicht").await;
     let page = eva.visit(NOTICE).await;
     let page = eva.press(&page, "Stop this", &[]).await;
@@ -38,9 +36,7 @@ async fn a_global_admin_stops_it_and_everybody_is_told() {
 /// When the notice is over, but the portal has not looked yet, it can still be stopped.
 #[actix_web::test]
 async fn it_can_be_stopped_until_it_is_done() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     portal.pass(THREE_DAYS + TimeDelta::hours(1));
     let sanne = portal.signed_in_as("sanne@noordlicht").await;
     let page = sanne.visit(NOTICE).await;
@@ -51,9 +47,7 @@ async fn it_can_be_stopped_until_it_is_done() {
 
 #[actix_web::test]
 async fn what_is_done_is_not_stopped() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     portal.pass(THREE_DAYS);
     let sanne = portal.signed_in_as("sanne@noordlicht").await;
     let page = sanne.visit(NOTICE).await;
@@ -84,9 +78,7 @@ async fn it_can_be_stopped_before_it_is_shown() {
 
 #[actix_web::test]
 async fn a_suspended_company_objects_too() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     portal
         .sql("UPDATE organizations SET suspended_at = created_at, suspended_for = 'contact' WHERE account_name = 'noordlicht'")
         .await;
@@ -98,9 +90,7 @@ async fn a_suspended_company_objects_too() {
 
 #[actix_web::test]
 async fn nobody_else_stops_it() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, ..) = noticed().await;
     for (who, status) in [
         ("tom@noordlicht", 403),
         ("vera@fabrikam", 403),
@@ -135,9 +125,7 @@ async fn the_operator_cancels_it() {
 #[actix_web::test]
 async fn a_session_that_ends_meanwhile_stops_nothing() {
     for ends in [true, false] {
-        let (portal, dns) = portal().await;
-        let vera = portal.signed_in_as("vera@fabrikam").await;
-        proven(&vera, &dns, &TOM).await;
+        let (portal, ..) = noticed().await;
         let sanne = portal.signed_in_as("sanne@noordlicht").await;
         let page = sanne.visit(NOTICE).await;
         let press = sanne.press(&page, "Stop this", &[]);

@@ -1,6 +1,7 @@
 //! After the notice the record is looked at again, and everything is asked again.
 use super::{
-    RUTH, THREE_DAYS, TOM, admins, help_page, letters, portal, proven, record_on, started, state,
+    RUTH, THREE_DAYS, TOM, admins, help_page, letters, noticed, portal, proven, record_on, started,
+    state,
 };
 use crate::{domains::prove, support::Temper};
 use chrono::TimeDelta;
@@ -28,9 +29,7 @@ async fn a_record_that_is_gone_ends_it() {
 
 #[actix_web::test]
 async fn silence_is_asked_again_and_in_the_end_it_is_over() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, dns, _) = noticed().await;
     dns.be(Temper::Failing);
     portal.pass(THREE_DAYS);
     for _ in 0..2 {
@@ -56,9 +55,7 @@ async fn silence_is_asked_again_and_in_the_end_it_is_over() {
 
 #[actix_web::test]
 async fn a_record_that_comes_back_in_time_counts() {
-    let (portal, dns) = portal().await;
-    let vera = portal.signed_in_as("vera@fabrikam").await;
-    proven(&vera, &dns, &TOM).await;
+    let (portal, dns, _) = noticed().await;
     dns.be(Temper::Failing);
     portal.pass(THREE_DAYS);
     portal.look_at_recoveries().await;
@@ -127,9 +124,7 @@ async fn whoever_was_to_be_appointed_or_began_it_is_asked_for_again() {
             "operator-gone",
         ),
     ] {
-        let (portal, dns) = portal().await;
-        let vera = portal.signed_in_as("vera@fabrikam").await;
-        proven(&vera, &dns, &TOM).await;
+        let (portal, ..) = noticed().await;
         portal.sql(change).await;
         portal.pass(THREE_DAYS);
         portal.look_at_recoveries().await;

@@ -1,9 +1,6 @@
 //! Codes cannot be guessed: five tries in a quarter of an hour, thirty a day, from wherever (T-BF-6).
 use super::{SANNE, first_step, with_app};
-use crate::{
-    support::{PASSWORD, TestPortal},
-    users::sign_in::seen,
-};
+use crate::support::{PASSWORD, TestPortal};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 
@@ -62,7 +59,7 @@ async fn a_wrong_password_tells_nothing() {
     let mut answers = vec![];
     for who in ["sanne", "eva"] {
         let name = format!("{who}@noordlicht.twotier.example");
-        answers.push(seen(&portal.wire().try_sign_in(&name, "wrong").await, &name));
+        answers.push(portal.wire().try_sign_in(&name, "wrong").await.seen_but(&name));
     }
     assert_eq!(answers[0], answers[1]);
 }

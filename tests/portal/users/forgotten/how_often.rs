@@ -1,5 +1,5 @@
 //! How often a letter can be asked for (reliability rules 23 and 44, G14, T-BF-1, T-BF-5).
-use super::{EVA, letters, told};
+use super::{EVA, letters};
 use crate::support::{Answer, FORM, OURS, PASSWORD, TestPortal, Wire};
 use chrono::TimeDelta;
 use reqwest::Method;
@@ -109,7 +109,7 @@ async fn the_thirty_first_wish_from_an_address_waits_for_known_and_unknown_alike
         assert_eq!((answer.status, seconds), (429, "3600"));
         assert!(answer.body.contains("11:00"), "no time on the page: {}", answer.body);
     }
-    assert_eq!(told(&refused[0]), told(&refused[1]));
+    assert_eq!(refused[0].seen(), refused[1].seen());
     portal.do_what_is_due().await;
     assert_eq!(letters(&portal, "password-reset").await, 0, "who is refused is not mailed either");
     assert_eq!(

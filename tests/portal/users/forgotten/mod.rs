@@ -7,8 +7,8 @@ mod what_a_new_password_ends;
 mod which_user_names;
 mod with_a_link_by_mail;
 
-use crate::support::{Answer, Browser, Page, TestPortal};
-use twotier::{app, platform::db::Db};
+use crate::support::{Browser, Page, TestPortal};
+use twotier::app;
 
 pub const EVA: &str = "eva@noordlicht.twotier.example";
 pub const EVAS_MAIL: &str = "eva@noordlicht.example";
@@ -52,26 +52,10 @@ pub async fn letters(portal: &TestPortal, kind: &str) -> i64 {
     portal.count(&format!("outbox WHERE letter = '{kind}'")).await
 }
 
-/// A second node on the portal's database.
-pub fn second_node(portal: &TestPortal) -> Db {
-    Db::open_as_is(&portal.url.parse().unwrap(), &portal.portal.context).unwrap()
-}
-
-/// Everything that tells one answer from another.
-pub fn told(answer: &Answer) -> (u16, Vec<(String, String)>, String) {
-    let own = |name: &str| name != "date" && name != "x-request-id";
-    let headers = answer.headers.iter().filter(|(name, _)| own(name.as_str()));
-    let mut headers: Vec<_> = headers
-        .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
-        .collect();
-    headers.sort();
-    (answer.status, headers, answer.body.replace(answer.header("x-request-id"), "ID"))
-}
-
 /// Does what is due on two nodes at the same moment.
 pub async fn do_what_is_due_on_two_nodes(portal: &TestPortal) {
     use twotier::platform::due::run_all;
-    let (one, other, clock) = (&portal.portal.db, second_node(portal), portal.portal.clock.clone());
+    let (one, other, clock) = (&portal.portal.db, portal.second_db(), portal.portal.clock.clone());
     let (one, other) =
         tokio::join!(run_all(one, app::JOBS, &clock), run_all(&other, app::JOBS, &clock));
     one.and(other).unwrap();

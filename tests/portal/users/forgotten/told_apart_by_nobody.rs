@@ -1,15 +1,6 @@
 //! Known, unknown, disabled, invited and throttled get one answer (reliability rule 24, T-EN-1).
-use super::{EVA, letters, told};
-use crate::support::{TestPortal, Wire};
-
-async fn with_all_kinds_of_people() -> TestPortal {
-    let portal = TestPortal::start().await;
-    portal.sql("UPDATE users SET state = 'disabled' WHERE user_name = 'tom'").await;
-    portal
-        .sql("UPDATE users SET state = 'invited', password_hash = NULL WHERE user_name = 'kees'")
-        .await;
-    portal
-}
+use super::{EVA, letters};
+use crate::support::{Seen, TestPortal, Wire};
 
 const NAMES: [&str; 6] = [
     EVA,
@@ -29,19 +20,15 @@ const ADDRESSES: [&str; 5] = [
 ];
 
 /// What everybody is answered: where it leads, and the page there.
-async fn answers(
-    wire: &Wire,
-    path: &str,
-    fields: &[(&str, &str)],
-) -> [(u16, Vec<(String, String)>, String); 2] {
+async fn answers(wire: &Wire, path: &str, fields: &[(&str, &str)]) -> [Seen; 2] {
     let answer = wire.post(path, fields).await;
     assert_eq!((answer.status, answer.location()), (303, format!("{path}/sent").as_str()));
-    [told(&answer), told(&wire.get(answer.location()).await)]
+    [answer.seen(), wire.get(answer.location()).await.seen()]
 }
 
 #[actix_web::test]
 async fn a_name_gets_the_same_answer_whoever_has_it() {
-    let portal = with_all_kinds_of_people().await;
+    let portal = TestPortal::with_all_kinds_of_people().await;
     let wire = portal.wire();
     let expected = answers(&wire, "/forgot-password", &[("user_name", NAMES[1])]).await;
     for name in NAMES {
@@ -59,7 +46,7 @@ async fn a_name_gets_the_same_answer_whoever_has_it() {
 
 #[actix_web::test]
 async fn an_address_gets_the_same_answer_whoever_has_it() {
-    let portal = with_all_kinds_of_people().await;
+    let portal = TestPortal::with_all_kinds_of_people().await;
     let wire = portal.wire();
     let expected = answers(&wire, "/forgot-user-name", &[("email", ADDRESSES[1])]).await;
     for address in ADDRESSES {
@@ -76,7 +63,7 @@ async fn an_address_gets_the_same_answer_whoever_has_it() {
 /// What was asked for is looked up later: the request itself does not know whom it is about.
 #[actix_web::test]
 async fn nothing_is_looked_up_before_the_answer() {
-    let portal = with_all_kinds_of_people().await;
+    let portal = TestPortal::with_all_kinds_of_people().await;
     let wire = portal.wire();
     let mut before = portal.sizes().await;
     for name in NAMES.into_iter().take(5) {

@@ -1,5 +1,5 @@
 //! One link sets one password, and one is live (reliability T-RC-7, rule 48), with the negative control.
-use super::{EVA, do_what_is_due_on_two_nodes, letters, link_for_eva, second_node};
+use super::{EVA, do_what_is_due_on_two_nodes, letters, link_for_eva};
 use crate::support::TestPortal;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -56,7 +56,7 @@ async fn without_naming_what_was_seen_both_would_count() {
         link_for_eva(&portal).await;
         let looked = Arc::new(Barrier::new(if at_once { 2 } else { 1 }));
         let one = careless(portal.portal.db.clone(), looked.clone());
-        let two = careless(second_node(&portal), looked);
+        let two = careless(portal.second_db(), looked);
         let used = if at_once { tokio::join!(one, two) } else { (one.await, two.await) };
         assert_eq!(used.0 + used.1, expected);
     }
