@@ -32,7 +32,7 @@ const KNOWN: [(u8, &str, &[&str]); 13] = [
         7,
         "CVE-2026-9795 Keycloak: a limited admin gave any role",
         &[
-            "known_bugs/people::each_role_gives_what_it_may_and_no_other_role",
+            "known_bugs/people/roles_that_are_given::each_role_gives_what_it_may_and_no_other_role",
             "users/people/how_far_one_reaches::only_a_global_admin_makes_more_of_themselves",
             "users/access/answering::only_a_role_that_allows_it_and_is_not_above_one_s_own_is_given",
         ],
@@ -82,14 +82,16 @@ const KNOWN: [(u8, &str, &[&str]); 13] = [
     (
         27,
         "CVE-2026-27946 ZITADEL: people verified themselves by an extra field",
-        &["known_bugs/people::no_extra_field_makes_anybody_more_than_they_are"],
+        &[
+            "known_bugs/people/fields_that_nobody_offered::no_extra_field_makes_anybody_more_than_they_are",
+        ],
     ),
     (
         29,
         "CVE-2026-22640 Grafana: an organization's admin deleted the last one of the server",
         &[
-            "known_bugs/people::the_operator_s_last_admin_stays_one",
-            "known_bugs/people::of_two_operator_admins_who_act_against_each_other_one_stays",
+            "known_bugs/people/the_last_operator_admin::the_operator_s_last_admin_stays_one",
+            "known_bugs/people/the_last_operator_admin::of_two_operator_admins_who_act_against_each_other_one_stays",
             "users/people/one_admin_is_left::the_last_one_is_neither_demoted_nor_deactivated_nor_removed",
         ],
     ),
@@ -97,8 +99,8 @@ const KNOWN: [(u8, &str, &[&str]); 13] = [
         31,
         "CVE-2026-23478 Cal.com: an invitation overwrote an account, a session was changed from outside",
         &[
-            "known_bugs/people::an_invitation_to_a_known_address_makes_an_account_of_its_own",
-            "known_bugs/people::who_one_is_says_no_form",
+            "known_bugs/people/invitations::an_invitation_to_a_known_address_makes_an_account_of_its_own",
+            "known_bugs/people/fields_that_nobody_offered::who_one_is_says_no_form",
         ],
     ),
     (

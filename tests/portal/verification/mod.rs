@@ -13,7 +13,6 @@ mod documents_of_the_demo;
 mod documents_that_are_refused;
 mod every_transition_in_each_language;
 mod it_takes_two;
-mod machine_model;
 mod nothing_typed_is_lost;
 mod public_holidays_do_not_count;
 mod refused_and_mended;

@@ -1,7 +1,7 @@
 //! Every text that is used exists, and every text that exists is used.
 use super::{
     catalogue::texts,
-    families::{COMPUTED, PATTERNS, STARTS},
+    families::{COMPUTED, STARTS, families},
     help_pages::HELP_PATTERNS,
     sources::{Literal, Piece, TEMPLATES, literals, pieces},
 };
@@ -64,9 +64,7 @@ fn required() -> BTreeSet<String> {
     let own = |text: &&str| (*text).to_owned();
     let errors = after(&["Bad(", "Busy(", "Conflict("]).into_iter().chain(ERRORS.iter().copied());
     let mut all: BTreeSet<String> = after(&["say(", "say(&", "label="]).iter().map(own).collect();
-    all.extend(
-        PATTERNS.iter().chain(HELP_PATTERNS).flat_map(|(pattern, parts)| expand(pattern, parts)),
-    );
+    all.extend(families().chain(HELP_PATTERNS).flat_map(|(pattern, parts)| expand(pattern, parts)));
     all.extend(
         errors.flat_map(|code| ["title", "text"].map(|part| format!("error-{code}-{part}"))),
     );
@@ -113,8 +111,7 @@ fn every_literal_that_looks_like_a_text_is_one() {
 #[test]
 fn every_id_that_is_put_together_is_listed() {
     let known = known();
-    let listed: BTreeSet<&str> = PATTERNS
-        .iter()
+    let listed: BTreeSet<&str> = families()
         .chain(HELP_PATTERNS)
         .map(|(pattern, _)| pattern)
         .chain(COMPUTED)

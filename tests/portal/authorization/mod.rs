@@ -1,0 +1,108 @@
+//! Every route against every role in every kind of organization (reliability, T-AZ-1): what the program does is
+//! what stands in `authorization.toml`, which is written by hand.
+mod everybody_at_every_door;
+mod the_file_is_the_code;
+mod what_is_somebody_else_s;
+
+use crate::support::{Answer, Wire};
+use reqwest::Method;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use twotier::{
+    app,
+    organizations::Standing,
+    platform::web::routing::{Access, Route},
+};
+
+type Lists = BTreeMap<String, Vec<String>>;
+
+/// What stands in the file.
+#[derive(Deserialize)]
+struct Expected {
+    permissions: Lists,
+    roles: Lists,
+    routes: Lists,
+    foreign: Lists,
+}
+
+/// A kind of organization: its standing, and one of the cast's that is of it.
+const KINDS: [(&str, Standing, &str); 4] = [
+    ("none", Standing::None, "noordlicht"),
+    ("reseller", Standing::Reseller, "bergmann"),
+    ("provider", Standing::Provider, "northwind"),
+    ("operator", Standing::Operator, "fabrikam"),
+];
+
+/// An id that is nobody's.
+const NONE: &str = "01a00000-0000-7000-8000-000000000000";
+
+impl Expected {
+    fn read() -> Self {
+        toml::from_str(include_str!("../authorization.toml")).unwrap()
+    }
+
+    /// The line of the table that a route is in.
+    fn group(&self, route: &str) -> &str {
+        let holds = |(_, routes): &(&String, &Vec<String>)| routes.iter().any(|r| r == route);
+        let found = self.routes.iter().find(holds);
+        found.unwrap_or_else(|| panic!("{route} has no row in authorization.toml")).0
+    }
+
+    fn allows(&self, role: Option<&str>, permission: &str) -> bool {
+        role.is_some_and(|role| self.permissions[permission].iter().any(|held| held == role))
+    }
+
+    /// Whether somebody comes in.
+    fn comes_in(&self, who: &Cell, group: &str) -> bool {
+        let may_enroll = || who.kind == "none" && self.allows(who.role.as_deref(), "enroll");
+        match group {
+            "public" | "signed-in" => true,
+            "wizard" => may_enroll() && !who.is_suspended,
+            "withdrawal" => may_enroll(),
+            permission => self.allows(who.role.as_deref(), permission),
+        }
+    }
+}
+
+/// Somebody of a kind of organization with one role, or none.
+struct Cell {
+    kind: &'static str,
+    role: Option<String>,
+    is_suspended: bool,
+    name: String,
+    wire: Wire,
+}
+
+fn routes() -> Vec<(String, Method, String, Access)> {
+    let line = |route: Route| {
+        let method: Method = route.method.as_str().parse().unwrap();
+        (format!("{method} {}", route.pattern), method, route.pattern, route.access)
+    };
+    app::routes().into_iter().map(line).collect()
+}
+
+fn address(pattern: &str, id: &str) -> String {
+    let address = pattern.replace("{account_name}", "northwind").replace("{id}", id);
+    address
+        .replace("{token}", "ttp_none")
+        .replace("{reference}", "TT-NONE-NONE")
+        .replace("{group}", "none")
+}
+
+async fn ask(wire: &Wire, method: &Method, path: &str) -> Answer {
+    match *method {
+        Method::GET => wire.get(path).await,
+        _ => wire.post(path, &[("declaration", "yes"), ("version", "0")]).await,
+    }
+}
+
+/// Whether an answer lets somebody in, refuses them, or knows nobody.
+fn outcome(answer: &Answer) -> &'static str {
+    match (answer.status, answer.location()) {
+        // A reseller that presses *Enroll now* once more sees the page of the first time.
+        (403, _) | (303, "/enroll/cannot" | "/enroll/submitted") => "refused",
+        (303, to) if to.starts_with("/sign-in") => "signed out",
+        (500.., _) => "broken",
+        _ => "in",
+    }
+}
