@@ -84,6 +84,22 @@ describe('sign-in with the company’s identity provider', () => {
     assert.equal(new URL((await browser.visit('/settings')).url).pathname, '/sign-in');
   });
 
+  it('is one person’s alone, of two who come with it at once', async () => {
+    const pair = [];
+    for (const name of ['Bram', 'Cato']) {
+      const { browser, page } = await invited(name, 'Smit');
+      await browser.send(page, '/set-password', { password: 'purple teapot gallops north' });
+      await browser.signIn(`${name.toLowerCase()}@zilverlijn`, 'purple teapot gallops north');
+      const away = await browser.send(await browser.visit(ACCOUNT), '/connection');
+      pair.push({ browser, back: await passThrough(browser, away.link(provider.issuer), 'twin') });
+    }
+    const pages = await Promise.all(pair.map(({ browser, back }) => browser.visit(back)));
+    assert.deepEqual(pages.map((page) => page.status).sort(), [200, 422]);
+    const [tied, told] = pages.sort((one, other) => one.status - other.status);
+    assert.match(tied.flash, /is connected/);
+    assert.match(told.text, /connected to somebody else’s account/);
+  });
+
   it('is tied from My account, and opens the door', async () => {
     const away = await joost.send(await joost.visit(ACCOUNT), '/connection');
     const address = away.link(provider.issuer);

@@ -2,11 +2,13 @@
 mod ending;
 mod settings;
 mod signing_in;
+mod two_with_one_identity;
 
 use crate::support::{Browser, Page, TestPortal};
 
 const PROVIDER: &str = "/settings/identity-provider";
 const DETAILS: &str = "/settings/identity-provider/details";
+const COMPANY: &str = "/sign-in/company";
 const SECRET: &str = "s3cret-of-the-provider";
 
 const ENTERED: [(&str, &str); 3] = [
@@ -45,4 +47,14 @@ async fn with_domain(portal: &TestPortal) {
              FROM organizations WHERE account_name = 'noordlicht'",
         )
         .await;
+}
+
+/// Noordlicht has a provider that cannot be reached, and it is on.
+pub async fn turned_on(portal: &TestPortal) -> Browser {
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    enter(&sanne, &[&[("issuer", "https://127.0.0.1:9")], &ENTERED[1..]].concat()).await;
+    tested(portal).await;
+    with_domain(portal).await;
+    push(portal, &sanne, "activation").await;
+    sanne
 }

@@ -1,24 +1,13 @@
 //! The way to a provider and back, where it leads nowhere.
-use super::{ENTERED, enter, push, tested, with_domain};
+use super::{COMPANY, turned_on, with_domain};
 use crate::support::{Browser, TestPortal};
 
-const COMPANY: &str = "/sign-in/company";
 const ACCOUNT: &str = "/settings/account/company-account";
 
 async fn ask(browser: &Browser, account: &str) -> (u16, String) {
     let form = browser.visit(COMPANY).await;
     let page = browser.press(&form, "Continue", &[("account", account)]).await;
     (page.status, page.html.replace(&format!("value=\"{account}\""), ""))
-}
-
-/// Noordlicht has a provider that cannot be reached, and it is on.
-async fn turned_on(portal: &TestPortal) -> Browser {
-    let sanne = portal.signed_in_as("sanne@noordlicht").await;
-    enter(&sanne, &[&[("issuer", "https://127.0.0.1:9")], &ENTERED[1..]].concat()).await;
-    tested(portal).await;
-    with_domain(portal).await;
-    push(portal, &sanne, "activation").await;
-    sanne
 }
 
 #[actix_web::test]

@@ -93,9 +93,11 @@ pub fn tie(
     if !stands_for(conn, &user, way)? {
         return Ok(Err(Refused::Changed));
     }
-    if !put(conn, &me.actor(), &user, identity, now)? {
+    // The organizations of two people may differ, and with them their turns: the index decides.
+    if !store::put(conn, user.id, identity, now)? {
         return Ok(Err(Refused::Taken));
     }
+    note(conn, &me.actor(), &user, identity, now)?;
     Ok(Ok(me.end_others(conn, now)?))
 }
 
@@ -114,13 +116,14 @@ pub fn accept(
     let link = links::find(conn, Purpose::SetPassword, link, now)?;
     let link = link.filter(|link| link.organization == way.organization);
     let link = link.ok_or(accounts::Error::LinkDead)?;
-    if store::owner_of(conn, identity)?.is_some() {
+    let invited = link.subject.parse().map_err(|_| db::Error::corrupt("links", link.id))?;
+    // Before anything is opened: somebody else may take it in this moment.
+    if !store::put(conn, invited, identity, now)? {
         return Ok(Err(Refused::Taken));
     }
     let user = accounts::accept_invitation(conn, &link, nobodys_hash, now)?;
-    let who = Actor::LinkHolder(Subject::User(user.id));
-    // Somebody else took it in this moment: nothing is opened, and the next try tells why.
-    if put(conn, &who, &user, identity, now)? { Ok(Ok(())) } else { Err(db::Error::Busy.into()) }
+    note(conn, &Actor::LinkHolder(Subject::User(user.id)), &user, identity, now)?;
+    Ok(Ok(()))
 }
 
 /// Whether the provider that was asked is still the one of somebody's own organization.
@@ -140,21 +143,18 @@ fn person_of(
     Ok(sessions::current(conn, user.id)?.map(|epoch| (user, epoch)))
 }
 
-fn put(
+/// Writes down that somebody is tied, and tells them.
+fn note(
     conn: &mut Conn,
     who: &Actor,
     user: &User,
     identity: &Identity,
     now: DateTime<Utc>,
-) -> Result<bool, db::Error> {
-    // The organizations of two people may differ, and with them their turns: the index decides.
-    if !store::put(conn, user.id, identity, now)? {
-        return Ok(false);
-    }
+) -> Result<(), db::Error> {
     let facts = vec![("issuer", identity.issuer.clone()), ("subject", identity.subject.clone())];
     let news = News::IdentityTied(identity.issuer.clone());
     factors::tell_with(conn, who, user, (Event::UserIdentityTied, facts, news), now)?;
-    Ok(true)
+    Ok(())
 }
 
 fn refuse(
