@@ -1,6 +1,9 @@
 //! The doors that no other file looks at in all classes: throttled ones, membership accounts, mailed codes, links of
 //! invitations, and what is somebody else's (reliability rule 24, T-EN-1). See also `sign_in` and `forgotten`.
-use crate::support::{Answer, PASSWORD, TestPortal, Wire, are_one};
+use crate::{
+    federation::turned_on,
+    support::{Answer, PASSWORD, TestPortal, Wire, are_one},
+};
 use chrono::TimeDelta;
 
 /// Known, unknown, disabled and invited.
@@ -61,6 +64,43 @@ async fn a_membership_account_is_known_to_its_owner_alone() {
     for answer in &wrong {
         assert_eq!(plain(answer), expected, "{}", answer.0);
     }
+}
+
+/// Where one says whose company account it is. That an organization signs in through a provider is seen by anybody who
+/// goes there; who belongs to it is not.
+#[actix_web::test]
+async fn the_door_of_the_company_account_knows_organizations_and_nobody_in_them() {
+    let portal = TestPortal::with_all_kinds_of_people().await;
+    let wire = portal.wire();
+    let ask = async |account: &str| {
+        let answer = wire.post("/sign-in/company", &[("account", account)]).await;
+        assert_eq!(answer.status, 422, "{account}");
+        answer
+    };
+    let mut refused = vec![];
+    for name in NAMES.into_iter().chain(["sanne@noordlicht.example", "nobody@nowhere.example", "<"])
+    {
+        refused.push((name, ask(name).await.seen_but(name)));
+    }
+    turned_on(&portal).await;
+    for name in ["kees@tulp.twotier.example", "nobody@tulp.twotier.example", "a@nowhere.example"] {
+        refused.push((name, ask(name).await.seen_but(name)));
+    }
+    for (name, seen) in &refused {
+        assert_eq!(*seen, refused[0].1, "{name}");
+    }
+    let mut led = vec![];
+    for name in [
+        "sanne@noordlicht.twotier.example",
+        "nobody@noordlicht.twotier.example",
+        "tom@noordlicht.twotier.example",
+        "sanne@noordlicht.example",
+        "nobody@noordlicht.example",
+    ] {
+        led.push((name.to_owned(), ask(name).await));
+    }
+    are_one(&led);
+    assert_ne!(led[0].1.seen_but(""), refused[0].1, "the provider was asked");
 }
 
 /// Whoever makes a work account with somebody's address is mailed a code there, whoever that is.
