@@ -9,7 +9,7 @@ use crate::{
     platform::{
         clock::Clock,
         context::Context,
-        db::Db,
+        db::{self, Conn, Db},
         outside::Outside,
         web::{
             assets,
@@ -25,6 +25,7 @@ use crate::{
     },
     probes,
     users::{self, passwords::Hasher},
+    values::OrganizationId,
     verification::{self, Uploads},
 };
 use actix_web::{
@@ -82,10 +83,16 @@ pub fn invariants() -> Vec<Invariant> {
         memberships::INVARIANTS,
         domains::INVARIANTS,
         verification::INVARIANTS,
+        partnerships::INVARIANTS,
         enrollment::INVARIANTS,
         crate::integrity::INVARIANTS,
     ]
     .concat()
+}
+
+/// Brings the copies up to date that depend on these organizations.
+pub fn follow(conn: &mut Conn, organizations: &[OrganizationId]) -> Result<(), db::Error> {
+    organizations.iter().try_for_each(|organization| partnerships::refresh(conn, *organization))
 }
 
 /// Serves until it is told to stop; requests in flight get ten seconds.

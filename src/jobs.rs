@@ -1,6 +1,6 @@
 //! What the portal does by itself when it falls due.
 use crate::{
-    enrollment, operations, organizations,
+    enrollment, operations, organizations, partnerships,
     platform::{
         db::{Conn, Db, Error},
         due::{self, Job},
@@ -22,7 +22,10 @@ pub static JOBS: &[Job] = &[
     Job { kind: users::PURGE, run: users::purge },
     Job { kind: users::MAIL_RESET_LINK, run: users::mail_reset_link },
     Job { kind: users::MAIL_USER_NAMES, run: users::mail_user_names },
+    Job { kind: partnerships::REMIND, run: partnerships::remind },
+    Job { kind: partnerships::EXPIRE, run: partnerships::expire },
     Job { kind: operations::FORGET, run: operations::forget },
+    Job { kind: partnerships::OVER, run: partnerships::over },
     Job { kind: "portal.sweep", run: sweep },
 ];
 

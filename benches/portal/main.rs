@@ -8,6 +8,7 @@
 //! * growth: the directory with a hundred times as many providers
 //! * desk: the queue of cases, and each of its filters, with a hundred times as many cases
 //! * activity: the record of an organization, each of its filters and the file, with a hundred times as many rows
+//! * resellers: a provider's list, each of its filters and the file, with a hundred times as many
 //! * import: 100,000 lines of memberships, as new, unchanged and changed
 mod activity;
 mod cases;
@@ -18,6 +19,7 @@ mod import;
 mod load;
 mod pages;
 mod portal;
+mod resellers;
 mod sign_ins;
 
 #[actix_web::main]
@@ -42,6 +44,9 @@ async fn main() {
     }
     if is_wanted("activity") {
         activity::measure().await;
+    }
+    if is_wanted("resellers") {
+        resellers::measure().await;
     }
     if is_wanted("import") {
         import::measure().await;

@@ -36,7 +36,11 @@ impl Served {
         let files = TempDir::new().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = format!("localhost:{}", listener.local_addr().expect("an address").port());
-        let context = Context { site: Arc::new(site(&address)), secrets: Secrets::random() };
+        let context = Context {
+            site: Arc::new(site(&address)),
+            secrets: Secrets::random(),
+            follow: app::follow,
+        };
         let db = Db::open(&database(&files), &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
         let resolver = twotier::domains::Resolver::new(None);
@@ -87,6 +91,7 @@ fn site(address: &str) -> Site {
         keeps_mail: true,
         four_eyes: false,
         second_factor: twotier::values::SecondFactor::Nobody,
+        admin_access: twotier::values::AdminAccess::WithPartnership,
         keep_documents: 90,
         calendar: Calendar::default(),
     }

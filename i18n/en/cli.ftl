@@ -22,6 +22,7 @@ wrong-option-domain = must be a domain such as twotier.example
 wrong-option-time-zone = must be an IANA name such as Europe/Amsterdam
 wrong-option-holidays = cannot be read: { $problem }
 wrong-option-second-factor = must be admins, everyone or nobody
+wrong-option-admin-access = must be with-partnership, offered or off
 wrong-option-keep-documents = must be a number of days from 1 to 3650
 wrong-option-network = must be networks such as 10.0.0.0/8, separated by commas; { $network } is not one
 wrong-option-dns-server = must be an IP address and a port, such as 192.0.2.53:53

@@ -22,6 +22,7 @@ wrong-option-domain = moet een domein zijn, zoals twotier.example
 wrong-option-time-zone = moet een IANA-naam zijn, zoals Europe/Amsterdam
 wrong-option-holidays = kan niet worden gelezen: { $problem }
 wrong-option-second-factor = moet admins, everyone of nobody zijn
+wrong-option-admin-access = moet with-partnership, offered of off zijn
 wrong-option-keep-documents = moet een aantal dagen van 1 tot en met 3650 zijn
 wrong-option-network = moet bestaan uit netwerken zoals 10.0.0.0/8, met komma’s ertussen; { $network } is er geen
 wrong-option-dns-server = moet een IP-adres en een poort zijn, zoals 192.0.2.53:53

@@ -77,7 +77,10 @@ impl Group {
             | Event::UserPasswordReset
             | Event::UserPasswordResetAsked
             | Event::UserNamesSent => Self::SignIns,
-            Event::PeopleExported | Event::ActivityExported | Event::MailRetried => Self::Records,
+            Event::PeopleExported
+            | Event::PartnershipsExported
+            | Event::ActivityExported
+            | Event::MailRetried => Self::Records,
             event => Self::of_feature(event.as_str()),
         }
     }

@@ -1,6 +1,7 @@
 //! Who acts, and what is acted on.
 use crate::values::{
-    CaseId, DomainId, EnrollmentId, GrantId, MailId, MembershipId, OrganizationId, UserId,
+    CaseId, DomainId, EnrollmentId, GrantId, InvitationId, MailId, MembershipId, OrganizationId,
+    PartnershipId, UserId,
 };
 
 /// Who does something. Every action takes one.
@@ -51,6 +52,10 @@ pub enum Subject {
     Provider(OrganizationId),
     /// A permission to act for another organization.
     Grant(GrantId),
+    /// A provider's invitation to work together.
+    Invitation(InvitationId),
+    /// Two companies that work together.
+    Partnership(PartnershipId),
     /// A letter in the outbox.
     Mail(MailId),
     /// A mail domain that an organization claims.
@@ -107,6 +112,8 @@ impl Subject {
             Self::Membership(_) => "membership",
             Self::Provider(_) => "provider",
             Self::Grant(_) => "grant",
+            Self::Invitation(_) => "invitation",
+            Self::Partnership(_) => "partnership",
             Self::Mail(_) => "mail",
             Self::Domain(_) => "domain",
         }
@@ -121,6 +128,8 @@ impl Subject {
             Self::Case(id) => id.to_string(),
             Self::Membership(id) => id.to_string(),
             Self::Grant(id) => id.to_string(),
+            Self::Invitation(id) => id.to_string(),
+            Self::Partnership(id) => id.to_string(),
             Self::Mail(id) => id.to_string(),
             Self::Domain(id) => id.to_string(),
         }

@@ -85,7 +85,33 @@ events! {
     AccessRefused = "access.refused", mailed;
     AccessCancelled = "access.cancelled", quiet;
     GrantBegun = "grant.begun", quiet;
+    GrantShortened = "grant.shortened", quiet;
     GrantEnded = "grant.ended", quiet;
+    // What is mailed stands in the chain of those who are written to; the other company's tells what it did.
+    PartnershipRequested = "partnership.requested", mailed;
+    PartnershipRequestMade = "partnership.request_made", quiet;
+    PartnershipRequestWithdrawn = "partnership.request_withdrawn", quiet;
+    PartnershipRequestIgnored = "partnership.request_ignored", mailed;
+    PartnershipRequestGranted = "partnership.request_granted", quiet;
+    PartnershipRequestRefused = "partnership.request_refused", quiet;
+    PartnershipInvited = "partnership.invited", mailed;
+    PartnershipInvitationResent = "partnership.invitation_resent", mailed;
+    PartnershipInvitationCancelled = "partnership.invitation_cancelled", mailed;
+    PartnershipInvitationReminded = "partnership.invitation_reminded", mailed;
+    PartnershipInvitationExpired = "partnership.invitation_expired", mailed;
+    PartnershipInvitationSeen = "partnership.invitation_seen", quiet;
+    PartnershipInvitationDeclined = "partnership.invitation_declined", quiet;
+    PartnershipInvitationWithdrawn = "partnership.invitation_withdrawn", quiet;
+    PartnershipInvitationLapsed = "partnership.invitation_lapsed", quiet;
+    PartnershipDeclined = "partnership.declined", mailed;
+    PartnershipBegun = "partnership.begun", mailed;
+    PartnershipEnded = "partnership.ended", mailed;
+    PartnershipAccessRemoved = "partnership.access_removed", mailed;
+    PartnershipRestored = "partnership.restored", mailed;
+    // Whoever was told that it would end was told when.
+    PartnershipOver = "partnership.over", quiet;
+    PartnershipFixAsked = "partnership.fix_asked", mailed;
+    PartnershipsExported = "partnership.exported", quiet;
     MembershipLinked = "membership.linked", quiet;
     MembershipUnlinked = "membership.unlinked", quiet;
     MembershipProven = "membership.proven", quiet;

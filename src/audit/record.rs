@@ -6,7 +6,7 @@ use super::{
 use crate::{
     platform::{
         context,
-        db::{Conn, Error},
+        db::{Conn, Error, touch},
         schema::{audit_log, organizations},
     },
     values::OrganizationId,
@@ -61,6 +61,7 @@ fn append(
     facts: &str,
     now: DateTime<Utc>,
 ) -> Result<i64, Error> {
+    touch(chain);
     let key = context::current().secrets.key_for("audit");
     let (seq, before) = take_number(conn, chain)?;
     let (actor_kind, actor_id) = who.columns();

@@ -126,7 +126,7 @@ async fn assemble(settings: &Settings, site: Site) -> Result<Portal, Failure> {
         Some(file) => keys(file, url)?,
         None => Secrets::random(),
     };
-    let context = Context { site: site.into(), secrets: secrets.clone() };
+    let context = Context { site: site.into(), secrets: secrets.clone(), follow: app::follow };
     let db = open_database(url, &context)?;
     if !db.write(move |conn| keyring::recognise(conn, &secrets)).await? {
         return Err(usage("--secret-file", Wrong::new("option-secret-file-other")));

@@ -144,6 +144,9 @@ pub struct Options {
     /// Of whom a second factor is demanded: admins, everyone or nobody [default: admins; demo: nobody]
     #[arg(long, global = true, env = "TWOTIER_SECOND_FACTOR")]
     pub second_factor: Option<String>,
+    /// How administrator access goes with a partnership: with-partnership, offered or off [default: with-partnership]
+    #[arg(long, global = true, env = "TWOTIER_ADMIN_ACCESS")]
+    pub admin_access: Option<String>,
     /// IP address and port of the name server that is asked about domains [default: the system's own]
     #[arg(long, global = true, env = "TWOTIER_DNS_SERVER")]
     pub dns_server: Option<String>,

@@ -2,7 +2,7 @@
 use super::LogFormat;
 use crate::{
     mail::MailUrl,
-    values::{SecondFactor, Wrong},
+    values::{AdminAccess, SecondFactor, Wrong},
 };
 use ipnet::IpNet;
 use std::{
@@ -69,6 +69,12 @@ pub fn keep_documents(text: Option<&str>) -> Result<u32, Wrong> {
 pub fn second_factor(text: Option<&str>, is_demo: bool) -> Result<SecondFactor, Wrong> {
     let unsaid = if is_demo { SecondFactor::Nobody } else { SecondFactor::default() };
     text.map_or(Ok(unsaid), parse).map_err(|()| Wrong::new("option-second-factor"))
+}
+
+/// How administrator access goes with a partnership.
+pub fn admin_access(text: Option<&str>) -> Result<AdminAccess, Wrong> {
+    let unsaid = AdminAccess::default();
+    text.map_or(Ok(unsaid), parse).map_err(|()| Wrong::new("option-admin-access"))
 }
 
 /// What is logged. Libraries are quiet unless they are asked.

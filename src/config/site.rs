@@ -1,7 +1,7 @@
 //! The options that pages and mails need.
 use super::{
     Mistakes, Options,
-    parse::{account_domain, keep_documents, networks, parse, second_factor},
+    parse::{account_domain, admin_access, keep_documents, networks, parse, second_factor},
 };
 use crate::{
     platform::{holidays, web::Site},
@@ -19,6 +19,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
     let (support_email, support_url) = support(options, mistakes);
     let keep = mistakes.take("--keep-documents", keep_documents(options.keep_documents.as_deref()));
     let second_factor = demanded(options, is_demo, mistakes);
+    let access = mistakes.take("--admin-access", admin_access(options.admin_access.as_deref()));
     let calendar = calendar(options.holidays.as_deref(), mistakes);
     Some(Site {
         base_url: String::new(),
@@ -32,6 +33,7 @@ pub fn site(options: &Options, is_demo: bool, mistakes: &mut Mistakes) -> Option
         keeps_mail: false,
         four_eyes: options.four_eyes,
         second_factor: second_factor?,
+        admin_access: access?,
         keep_documents: keep?,
         calendar: calendar?,
     })

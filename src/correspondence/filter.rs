@@ -10,10 +10,10 @@ use url::form_urlencoded::Serializer;
 const WORDS: usize = 8;
 /// How letters of a company stand, by their names in addresses and texts.
 pub const GROUPS: [(Group, &str); 4] = [
-    (Group::Delivered, "delivered"),
-    (Group::OnItsWay, "on-its-way"),
-    (Group::Failing, "failing"),
-    (Group::NotDelivered, "not-delivered"),
+    (Group::Delivered, Group::Delivered.as_str()),
+    (Group::OnItsWay, Group::OnItsWay.as_str()),
+    (Group::Failing, Group::Failing.as_str()),
+    (Group::NotDelivered, Group::NotDelivered.as_str()),
 ];
 /// In which trouble letters are, by their names in addresses and texts.
 pub const TROUBLES: [(Trouble, &str); 2] =

@@ -48,6 +48,18 @@ pub const KINDS: &[Kind] = &[
     Kind::new("recovery", Readers::Company),
     Kind::new("security-contact", Readers::Company),
     Kind::new("identity-provider", Readers::Company),
+    Kind::new("partnership-requested", Readers::Company),
+    Kind::new("partnership-request-ignored", Readers::Company),
+    Kind::new("partnership-invited", Readers::Company),
+    Kind::new("partnership-reminded", Readers::Company),
+    Kind::new("partnership-lapsed", Readers::Company),
+    Kind::new("partnership-withdrawn", Readers::Company),
+    Kind::new("partnership-declined", Readers::Company),
+    Kind::new("partnership-begun", Readers::Company),
+    Kind::new("partnership-ended", Readers::Company),
+    Kind::new("partnership-restored", Readers::Company),
+    Kind::new("partnership-access-removed", Readers::Company),
+    Kind::new("partnership-fix-asked", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];
 

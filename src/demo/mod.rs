@@ -4,7 +4,9 @@ mod cases;
 mod companies;
 mod desk;
 mod enrollments;
+mod invitations;
 mod paper;
+mod partners;
 mod people;
 mod reference;
 mod scene;
@@ -43,7 +45,9 @@ pub async fn create(of: &Portal) -> Result<(), Error> {
     create_cast(of).await?;
     people::look_after(of).await?;
     people::ask(of).await?;
-    desk::fill(of).await
+    desk::fill(of).await?;
+    partners::connect(of).await?;
+    invitations::send(of).await
 }
 
 /// Makes the cast alone, and marks the database as a demo.

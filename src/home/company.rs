@@ -8,6 +8,7 @@ use crate::{
     audit::{self, Row},
     enrollment, memberships, operations,
     organizations::{self, Organization, Standing},
+    partnerships,
     platform::{
         db::{Conn, Db, Error},
         web::{self, page},
@@ -26,9 +27,10 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
     let organization = me.person.home.id;
     let now = me.frame.now;
     let user = me.person.user;
+    let opened = partnerships::opened_invitation(&me.session);
     let (story, has_factor) = db
         .read(move |conn| {
-            let story = story(conn, organization, now)?;
+            let story = story(conn, organization, opened, now)?;
             Ok::<_, Error>((story, users::has_second_factor(conn, user)?))
         })
         .await?;
@@ -43,7 +45,12 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
 }
 
 /// Everything that the first page needs, read in one go.
-fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Story, Error> {
+fn story(
+    conn: &mut Conn,
+    of: OrganizationId,
+    opened: Option<partnerships::OpenedInvitation>,
+    now: DateTime<Utc>,
+) -> Result<Story, Error> {
     let organization = organizations::load(conn, of)?;
     let enrollment = enrollment::latest(conn, of)?;
     let case = verification::latest(conn, of)?;
@@ -60,6 +67,7 @@ fn story(conn: &mut Conn, of: OrganizationId, now: DateTime<Utc>) -> Result<Stor
         admins: users::global_admins(conn, of)?.iter().map(users::User::name).collect(),
         names: users::names_of(conn, &people)?,
         notice: operations::notice(conn, of, now)?,
+        invitations: partnerships::waiting_invitations(conn, of, opened, now)?,
         has_security: organizations::find_security_contact(conn, of)?.is_some(),
         organization,
         case,

@@ -3,6 +3,7 @@ use super::situation::Situation;
 use crate::{
     audit::Row,
     organizations::{Organization, Standing},
+    partnerships::Waiting,
     values::{Calendar, MembershipId},
     verification::{Case, OVERDUE, State},
 };
@@ -25,6 +26,8 @@ pub struct Story {
     pub has_security: bool,
     /// When somebody else becomes global admin, if the operator is about to help.
     pub notice: Option<DateTime<Utc>>,
+    /// The providers' invitations that wait for its answer.
+    pub invitations: Vec<Waiting>,
     /// Its global admins, by name.
     pub admins: Vec<String>,
     /// What happened, newest first.

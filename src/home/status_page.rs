@@ -1,6 +1,8 @@
 //! The first page of a company, in words.
 use super::{situation::Situation, status::Story};
 use crate::{
+    organizations::Standing,
+    partnerships::Waiting,
     platform::{i18n::Telling, web::Frame},
     users::{Permission, Role, SignedIn},
     verification::{Case, Line, Names, StageMark, State, stages},
@@ -20,6 +22,8 @@ pub struct StatusPage {
     lead: String,
     stages: Vec<StageMark>,
     lines: Vec<Line>,
+    invitations: Vec<Waiting>,
+    is_reseller: bool,
     refusal: Option<Refusal>,
     is_asked: bool,
     membership: Option<String>,
@@ -36,6 +40,7 @@ pub struct StatusPage {
 /// A company that has no verification to look at.
 #[derive(Template)]
 #[template(path = "home/company.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks")]
 pub struct CompanyHome {
     frame: Frame,
     situation: Situation,
@@ -46,6 +51,8 @@ pub struct CompanyHome {
     reads_mail: bool,
     verifies: bool,
     notice: Option<DateTime<Utc>>,
+    invitations: Vec<Waiting>,
+    is_reseller: bool,
     /// Where its mail is looked through, and what that page is called.
     mail: Option<(&'static str, &'static str)>,
 }
@@ -64,6 +71,8 @@ impl StatusPage {
             refusal: case.and_then(|case| Refusal::of(&frame, case, situation)),
             is_asked: story.is_asked,
             lines: lines(&frame, story),
+            invitations: story.invitations.clone(),
+            is_reseller: story.organization.standing == Standing::Reseller,
             membership: story.membership.as_ref().map(ToString::to_string),
             is_agent: me.person.is(Role::AdminAgent),
             has_second_admin: story.admins.len() > 1,
@@ -78,6 +87,19 @@ impl StatusPage {
         }
     }
 }
+
+/// Whether invitations have to wait for the company's authorization.
+macro_rules! awaits_authorization {
+    ($($page:ident)+) => {$(
+        impl $page {
+            fn awaits_authorization(&self) -> bool {
+                !self.is_reseller
+            }
+        }
+    )+};
+}
+
+awaits_authorization!(StatusPage CompanyHome);
 
 /// What was refused, for the note with *Fix now*.
 pub struct Refusal {
@@ -146,6 +168,8 @@ impl CompanyHome {
             reads_mail,
             verifies: me.person.may(Permission::Verify),
             notice: story.notice,
+            invitations: story.invitations.clone(),
+            is_reseller: story.organization.standing == Standing::Reseller,
             mail: mail_page(&me),
             situation,
             frame: me.frame,

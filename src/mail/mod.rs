@@ -15,7 +15,7 @@ pub use invariants::INVARIANTS;
 pub use letter::{Action, Body, Letter, Recipient};
 pub use log::{
     Group, LogPage, Logged, MANY, Mark, Obstacle, Place, Progress, Trouble, Troubles, Wanted,
-    find_log, log, newest_of, retriable, retry, troubled, troubles,
+    find_log, log, newest_of, posted_at, retriable, retry, troubled, troubles,
 };
 pub use post::{post, post_to_stranger};
 pub use transport::{MailUrl, MailUrlError, Transport};

@@ -1,19 +1,65 @@
-//! Providers and resellers: who can be bought from, and who works with whom. For now the provider
-//! directory: a page for each indirect provider, found by country, language and service.
+//! Providers and resellers: who can be bought from, and who works with whom.
+//!
+//! ```text
+//!  invitation authorized        end: now, or on a day
+//!  ─────────────────────▶ active ─────────────────────▶ ended      one is active a pair
+//!                           ▲                             │
+//!                           └─────────────────────────────┘
+//!                             undo: for a day, by the side that ended it
+//! ```
+mod access;
 mod actions;
+pub mod answering;
 mod directory;
-mod forms;
-mod import;
+mod dossier;
+mod ending;
+mod invariants;
+pub mod invitations;
+mod letters;
 mod pages;
-mod place;
-mod provider;
-mod routes;
+mod partnership;
+mod providers;
+mod readiness;
+mod relations;
+pub mod requests;
+mod resellers;
 mod store;
 
-pub use actions::{Error, NewProvider, Updated, list, update};
-pub use directory::{Filter, Found, PAGE_SIZE};
-pub use import::{import_file, one_provider};
-pub use place::{Mark, Place};
-pub use provider::{Listing, ProviderProfile, Service};
-pub use routes::routes;
-pub use store::{find_listed, search};
+mod words;
+
+pub use access::Held;
+use actions::begin;
+pub use actions::{NewEnd, OVER, Shown as ShownPartnership, end, over};
+pub use answering::{
+    Opened as OpenedInvitation, Waiting, opened as opened_invitation,
+    waiting as waiting_invitations,
+};
+pub use directory::{
+    Error, Filter, Found, Listing, NewProvider, ProviderProfile, Service, Updated, find_listed,
+    import_file, list, one_provider, search, update,
+};
+pub use dossier::Dossier;
+pub use invariants::INVARIANTS;
+pub use invitations::{EXPIRE, REMIND, expire, remind};
+pub use partnership::{End, Partnership, Side, UNDO_FOR};
+pub use readiness::{Badge, Facts, Rule};
+use store::partner_at;
+pub use store::refresh;
+
+use crate::platform::web::routing::Route;
+
+/// This feature's lines of the table.
+pub fn routes() -> Vec<Route> {
+    [
+        directory::routes(),
+        // Before the resellers, whose addresses hold any name.
+        invitations::routes(),
+        requests::routes(),
+        resellers::routes(),
+        providers::routes(),
+        ending::routes(),
+        relations::routes(),
+        answering::routes(),
+    ]
+    .concat()
+}

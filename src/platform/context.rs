@@ -3,16 +3,18 @@
 //! Actions take a connection, not a server, yet an audit row needs a key and a letter needs the base
 //! URL. Work on the database runs only on the database's own threads, so each of those threads is
 //! given the context of its portal once, and several portals can live in one process.
-use super::{secrets::Secrets, web::Site};
+use super::{db::Follow, secrets::Secrets, web::Site};
 use std::{cell::RefCell, sync::Arc};
 
-/// Settings and keys of one portal.
+/// Settings and keys of one portal, and what follows when something was written.
 #[derive(Debug, Clone)]
 pub struct Context {
     /// The settings that pages and mails need.
     pub site: Arc<Site>,
     /// The keys of the secret file.
     pub secrets: Secrets,
+    /// What is done at the end of each transaction that wrote about organizations.
+    pub follow: Follow,
 }
 
 thread_local! {

@@ -69,7 +69,6 @@ fn note_first(conn: &mut Conn, secrets: &Secrets, in_use: &str) -> Result<bool, 
 mod tests {
     use super::*;
     use crate::platform::{
-        context::Context,
         db::Db,
         testing::{self, TestDb},
     };
@@ -93,7 +92,7 @@ mod tests {
         let url = testing::unmade(&files);
         drop(url.connect().unwrap());
         assert!(!is_in_use(&url).unwrap(), "there is no table yet");
-        let context = Context { site: testing::site().into(), secrets: secrets(&[1]) };
+        let context = testing::context(secrets(&[1]));
         let db = Db::open(&url, &context).unwrap();
         assert!(!is_in_use(&url).unwrap());
         db.write(|conn| recognise(conn, &secrets(&[1]))).await.unwrap();

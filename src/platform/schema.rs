@@ -212,6 +212,7 @@ diesel::table! {
         since -> Timestamp,
         until -> Timestamp,
         ended_at -> Nullable<Timestamp>,
+        last_used_at -> Nullable<Timestamp>,
     }
 }
 
@@ -581,6 +582,99 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    partnership_invitations (id) {
+        id -> Text,
+        provider_id -> Text,
+        kind -> Text,
+        email -> Text,
+        email_key -> Text,
+        company -> Text,
+        language -> Text,
+        text -> Text,
+        access -> Text,
+        access_roles -> Text,
+        access_until -> Nullable<Timestamp>,
+        invited_by -> Text,
+        invited_at -> Timestamp,
+        sent_by -> Text,
+        sent_at -> Timestamp,
+        days -> Integer,
+        expires_at -> Timestamp,
+        state -> Text,
+        version -> BigInt,
+        reseller_id -> Nullable<Text>,
+        seen_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<Text>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    partnership_consents (invitation_id) {
+        invitation_id -> Text,
+        organization_id -> Text,
+        user_id -> Text,
+        given_at -> Timestamp,
+        language -> Text,
+        text -> Text,
+        gives_access -> Bool,
+        digest -> Text,
+    }
+}
+
+diesel::table! {
+    partnerships (id) {
+        id -> Text,
+        provider_id -> Text,
+        reseller_id -> Text,
+        invitation_id -> Text,
+        state -> Text,
+        since -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        ended_by -> Nullable<Text>,
+        ended_by_user -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        end_said_at -> Nullable<Timestamp>,
+        keeps_access -> Bool,
+        ends_sooner -> Bool,
+        version -> BigInt,
+        sort_name -> Text,
+        country -> Text,
+        readiness -> Text,
+        has_access -> Bool,
+        access_until -> Nullable<Timestamp>,
+        is_access_removed -> Bool,
+    }
+}
+
+diesel::table! {
+    partnership_words (partnership_id, word) {
+        partnership_id -> Text,
+        word -> Text,
+        provider_id -> Text,
+        state -> Text,
+        sort_name -> Text,
+    }
+}
+
+diesel::table! {
+    partnership_requests (id) {
+        id -> Text,
+        provider_id -> Text,
+        reseller_id -> Text,
+        asked_by -> Text,
+        asked_at -> Timestamp,
+        message -> Text,
+        state -> Text,
+        answered_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        invitation_id -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     identity_providers,
     federated_identities,
@@ -602,6 +696,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     address_codes,
     throttles,
     grants,
+    partnership_invitations,
+    partnership_consents,
+    partnerships,
+    partnership_requests,
+    partnership_words,
     due,
     membership_accounts,
     company_profiles,

@@ -37,10 +37,15 @@ impl TestDb {
     pub fn open() -> Self {
         let files = TempDir::new().unwrap();
         let url = unmade(&files);
-        let context = Context { site: Arc::new(site()), secrets: Secrets::random() };
+        let context = context(Secrets::random());
         let db = Db::open(&url, &context).unwrap();
         Self { db, clock: Clock::stopped("2026-01-05T09:00:00Z".parse().unwrap()), context, files }
     }
+}
+
+/// Settings, keys, and nothing that follows.
+pub fn context(secrets: Secrets) -> Context {
+    Context { site: Arc::new(site()), secrets, follow: |_, _| Ok(()) }
 }
 
 /// Where a database can be made: nothing is there yet.
@@ -69,6 +74,7 @@ pub fn site() -> Site {
         keeps_mail: true,
         four_eyes: false,
         second_factor: crate::values::SecondFactor::Nobody,
+        admin_access: crate::values::AdminAccess::WithPartnership,
         keep_documents: 90,
         calendar: holidays::built_in(),
     }

@@ -1,6 +1,6 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
 use super::{
-    Permission, Person,
+    Permission, Person, Stopped,
     refusals::Asker,
     sessions::{UNAVAILABLE, key_in_cookie},
     sign_in::person_of,
@@ -132,6 +132,8 @@ fn nav(person: &Person) -> Vec<NavItem> {
     let all = [
         ("/", "nav-home", None),
         ("/providers", "nav-providers", None),
+        ("/resellers", "nav-resellers", Some(Permission::SeeResellers)),
+        ("/indirect-providers", "nav-my-providers", Some(Permission::SeeProviders)),
         ("/desk", "nav-desk", Some(Permission::Verify)),
         ("/desk/organizations", "nav-organizations", Some(Permission::SeeOrganizations)),
         ("/settings", "nav-settings", None),
@@ -146,5 +148,16 @@ fn who(person: &Person) -> Who {
         name: person.name(),
         organization: person.home.name.clone(),
         standing: standing.and_then(crate::organizations::Standing::text),
+    }
+}
+
+impl Stopped {
+    /// What somebody is answered who does not act any more, and who comes back to this page once signed in.
+    pub fn at(self, page: &str) -> Error {
+        match self {
+            Self::SessionEnded => Error::SignedOut { next: page.to_owned() },
+            Self::NotPermitted(what) => Error::Forbidden(what.as_str()),
+            Self::Db(error) => error.into(),
+        }
     }
 }

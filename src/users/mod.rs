@@ -3,6 +3,7 @@
 pub mod access;
 mod account;
 pub mod accounts;
+mod doer;
 mod doors;
 mod factors;
 mod first_password;
@@ -24,6 +25,7 @@ mod person;
 mod proof;
 mod refusals;
 mod role;
+mod role_names;
 mod routes;
 mod sender;
 pub mod sessions;
@@ -34,6 +36,7 @@ mod user;
 
 pub use account::{Browser, Owner};
 pub use accounts::{Error, NewUser, NewWorkAccount};
+pub use doer::{Doer, Stopped};
 pub use doors::{Door, Found, Knock, Refused, Welcome, knock};
 pub use factors::{has_second_factor, reset as reset_second_factor};
 pub use first_password::invited;
@@ -45,20 +48,23 @@ pub use management::{PURGE, fold_names, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    ActivityReader, CompanyReader, GlobalAdmin, MailKeeper, OperatorAdmin, OrganizationReader,
-    PeopleEnder, PeopleManager, PeopleReader, SecurityEditor, SignInManager, StatusReader,
-    SupportEditor, Verifier,
+    AccessRemover, ActivityReader, CompanyReader, GlobalAdmin, MailKeeper, OperatorAdmin,
+    OrganizationReader, PartnershipEnder, PeopleEnder, PeopleManager, PeopleReader,
+    ProviderAuthorizer, ProviderReader, ResellerInviter, ResellerReader, SecurityEditor,
+    SignInManager, StatusReader, SupportEditor, Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, thank as thank_for_proof};
 pub use refusals::note_refusals;
 pub use role::Role;
+pub use role_names::role_names;
 pub use routes::routes;
-pub use sender::{Sender, take_kept};
-pub use sign_in::{SignedInNow, prove_afresh, sign_in, vouched};
+pub use sender::{Sender, keep_past_the_end, take_kept};
+pub use sign_in::{OPENED_INVITATION, SignedInNow, prove_afresh, sign_in, vouched};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
-    ids_like, invited_admins_of, load, may_still, names_of, user_name_is_taken, with_role,
+    holders_of, ids_like, invited_admins_of, load, may_still, names_of, user_name_is_taken,
+    with_role, works_at,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

@@ -33,11 +33,23 @@ pub enum Permission {
     EditSecurityContact,
     /// Say how the organization's people sign in.
     ManageSignIn,
+    /// See the resellers that the organization works with, and whom it invited.
+    SeeResellers,
+    /// Invite resellers to work with the organization.
+    InviteResellers,
+    /// See the providers that the organization works with.
+    SeeProviders,
+    /// Answer a provider's invitation, and ask one to be invited.
+    AuthorizeProvider,
+    /// End the work with another organization.
+    EndPartnership,
+    /// Take away what lets another organization act for one's own.
+    RemoveAdminAccess,
 }
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeeCompany,
@@ -48,11 +60,35 @@ impl Permission {
         Self::ManagePeople,
         Self::EndAccounts,
         Self::SeeActivity,
+        Self::SeeResellers,
+        Self::InviteResellers,
+        Self::SeeProviders,
+        Self::AuthorizeProvider,
+        Self::EndPartnership,
+        Self::RemoveAdminAccess,
         Self::Verify,
         Self::SeeOrganizations,
         Self::SeeMail,
         Self::RunPortal,
     ];
+
+    /// Whether it means anything in an organization of this standing, whoever has which role.
+    pub fn is_for(self, standing: Standing) -> bool {
+        let is_provider = standing == Standing::Provider;
+        match self {
+            Self::SeeResellers | Self::InviteResellers => is_provider,
+            Self::SeeProviders | Self::AuthorizeProvider | Self::RemoveAdminAccess => {
+                matches!(standing, Standing::None | Standing::Reseller)
+            }
+            Self::EndPartnership => is_provider || standing == Standing::Reseller,
+            _ => true,
+        }
+    }
+
+    /// Whether somebody with these roles may, in an organization of this standing.
+    pub fn is_held(self, roles: &[Role], standing: Standing) -> bool {
+        self.is_for(standing) && roles.iter().any(|role| role.allows(self))
+    }
 
     /// Whether anybody in an organization of this standing can have it.
     pub fn exists_in(self, standing: Standing) -> bool {
@@ -62,8 +98,9 @@ impl Permission {
     /// The roles that allow it in an organization of this standing: which allows least comes first.
     pub fn holders(self, standing: Standing) -> Vec<Role> {
         let all = Role::ALL.into_iter().rev();
-        let mut holders: Vec<Role> =
-            all.filter(|role| role.exists_in(standing) && role.allows(self)).collect();
+        let mut holders: Vec<Role> = all
+            .filter(|role| role.exists_in(standing) && self.is_held(&[*role], standing))
+            .collect();
         let reach = |role: &Role| Self::ALL.into_iter().filter(|what| role.allows(*what)).count();
         holders.sort_by_key(|role| (reach(role), role.gives().len()));
         holders
@@ -91,6 +128,12 @@ impl Permission {
             Self::EditSupport => "edit-support",
             Self::EditSecurityContact => "edit-security-contact",
             Self::ManageSignIn => "manage-sign-in",
+            Self::SeeResellers => "see-resellers",
+            Self::InviteResellers => "invite-resellers",
+            Self::SeeProviders => "see-providers",
+            Self::AuthorizeProvider => "authorize-provider",
+            Self::EndPartnership => "end-partnership",
+            Self::RemoveAdminAccess => "remove-admin-access",
         }
     }
 }

@@ -59,6 +59,18 @@ permits! {
     SupportEditor = EditSupport;
     /// Somebody who says whom to reach about security.
     SecurityEditor = EditSecurityContact;
+    /// Somebody who may see the resellers that their organization works with.
+    ResellerReader = SeeResellers;
+    /// Somebody who invites resellers.
+    ResellerInviter = InviteResellers;
+    /// Somebody who may see the providers that their organization works with.
+    ProviderReader = SeeProviders;
+    /// Somebody who answers providers' invitations.
+    ProviderAuthorizer = AuthorizeProvider;
+    /// Somebody who ends the work with another organization.
+    PartnershipEnder = EndPartnership;
+    /// Somebody who takes away what lets another organization act for their own.
+    AccessRemover = RemoveAdminAccess;
     /// Somebody who says how the organization's people sign in.
     SignInManager = ManageSignIn;
 }

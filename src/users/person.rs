@@ -77,9 +77,10 @@ impl Person {
         format!("{}@{}.{account_domain}", self.user_name, self.home.account_name)
     }
 
-    /// Whether any of their roles allows this.
+    /// Whether any of their roles allows this, in an organization like theirs.
     pub fn may(&self, what: Permission) -> bool {
-        self.roles.iter().any(|role| role.allows(what))
+        let standing = self.home.standing.parse();
+        standing.is_ok_and(|standing| what.is_held(&self.roles, standing))
     }
 
     /// Whether they have this role.

@@ -86,7 +86,9 @@ impl Role {
     /// Whether the role allows something, on its own.
     pub fn allows(self, what: Permission) -> bool {
         match what {
-            Permission::Enroll | Permission::ManageSignIn => self == Self::GlobalAdmin,
+            Permission::Enroll | Permission::ManageSignIn | Permission::RemoveAdminAccess => {
+                self == Self::GlobalAdmin
+            }
             Permission::SeeStatus => self.sees_status(),
             Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
             Permission::SeeOrganizations => {
@@ -103,6 +105,9 @@ impl Role {
             Permission::EditSecurityContact => self.answers_for_all(),
             Permission::SeeActivity => self.reads_activity(),
             Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
+            Permission::SeeResellers | Permission::SeeProviders => self.sees_partners(),
+            Permission::InviteResellers => self.sells() || self == Self::SalesAgent,
+            Permission::AuthorizeProvider | Permission::EndPartnership => self.sells(),
         }
     }
 
@@ -123,6 +128,18 @@ impl Role {
 
     fn edits_support(self) -> bool {
         matches!(self, Self::GlobalAdmin | Self::AccountAdmin | Self::AdminAgent)
+    }
+
+    fn sees_partners(self) -> bool {
+        matches!(
+            self,
+            Self::UserAdmin | Self::AccountAdmin | Self::HelpdeskAgent | Self::SalesAgent
+        ) || self.sells()
+    }
+
+    /// Whether the holder says with whom the company works.
+    fn sells(self) -> bool {
+        matches!(self, Self::GlobalAdmin | Self::AdminAgent)
     }
 
     fn reads_activity(self) -> bool {

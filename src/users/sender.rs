@@ -1,6 +1,6 @@
 //! Somebody who sends a page. If their session has ended meanwhile, what they typed is not lost: it is
 //! kept for them, and for nobody else, until they have signed in again. Nothing else can be done with it.
-use super::{SignedIn, Visitor, guards::visitor, sessions};
+use super::{SignedIn, Visitor, guards::visitor, sessions, sign_in::start_over};
 use crate::{
     platform::{
         db::{self, Db},
@@ -87,6 +87,18 @@ impl Gone {
 /// On to signing in, and back to the page.
 pub(super) fn to_sign_in(page: &str) -> Error {
     Error::SignedOut { next: page.to_owned() }
+}
+
+/// Keeps what somebody typed whose session was ended while they acted: in a session of nobody, for its author alone.
+pub fn keep_past_the_end(
+    me: &SignedIn,
+    client: &Client,
+    page: &str,
+    words: &impl Serialize,
+) -> web::Result<()> {
+    let words = serde_json::to_value(words).map_err(|e| db::Error::corrupt("form", e))?;
+    start_over(&me.session, client)?;
+    Ok(me.session.insert(KEPT, Kept { page: page.to_owned(), author: me.person.user, words })?)
 }
 
 /// What was typed on a page before the session ended, or before a proof was asked for: for its author

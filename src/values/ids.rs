@@ -54,6 +54,12 @@ id!(
     CodeId,
     /// A permission to act for another company.
     GrantId,
+    /// A provider's invitation to work together.
+    InvitationId,
+    /// A reseller's request to be invited.
+    RequestId,
+    /// Two companies that work together.
+    PartnershipId,
     /// A refusal of a check.
     FailureId,
     /// What desk and company write to each other.

@@ -56,6 +56,7 @@
 //!
 //! [`registration_labels`] lists the Fluent ids for what a registration number is called in a country.
 mod account_name;
+mod admin_access;
 mod calendar;
 mod check_digits;
 mod code6;
@@ -84,6 +85,7 @@ mod postal_table;
 mod reference;
 mod registration_number;
 mod registration_table;
+mod sales_region;
 mod second_factor;
 mod secret;
 mod sign_in_name;
@@ -98,6 +100,7 @@ mod weekdays;
 mod wrong;
 
 pub use account_name::AccountName;
+pub use admin_access::AdminAccess;
 pub use calendar::Calendar;
 pub use code6::Code6;
 pub use codes::{CODES, WARNINGS};
@@ -109,9 +112,9 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, LinkId,
-    MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, PasskeyId, ProofId, RecoveryId,
-    UserId,
+    AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
+    LinkId, MailId, MembershipAccountId, MessageId, NoteId, OrganizationId, PartnershipId,
+    PasskeyId, ProofId, RecoveryId, RequestId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;
@@ -124,6 +127,7 @@ pub use phone::PhoneNumber;
 pub use postal_code::PostalCode;
 pub use reference::Reference;
 pub use registration_number::RegistrationNumber;
+pub use sales_region::SalesRegion;
 pub use second_factor::SecondFactor;
 pub use secret::Secret;
 pub use sign_in_name::SignInName;

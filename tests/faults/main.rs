@@ -3,6 +3,7 @@
 //! PostgreSQL server.
 mod admins;
 mod kill;
+mod partnerships;
 mod stop;
 mod submissions;
 mod world;
@@ -49,4 +50,16 @@ async fn of_two_admins_on_two_nodes_on_sqlite_one_is_left() {
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn of_two_admins_on_two_nodes_on_postgresql_one_is_left() {
     admins::rounds(&on_postgres("admins")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database, in rounds"]
+async fn an_invitation_on_two_nodes_on_sqlite_is_answered_once() {
+    partnerships::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
+async fn an_invitation_on_two_nodes_on_postgresql_is_answered_once() {
+    partnerships::rounds(&on_postgres("partnerships")).await;
 }

@@ -8,7 +8,7 @@ use std::{
 };
 use tempfile::TempDir;
 use twotier::{
-    app::Portal,
+    app::{self, Portal},
     audit::{Actor, PortalPart},
     config::Options,
     domains::Resolver,
@@ -60,7 +60,7 @@ impl World {
         let options =
             Options { secret_file: Some(folder.path().join("twotier.key")), ..Options::default() };
         let site = twotier::config::Settings::understand(&options).unwrap().site(80);
-        let context = Context { site: Arc::new(site), secrets };
+        let context = Context { site: Arc::new(site), secrets, follow: app::follow };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let (hasher, resolver) = (Hasher::start(Strength::Full), Resolver::new(None));
         let portal = Portal {
@@ -138,8 +138,9 @@ impl World {
     }
 
     /// Runs a statement behind the portal's back.
-    pub async fn sql(&self, statement: &'static str) {
+    pub async fn sql(&self, statement: impl Into<String>) {
         use diesel::RunQueryDsl;
+        let statement = statement.into();
         let run = move |conn: &mut Conn| -> Result<usize, Error> {
             Ok(diesel::sql_query(statement).execute(conn)?)
         };
@@ -172,5 +173,25 @@ impl World {
     pub fn check(&self) -> (bool, String) {
         let output = self.command("check").stderr(Stdio::piped()).output().unwrap();
         (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+}
+
+/// A server of its own; it ends with its test.
+pub struct Node {
+    server: Child,
+    /// Its base URL.
+    pub base: String,
+}
+
+impl Node {
+    pub fn on(world: &World) -> Self {
+        let (server, base) = world.serve();
+        Self { server, base }
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        drop(self.server.kill().and_then(|()| self.server.wait()));
     }
 }

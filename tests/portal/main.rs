@@ -6,6 +6,7 @@
 )]
 
 mod activity;
+mod answering;
 mod architecture;
 mod audit;
 mod authorization;
@@ -20,6 +21,7 @@ mod jobs;
 mod known_bugs;
 mod mail;
 mod operations;
+mod partners;
 mod partnerships;
 mod routes;
 mod schema;

@@ -47,9 +47,7 @@ trait Telling {
 
     /// In a word.
     fn standing(&self, letter: &Logged) -> String {
-        let group = group(letter);
-        let named = GROUPS.iter().find(|(known, _)| *known == group);
-        named.map(|(_, name)| self.frame().say(format!("letter-{name}"))).unwrap_or_default()
+        self.frame().say(format!("letter-{}", letter.group().as_str()))
     }
 
     /// When it arrived, when it is tried again, or why it is not.
@@ -70,26 +68,12 @@ trait Telling {
 
     /// The colour of its mark.
     fn tone(&self, letter: &Logged) -> &'static str {
-        match group(letter) {
-            Group::Delivered => "chip--good",
-            Group::OnItsWay => "",
-            Group::Failing => "chip--warn",
-            Group::NotDelivered => "chip--bad",
-        }
+        letter.group().tone()
     }
 }
 
 impl Telling for OwnPage {
     fn frame(&self) -> &Frame {
         &self.frame
-    }
-}
-
-fn group(letter: &Logged) -> Group {
-    match letter.progress {
-        Progress::Delivered(_) => Group::Delivered,
-        Progress::OnItsWay => Group::OnItsWay,
-        Progress::Failing(_) => Group::Failing,
-        Progress::Parked | Progress::Outdated => Group::NotDelivered,
     }
 }

@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 10] = [
+const PLACES: [Place; 11] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -60,6 +60,12 @@ const PLACES: [Place; 10] = [
         title: "idp-title",
         lead: "settings-idp",
         needs: Some(Permission::ManageSignIn),
+    },
+    Place {
+        href: "/settings/partner-relationships",
+        title: "relations-title",
+        lead: "settings-relations",
+        needs: Some(Permission::SeeCompany),
     },
     Place {
         href: "/settings/mail",

@@ -1,5 +1,5 @@
 //! A letter as the log tells of it.
-use super::Mark;
+use super::{Group, Mark};
 use crate::{
     mail::post::one_line,
     platform::{
@@ -95,6 +95,16 @@ impl Logged {
         match self.progress {
             Progress::Failing(None) => self.attempts.saturating_sub(1).max(1),
             _ => self.attempts,
+        }
+    }
+
+    /// With which letters it stands.
+    pub fn group(&self) -> Group {
+        match self.progress {
+            Progress::Delivered(_) => Group::Delivered,
+            Progress::OnItsWay => Group::OnItsWay,
+            Progress::Failing(_) => Group::Failing,
+            Progress::Parked | Progress::Outdated => Group::NotDelivered,
         }
     }
 

@@ -8,7 +8,7 @@ mod retry;
 mod troubled;
 
 pub use logged::{Logged, Progress, find_log};
-pub use own::{Group, Wanted, log, newest_of};
+pub use own::{Group, Wanted, log, newest_of, posted_at};
 pub use page::LogPage;
 pub use place::{Mark, Place};
 pub use retry::{Obstacle, retriable, retry};

@@ -1,5 +1,5 @@
 //! A company looks through the letters that were written because of it.
-use super::{Letters, LogPage, Place, page::beside};
+use super::{Letters, LogPage, Logged, Place, logged::Row, page::beside};
 use crate::{
     platform::{
         db::{Conn, ESCAPE, Error, containing},
@@ -7,6 +7,7 @@ use crate::{
     },
     values::{MailId, OrganizationId},
 };
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 /// Letters that stand alike.
@@ -20,6 +21,28 @@ pub enum Group {
     Failing,
     /// They will not be sent unless the operator does something, or not at all.
     NotDelivered,
+}
+
+impl Group {
+    /// Its name in addresses, and the end of its text's id.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::OnItsWay => "on-its-way",
+            Self::Failing => "failing",
+            Self::NotDelivered => "not-delivered",
+        }
+    }
+
+    /// How it looks as a chip.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Delivered => "chip--good",
+            Self::OnItsWay => "",
+            Self::Failing => "chip--warn",
+            Self::NotDelivered => "chip--bad",
+        }
+    }
 }
 
 /// Which letters are wanted. All of it must hold.
@@ -54,6 +77,22 @@ pub fn newest_of(
         .first(conn)
         .optional()?;
     id.map(|id| id.parse().map_err(|_| Error::corrupt("outbox", id))).transpose()
+}
+
+/// The letters of a kind that an organization has caused at these moments.
+pub fn posted_at(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    kind: &str,
+    moments: &[DateTime<Utc>],
+) -> Result<Vec<Logged>, Error> {
+    let rows: Vec<(Row, bool)> = outbox::table
+        .filter(outbox::organization_id.eq(organization.to_string()))
+        .filter(outbox::queued_at.eq_any(moments.iter().map(DateTime::naive_utc)))
+        .filter(outbox::letter.eq(kind))
+        .select((Row::as_select(), outbox::body.is_not_null()))
+        .load(conn)?;
+    rows.into_iter().map(Logged::try_from).collect()
 }
 
 fn letters<'a>(wanted: &Wanted) -> Letters<'a> {

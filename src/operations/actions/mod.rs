@@ -110,7 +110,7 @@ pub fn add_provider(
     new: NewProvider,
     now: DateTime<Utc>,
 ) -> Result<ProviderProfile, Error> {
-    me.begin(conn, me.home)?;
+    me.begin(conn, me.home())?;
     Ok(partnerships::list(conn, &me.actor(), new, now)?)
 }
 

@@ -2,44 +2,49 @@
 use super::Error;
 use crate::{
     audit::Actor,
-    organizations,
     platform::db::Conn,
-    users::{
-        self, Permission, Person,
-        sessions::{ThisSession, is_open},
-    },
+    users::{Doer, Permission, Person, Stopped, sessions::ThisSession},
     values::{OrganizationId, UserId},
 };
 
-/// Somebody who looks after organizations, and in which session.
+/// Somebody who looks after organizations.
 #[derive(Debug, Clone)]
-pub struct Operator {
-    /// Who.
-    pub user: UserId,
-    /// The operator's own organization.
-    pub home: OrganizationId,
-    session: ThisSession,
-}
+pub struct Operator(Doer);
 
 impl Operator {
     /// Who is signed in, in the session of the request.
     pub fn of(person: &Person, session: ThisSession) -> Self {
-        Self { user: person.user, home: person.home.id, session }
+        Self(Doer::of(person, session))
+    }
+
+    /// Who.
+    pub fn user(&self) -> UserId {
+        self.0.user
+    }
+
+    /// The operator's own organization.
+    pub fn home(&self) -> OrganizationId {
+        self.0.home
     }
 
     /// As the doer of an action.
     pub fn actor(&self) -> Actor {
-        Actor::Person { user: self.user, home: self.home, acting_for: None }
+        self.0.actor()
     }
 
     /// Takes the turns of the operator and of the organization that is acted on. Then looks whether whoever acts
-    /// may: one whose session was ended meanwhile does nothing any more.
+    /// may.
     pub fn begin(&self, conn: &mut Conn, on: OrganizationId) -> Result<(), Error> {
-        organizations::take_turns(conn, [self.home, on])?;
-        if !is_open(conn, self.user, &self.session)? {
-            return Err(Error::SessionEnded);
+        Ok(self.0.begin_with(conn, on, Permission::RunPortal)?)
+    }
+}
+
+impl From<Stopped> for Error {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::SessionEnded => Self::SessionEnded,
+            Stopped::NotPermitted(_) => Self::NotPermitted,
+            Stopped::Db(error) => Self::Db(error),
         }
-        let may = users::may_still(conn, self.user, Permission::RunPortal)?;
-        if may { Ok(()) } else { Err(Error::NotPermitted) }
     }
 }

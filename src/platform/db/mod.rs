@@ -7,12 +7,14 @@ mod like;
 mod migrate;
 mod probe;
 mod threads;
+mod touched;
 mod transaction;
 
 pub use connect::{DatabaseUrl, UrlError};
 pub use like::{ESCAPE, containing};
 pub use migrate::pending as pending_migrations;
 pub use probe::probe;
+pub use touched::{Follow, touch};
 
 use crate::platform::context::Context;
 use diesel::prelude::*;

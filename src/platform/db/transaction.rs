@@ -1,16 +1,21 @@
 //! One write, one transaction. On SQLite it takes the write lock up front, so that two writers queue
 //! instead of failing half way (reliability rule 2).
-use super::{Conn, Error};
+use super::{Conn, Error, touched};
 use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
 
 type Transactions = <Conn as Connection>::TransactionManager;
 
-/// All that `work` changes, or nothing of it.
+/// All that `work` changes, with all that depends on it, or nothing of it.
 pub fn run<T, E: From<Error>>(
     conn: &mut Conn,
     work: impl FnOnce(&mut Conn) -> Result<T, E>,
 ) -> Result<T, E> {
-    within(conn, ["BEGIN IMMEDIATE", "BEGIN"], work)
+    within(conn, ["BEGIN IMMEDIATE", "BEGIN"], |conn| {
+        touched::begin();
+        let done = work(conn)?;
+        touched::follow(conn)?;
+        Ok(done)
+    })
 }
 
 /// All that `work` looks up, as it was at one moment.

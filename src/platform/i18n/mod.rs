@@ -43,6 +43,15 @@ impl Words {
         self.telling().count(name, n)
     }
 
+    /// Several things, one after the other: `User admin, Account admin and Helpdesk agent`.
+    pub fn list(&self, all: &[String]) -> String {
+        let Some((last, others)) = all.split_last() else { return String::new() };
+        if others.is_empty() {
+            return last.clone();
+        }
+        self.with("others", others.join(", ")).with("last", last).say("list-of")
+    }
+
     /// Whether this text exists.
     pub fn knows(&self, id: &str) -> bool {
         bundles::knows(self.language, id)

@@ -170,6 +170,7 @@ fn unreachable_site() -> Site {
         keeps_mail: false,
         four_eyes: false,
         second_factor: SecondFactor::Everyone,
+        admin_access: crate::values::AdminAccess::WithPartnership,
         keep_documents: 90,
         calendar: Calendar::default(),
     }

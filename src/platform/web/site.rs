@@ -1,5 +1,5 @@
 //! What this portal is called and where it stands: the same for every request.
-use crate::values::{Calendar, SecondFactor};
+use crate::values::{AdminAccess, Calendar, SecondFactor};
 use actix_web::{HttpRequest, http::header, web::Data};
 use chrono_tz::Tz;
 use ipnet::IpNet;
@@ -30,6 +30,8 @@ pub struct Site {
     pub four_eyes: bool,
     /// Of whom a second factor is demanded.
     pub second_factor: SecondFactor,
+    /// How administrator access goes with a partnership.
+    pub admin_access: AdminAccess,
     /// For how many days after the decision documents are kept.
     pub keep_documents: u32,
     /// The public holidays, by country.

@@ -54,6 +54,22 @@ pub fn end(conn: &mut Conn, who: &Actor, id: GrantId, now: DateTime<Utc>) -> Res
     Ok(grant)
 }
 
+/// Gives a grant an earlier end, from which on it gives nothing, whatever runs or does not run by then.
+pub fn shorten(
+    conn: &mut Conn,
+    who: &Actor,
+    id: GrantId,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let grant = store::find(conn, id)?.ok_or(Error::Ended)?;
+    organizations::take_turns(conn, [grant.grantor, grant.grantee])?;
+    if store::shorten(conn, id, until, now)? {
+        record(conn, who, &Grant { until, ..grant }, Event::GrantShortened, now)?;
+    }
+    Ok(())
+}
+
 fn record(
     conn: &mut Conn,
     who: &Actor,

@@ -27,6 +27,8 @@ pub struct Grant {
     pub since: DateTime<Utc>,
     /// Until when, whatever happens.
     pub until: DateTime<Utc>,
+    /// When it was last made use of, if it ever was.
+    pub last_used: Option<DateTime<Utc>>,
 }
 
 /// A grant that is to begin.
@@ -96,6 +98,7 @@ impl NewGrant {
             roles,
             since: now,
             until: self.until,
+            last_used: None,
         })
     }
 }

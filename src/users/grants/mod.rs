@@ -11,6 +11,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Error, begin, end};
+pub use actions::{Error, begin, end, shorten};
 pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong};
-pub use store::{given_by, held_by, live};
+pub use store::{between, end_expired, given_by, held_by, kept_by, live};

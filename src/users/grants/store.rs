@@ -21,6 +21,7 @@ struct Row {
     roles: String,
     since: NaiveDateTime,
     until: NaiveDateTime,
+    last_used_at: Option<NaiveDateTime>,
 }
 
 /// A grant, live or not.
@@ -38,6 +39,22 @@ pub fn live(
 ) -> Result<Option<Grant>, Error> {
     let given = given_by(conn, grantor, now)?;
     Ok(given.into_iter().find(|grant| grant.grantee == grantee))
+}
+
+/// The grant of a pair that has not ended, even if it gives nothing now because one of them is suspended.
+pub fn between(
+    conn: &mut Conn,
+    grantor: OrganizationId,
+    grantee: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Option<Grant>, Error> {
+    let row = grants::table
+        .filter(grants::grantor_id.eq(grantor.to_string()))
+        .filter(grants::grantee_id.eq(grantee.to_string()))
+        .filter(grants::ended_at.is_null())
+        .filter(grants::until.gt(now.naive_utc()))
+        .select(Row::as_select());
+    row.first(conn).optional()?.map(read).transpose()
 }
 
 /// Everything that lets others act for an organization now, newest first.
@@ -108,8 +125,41 @@ pub(super) fn end(conn: &mut Conn, id: GrantId, now: DateTime<Utc>) -> Result<bo
     Ok(diesel::update(live).set(grants::ended_at.eq(now.naive_utc())).execute(conn)? == 1)
 }
 
+/// Gives a live grant an earlier end. False if it has none that is later.
+pub(super) fn shorten(
+    conn: &mut Conn,
+    id: GrantId,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let live = grants::table
+        .find(id.to_string())
+        .filter(grants::ended_at.is_null())
+        .filter(grants::until.gt(now.naive_utc()))
+        .filter(grants::until.gt(until.naive_utc()));
+    Ok(diesel::update(live).set(grants::until.eq(until.naive_utc())).execute(conn)? == 1)
+}
+
+/// Whatever lets others act for an organization or was to, and has not ended: also what is asleep because one of
+/// the two is suspended. Newest first.
+pub fn kept_by(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Grant>, Error> {
+    let own = organization.to_string();
+    let rows: Vec<Row> = grants::table
+        .filter(grants::grantor_id.eq(&own).or(grants::grantee_id.eq(&own)))
+        .filter(grants::ended_at.is_null())
+        .filter(grants::until.gt(now.naive_utc()))
+        .order((grants::since.desc(), grants::id.desc()))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Notes the end of a pair's grant whose last day has passed, so that another can begin.
-pub(super) fn end_expired(
+pub fn end_expired(
     conn: &mut Conn,
     grantor: OrganizationId,
     grantee: OrganizationId,
@@ -134,5 +184,6 @@ fn read(row: Row) -> Result<Grant, Error> {
         roles: roles.map_err(|_| corrupt())?,
         since: row.since.and_utc(),
         until: row.until.and_utc(),
+        last_used: row.last_used_at.map(|at| at.and_utc()),
     })
 }

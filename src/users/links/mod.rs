@@ -2,15 +2,17 @@
 //! address and an end. A new link voids the older ones of its purpose and subject (reliability rules
 //! 15 and 16).
 mod of_organization;
+mod spent;
 
-pub use of_organization::{has_live, void_all_of};
+pub use of_organization::{forget, has_live, void_all_of};
+pub use spent::{Held, held, is_void};
 
 use crate::{
     platform::{
         db::{Conn, Error},
         schema::links,
     },
-    values::{EmailAddress, LinkId, OrganizationId, Token, UserId},
+    values::{EmailAddress, LinkId, OrganizationId, Token},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -29,6 +31,9 @@ pub enum Purpose {
     ConfirmContact,
     /// Seeing how a verification case, named as subject, stands. Opening it uses nothing up.
     SeeStatus,
+    /// Answering the invitation of a provider, named as subject. What is answered is the invitation; opening the
+    /// link uses nothing up.
+    AnswerInvitation,
 }
 
 /// A live link.
@@ -69,6 +74,7 @@ impl Purpose {
             Self::ChangeEmail => "change_email",
             Self::ConfirmContact => "confirm_contact",
             Self::SeeStatus => "see_status",
+            Self::AnswerInvitation => "answer_invitation",
         }
     }
 
@@ -80,6 +86,7 @@ impl Purpose {
             Self::ChangeEmail => "tte",
             Self::ConfirmContact => "ttc",
             Self::SeeStatus => "tts",
+            Self::AnswerInvitation => "tti",
         }
     }
 }
@@ -101,12 +108,6 @@ pub fn issue(conn: &mut Conn, new: &NewLink, now: DateTime<Utc>) -> Result<Token
         ))
         .execute(conn)?;
     Ok(token)
-}
-
-/// Forgets every link about somebody, and with them the addresses to which they were mailed.
-pub fn forget(conn: &mut Conn, of: UserId) -> Result<(), Error> {
-    diesel::delete(links::table.filter(links::subject.like(format!("{of}%")))).execute(conn)?;
-    Ok(())
 }
 
 /// Voids the live links of a purpose and subject.

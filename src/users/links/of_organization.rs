@@ -1,11 +1,11 @@
-//! The links that an organization has, whatever they are about.
+//! The links of an organization, or of a person, whatever they are about.
 use super::{Purpose, Row, live};
 use crate::{
     platform::{
         db::{Conn, Error},
         schema::links,
     },
-    values::OrganizationId,
+    values::{OrganizationId, UserId},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -35,4 +35,10 @@ pub fn has_live(
 ) -> Result<bool, Error> {
     let of = links::organization_id.eq(organization.to_string());
     Ok(live(purpose, now).filter(of).first::<Row>(conn).optional()?.is_some())
+}
+
+/// Forgets every link about somebody, and with them the addresses to which they were mailed.
+pub fn forget(conn: &mut Conn, of: UserId) -> Result<(), Error> {
+    diesel::delete(links::table.filter(links::subject.like(format!("{of}%")))).execute(conn)?;
+    Ok(())
 }

@@ -42,7 +42,7 @@ pub struct Change {
 impl Authority {
     /// Whether one of their roles allows this.
     pub fn may(&self, what: Permission) -> bool {
-        self.roles.iter().any(|role| role.allows(what))
+        what.is_held(&self.roles, self.standing)
     }
 
     /// Whether they give this role to people and take it from them.

@@ -2,12 +2,11 @@
 mod noted;
 mod session;
 
-pub use session::{SignedInNow, begin_session, person_of, prove_afresh, vouched};
-
-use self::{
-    noted::{FirstStep, let_in, note_proof},
-    session::start_over,
+pub use session::{
+    OPENED_INVITATION, SignedInNow, begin_session, person_of, prove_afresh, start_over, vouched,
 };
+
+use self::noted::{FirstStep, let_in, note_proof};
 use super::{
     SignedIn, Visitor,
     account::Browser,

@@ -8,8 +8,12 @@ use actix_web::{HttpResponse, cookie::Cookie};
 use chrono::{DateTime, Utc};
 
 /// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
-/// language, that the wizard's welcome page was read, and the mailed link that only its owner can use.
-const KEPT: [&str; 4] = ["kept_words", "language", "welcomed", account::OPENED];
+/// language, that the wizard's welcome page was read, the mailed link that only its owner can use, and which
+/// invitation was opened: that opens nothing by itself, to nobody.
+const KEPT: [&str; 5] = ["kept_words", "language", "welcomed", account::OPENED, OPENED_INVITATION];
+
+/// The session's note of the provider's invitation that was opened by its link.
+pub const OPENED_INVITATION: &str = "opened_invitation";
 
 /// Somebody who has just signed in.
 #[must_use]

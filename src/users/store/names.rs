@@ -6,7 +6,7 @@ use crate::{
         schema::users,
     },
     users::User,
-    values::{OrganizationId, UserId},
+    values::{EmailAddress, OrganizationId, UserId},
 };
 use diesel::prelude::*;
 
@@ -32,6 +32,19 @@ fn fold(conn: &mut Conn, user: &User) -> Result<(), Error> {
     let row = users::table.find(user.id.to_string());
     diesel::update(row).set(users::name_key.eq(user.name_key())).execute(conn)?;
     Ok(())
+}
+
+/// Whether an address, in any spelling, is that of somebody of the organization who was not removed.
+pub fn works_at(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    email: &EmailAddress,
+) -> Result<bool, Error> {
+    let there = users::table
+        .filter(users::organization_id.eq(organization.to_string()))
+        .filter(users::email_key.eq(email.key()))
+        .filter(users::removed_at.is_null());
+    Ok(there.count().get_result::<i64>(conn)? > 0)
 }
 
 /// The keys of people of an organization in whose name, user name or address all these words are, folded.

@@ -38,6 +38,21 @@ fn holders(
     rows.into_iter().map(User::try_from).collect()
 }
 
+/// Those of an organization who can sign in and have a role that allows this, each once.
+pub fn holders_of(
+    conn: &mut Conn,
+    organization: &Organization,
+    what: Permission,
+) -> Result<Vec<User>, Error> {
+    let mut found = vec![];
+    for role in what.holders(organization.standing) {
+        found.extend(with_role(conn, organization.id, role)?);
+    }
+    found.sort_by_key(|user| user.id);
+    found.dedup_by_key(|user| user.id);
+    Ok(found)
+}
+
 /// Whom to ask in an organization: its global admins.
 pub fn global_admins(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
     with_role(conn, organization, Role::GlobalAdmin)
@@ -64,9 +79,11 @@ pub fn whom_to_ask(conn: &mut Conn, user: &User) -> Result<Vec<String>, Error> {
 /// Whether somebody is still enabled and still has a role that allows this: asked again inside the
 /// transaction that acts (reliability rule 7).
 pub fn may_still(conn: &mut Conn, id: UserId, what: Permission) -> Result<bool, Error> {
-    let is_enabled = find(conn, id)?.is_some_and(|user| user.state == State::Enabled);
-    let roles = roles_of(conn, &id.to_string())?;
-    Ok(is_enabled && roles.iter().any(|role| role.allows(what)))
+    let Some(user) = find(conn, id)?.filter(|user| user.state == State::Enabled) else {
+        return Ok(false);
+    };
+    let standing = organizations::load(conn, user.organization)?.standing;
+    Ok(what.is_held(&roles_of(conn, &id.to_string())?, standing))
 }
 
 /// Whether somebody has a role.

@@ -9,6 +9,8 @@ const NO_PAGE = new Map([
   ['/verification/documents/{id}', 'a download'],
   ['/desk/documents/{id}', 'a download'],
   ['/settings/users.csv', 'a download'],
+  ['/resellers.csv', 'a download'],
+  ['/resellers/ended.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
   ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],
@@ -18,7 +20,7 @@ const NO_PAGE = new Map([
 
 // Opened by a mailed link; they lead on to the same address without the token.
 const MAILED = new Set(
-  ['confirm-contact', 'confirm-email', 'reset-password', 'set-password'].map((page) => `/${page}/{token}`),
+  ['i', 'confirm-contact', 'confirm-email', 'reset-password', 'set-password'].map((page) => `/${page}/{token}`),
 );
 
 export function pagePatterns() {

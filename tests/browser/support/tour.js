@@ -25,7 +25,7 @@ const BYSTANDERS = [
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/(users|activity)\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/(users|activity)\.csv|resellers(\/ended)?\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -315,6 +315,35 @@ export async function joost(tour) {
   for (const one of [guest, anybody]) await one.leave();
 }
 
+// Answers a provider's invitation, after mistakes, and reads what was agreed.
+export async function invited(tour) {
+  const guest = await Guest.enter(tour, 'Jonas is invited');
+  const anybody = await Guest.enter(tour, 'anybody with the link');
+  const act = (name) => `form[action$="/${name}"] button`;
+  const link = await linkFor(anybody.page, 'jonas@bergmann.example', '/i');
+  await anybody.visit(link);
+  await anybody.visit('/i/unknown');
+  const other = await Guest.enter(tour, 'Sanne with the link');
+  await signIn(other.page, 'sanne@noordlicht');
+  await other.visit(link);
+  await other.visit(await linkFor(anybody.page, 'sanne@noordlicht.example', '/i'));
+  await other.send({}, 'form[action="/invitation"] button');
+  await signIn(guest.page, 'jonas@bergmann');
+  await guest.visit(link);
+  await guest.send({}, 'form[action="/invitation"] button');
+  const { pathname } = new URL(guest.page.url());
+  await guest.send({}, act('authorization'));
+  await guest.page.locator('summary').click();
+  await guest.send({ reason: 'x'.repeat(501) }, act('refusal'));
+  await guest.visit('/');
+  await guest.visit(pathname);
+  await guest.send({ authorize: true }, act('authorization'));
+  await guest.visit(pathname);
+  await guest.visit(`${pathname}/receipt`);
+  await anybody.visit(link);
+  for (const one of [guest, other, anybody]) await one.leave();
+}
+
 // Looks after people and the own account, with every mistake on the way.
 export async function settings(tour) {
   const guest = await Guest.enter(tour, 'Jonas in the settings');
@@ -449,6 +478,31 @@ export async function operations(tour) {
   await guest.leave();
 }
 
+// Invites a company, with every mistake on the way, and takes the invitation back.
+export async function inviter(tour) {
+  const guest = await Guest.enter(tour, 'Maya invites');
+  await signIn(guest.page, 'maya@northwind');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await guest.visit('/resellers/invitations?stage=declined');
+  await guest.visit('/resellers/invite');
+  await guest.send({ email: 'kiel', company: '', days: '100', until: '' });
+  await guest.send({ email: 'office@kiel.example', company: 'Kiel Systemhaus GmbH', days: '30', until: '2027-01-01' });
+  await guest.visit('/resellers/invite/letter');
+  await guest.send({ text: '' });
+  await guest.send({ text: 'We would like to work with you.' }, '[name=change]');
+  await guest.send();
+  await guest.send();
+  await guest.send({}, act('resending'));
+  await guest.visit('/resellers/invite');
+  await guest.send({ email: 'office@kiel.example', company: 'Kiel' });
+  await guest.visit('/resellers/invitations');
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  await guest.page.locator('summary').click();
+  await guest.send({ reason: 'x'.repeat(501) }, act('cancellation'));
+  await guest.send({ reason: 'We have found another.' }, act('cancellation'));
+  await guest.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -469,7 +523,7 @@ export async function lena(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, omar, settings, access, operations];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -4,9 +4,12 @@ mod carelessly;
 mod left;
 mod ring;
 
-use crate::{submissions::rounds_asked, world::World};
+use crate::{
+    submissions::rounds_asked,
+    world::{Node, World},
+};
 use left::left;
-use ring::{Node, Ring};
+use ring::Ring;
 
 /// One of them removes, demotes or deactivates the other, or leaves; and so does the other.
 const ACTS: [Act; 4] = [Act::Remove, Act::Demote, Act::Deactivate, Act::Leave];

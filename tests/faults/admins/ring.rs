@@ -1,10 +1,13 @@
 //! The pairs, and what they press.
 use super::{ACTS, Act, NAMES, PAIRS, company};
-use crate::{submissions::client, world::World};
+use crate::{
+    submissions::client,
+    world::{Node, World},
+};
 use diesel::{prelude::*, sql_query};
 use futures_util::future::join_all;
 use reqwest::{Client, Response, redirect::Policy};
-use std::{collections::BTreeMap, process::Child};
+use std::collections::BTreeMap;
 use twotier::platform::{
     db::{Conn, Error},
     schema::{sessions, users},
@@ -14,25 +17,6 @@ use twotier::platform::{
 pub struct Admin {
     pub id: String,
     session: String,
-}
-
-/// A server of its own; it ends with its test.
-pub struct Node {
-    server: Child,
-    base: String,
-}
-
-impl Node {
-    pub fn on(world: &World) -> Self {
-        let (server, base) = world.serve();
-        Self { server, base }
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        drop(self.server.kill().and_then(|()| self.server.wait()));
-    }
 }
 
 /// The two of each company, and the nodes that they use.

@@ -21,6 +21,7 @@ type Lists = BTreeMap<String, Vec<String>>;
 struct Expected {
     permissions: Lists,
     roles: Lists,
+    kinds: Lists,
     routes: Lists,
     foreign: Lists,
 }
@@ -52,6 +53,11 @@ impl Expected {
         role.is_some_and(|role| self.permissions[permission].iter().any(|held| held == role))
     }
 
+    /// Whether a permission means something in a kind of organization.
+    fn is_for(&self, permission: &str, kind: &str) -> bool {
+        self.kinds.get(permission).is_none_or(|kinds| kinds.iter().any(|other| other == kind))
+    }
+
     /// Whether somebody comes in.
     fn comes_in(&self, who: &Cell, group: &str) -> bool {
         let may_enroll = || who.kind == "none" && self.allows(who.role.as_deref(), "enroll");
@@ -59,7 +65,9 @@ impl Expected {
             "public" | "signed-in" => true,
             "wizard" => may_enroll() && !who.is_suspended,
             "withdrawal" => may_enroll(),
-            permission => self.allows(who.role.as_deref(), permission),
+            permission => {
+                self.is_for(permission, who.kind) && self.allows(who.role.as_deref(), permission)
+            }
         }
     }
 }

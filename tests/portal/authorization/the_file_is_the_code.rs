@@ -54,12 +54,16 @@ fn the_roles_of_the_code_are_those_of_the_file() {
         let code: Vec<_> =
             Role::ALL.into_iter().filter(|r| r.exists_in(standing)).map(Role::as_str).collect();
         assert_eq!(code, expected.roles[kind], "{kind}");
+        for permission in Permission::ALL {
+            let is_for = expected.is_for(permission.as_str(), kind);
+            assert_eq!(permission.is_for(standing), is_for, "{permission:?} {kind}");
+        }
     }
 }
 
 /// A text of the English files.
 fn english(id: &str) -> String {
-    let files = ["people", "users", "home", "common"]
+    let files = ["people", "users", "home", "common", "partner_letters"]
         .map(|file| std::fs::read_to_string(format!("i18n/en/{file}.ftl")).unwrap());
     let found = files
         .iter()
@@ -86,6 +90,7 @@ async fn the_page_says_what_the_file_says() {
             let roles: Vec<String> = roles
                 .iter()
                 .filter(here)
+                .filter(|_| expected.is_for(permission, kind))
                 .map(|role| english(&format!("role-{}", role.replace('_', "-"))))
                 .collect();
             if !roles.is_empty() {

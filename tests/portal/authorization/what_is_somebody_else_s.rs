@@ -13,6 +13,12 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "domain" => "SELECT id AS line FROM domain_claims ORDER BY id LIMIT 1",
         "request" => "SELECT id AS line FROM access_requests ORDER BY id LIMIT 1",
         "document" => "SELECT id AS line FROM documents ORDER BY id LIMIT 1",
+        "invitation" => "SELECT id AS line FROM partnership_invitations ORDER BY id LIMIT 1",
+        "partnership" => "SELECT id AS line FROM partnerships",
+        "partnership-request" => "SELECT id AS line FROM partnership_requests",
+        "own-invitation" => {
+            "SELECT id AS line FROM partnership_invitations WHERE email = 'office@kiel.example'"
+        }
         other => panic!("where is a {other}?"),
     };
     portal.line(query).await
@@ -36,11 +42,27 @@ async fn what_is_somebody_else_s_is_not_there() {
         .await;
     let tom = portal.wire_as("tom@noordlicht").await;
     tom.post("/settings/access/ask/see-people", &[("reason", "I plan our training.")]).await;
+    portal.invited("alpine", "sanne@noordlicht.example").await;
+    portal.partners("alpine", "bergmann").await;
+    let lukas = portal.signed_in_as("lukas@alpine").await;
+    lukas.invites("office@kiel.example", "Kiel GmbH").await;
+    portal
+        .sql(format!(
+            "INSERT INTO partnership_requests (id, provider_id, reseller_id, asked_by, asked_at, message, state) \
+             SELECT '{NONE}', p.id, u.organization_id, u.id, u.created_at, 'Hello', 'open' \
+             FROM organizations p, users u WHERE p.account_name = 'alpine' AND u.user_name = 'jonas'"
+        ))
+        .await;
     let maya = portal.wire_as("maya@northwind").await;
+    // Providers have no providers, and answer no invitations.
+    let claire = portal.wire_as("claire@nuage").await;
     for (what, named) in &expected.foreign {
         let id = foreign(&portal, what).await;
         for (route, method, pattern, _) in routes().into_iter().filter(|r| named.contains(&r.0)) {
-            let answer = ask(&maya, &method, &address(&pattern, &id)).await;
+            let of_resellers = ["see-providers", "remove-admin-access", "authorize-provider"];
+            let is_claire = what == "invitation" || of_resellers.contains(&expected.group(&route));
+            let who = if is_claire { &claire } else { &maya };
+            let answer = ask(who, &method, &address(&pattern, &id)).await;
             assert_eq!(answer.status, 404, "{route}");
         }
     }

@@ -42,7 +42,7 @@ async fn with_one_provider() -> TestPortal {
 /// The session in which somebody has signed in.
 async fn session_of(portal: &TestPortal, who: &str) -> ThisSession {
     let session = portal.wire_as(who).await.session.unwrap();
-    let Context { site, secrets } = portal.portal.context.clone();
+    let Context { site, secrets, .. } = portal.portal.context.clone();
     let request = TestRequest::default()
         .insert_header(("cookie", format!("sid={session}")))
         .app_data(Data::from(site))

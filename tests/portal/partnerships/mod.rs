@@ -1,4 +1,7 @@
 //! The provider directory, as visitors search it: all of it in the address.
+mod inviting;
+mod requests;
+
 use crate::support::{Page, TestPortal};
 
 async fn search(query: &str) -> Page {

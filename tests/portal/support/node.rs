@@ -19,9 +19,9 @@ impl TestPortal {
     pub fn second_node(&self) -> Node {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-        let Context { site, secrets } = self.portal.context.clone();
+        let Context { site, secrets, follow } = self.portal.context.clone();
         let site = Arc::new(Site { base_url: base.clone(), ..site.as_ref().clone() });
-        let context = Context { site, secrets };
+        let context = Context { site, secrets, follow };
         let db = self.second_db_in(&context);
         let hasher = Hasher::start(Strength::Test);
         let portal = Portal { db, hasher, context, ..self.portal.clone() };

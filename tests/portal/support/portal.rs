@@ -94,7 +94,8 @@ impl TestPortal {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         let site = change(site(&base));
-        let context = Context { site: Arc::new(site), secrets: Secrets::random() };
+        let context =
+            Context { site: Arc::new(site), secrets: Secrets::random(), follow: app::follow };
         let db = Db::open(&url.parse().unwrap(), &context).unwrap();
         let clock = Clock::stopped(MORNING.parse().unwrap());
         let hasher = Hasher::start(Strength::Test);
@@ -198,6 +199,7 @@ fn site(base: &str) -> Site {
         keeps_mail: true,
         four_eyes: false,
         second_factor: twotier::values::SecondFactor::Nobody,
+        admin_access: twotier::values::AdminAccess::WithPartnership,
         keep_documents: 90,
         calendar: holidays::built_in(),
     }

@@ -85,6 +85,19 @@ impl TestPortal {
         sizes
     }
 
+    /// Everything that stands in a table, as text.
+    pub async fn table(&self, table: &str) -> String {
+        let mut dump = String::new();
+        let prefix = format!("{table}.");
+        for column in self.columns().await.iter().filter_map(|name| name.strip_prefix(&prefix)) {
+            let query = format!(
+                "SELECT COALESCE(CAST(\"{column}\" AS TEXT), '-') AS line FROM {table} ORDER BY 1"
+            );
+            dump.extend([column, "\n", self.lines(query).await.join("\n").as_str(), "\n"]);
+        }
+        dump
+    }
+
     /// Everything that stands in the database, as text. Of documents the fingerprint stands for the
     /// content, which is no text, and which each database would write in a way of its own.
     pub async fn dump(&self) -> String {

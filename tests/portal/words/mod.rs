@@ -16,6 +16,8 @@ const SAME: &[&str] = &[
     "standing-provider",
     "demo-name",
     "foot-privacy",
+    "answering-provider",
+    "fact-provider",
     "field-code",
     "role-auditor",
     "about-document",

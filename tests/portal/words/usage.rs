@@ -14,7 +14,14 @@ use twotier::{
 };
 
 /// Codes of things that are read back from the database or told in other words.
-const NEVER_TOLD: &[&str] = &["role-unknown", "standing-unknown"];
+const NEVER_TOLD: &[&str] = &[
+    "role-unknown",
+    "standing-unknown",
+    "invitation-state",
+    "partnership-side",
+    "readiness",
+    "request-state",
+];
 
 /// The ends of error pages' ids, besides those in `Bad("…")` and `Conflict("…")`.
 const ERRORS: &[&str] =

@@ -9,6 +9,7 @@ use crate::{
         pages::{CancelPage, Sheet},
         scene,
     },
+    partnerships::{self, Waiting},
     platform::{
         db::{self, Db},
         web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
@@ -53,6 +54,15 @@ struct SubmittedPage {
     expected_by: String,
     is_enrolled: bool,
     can_resend: bool,
+    /// The providers' invitations that wait.
+    invitations: Vec<Waiting>,
+}
+
+impl SubmittedPage {
+    /// Whether they wait for the authorization.
+    fn awaits_authorization(&self) -> bool {
+        !self.is_enrolled
+    }
 }
 
 /// All answers, with ways back to each.
@@ -104,8 +114,7 @@ async fn filled(me: SignedIn, db: &Db, is_declared: bool, errors: FormErrors) ->
 /// What happens next: the same page for every press of *Enroll now*, and to come back to. With nothing
 /// submitted, or for somebody who may not see it, on to where they belong.
 pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
-    let organization = me.person.home.id;
-    let case = db.read(move |conn| verification::latest(conn, organization)).await?;
+    let (case, invitations) = what_waits(&me, &db).await?;
     let is_shown =
         |case: &Case<State>| is_applied_for(case) && me.person.may(Permission::SeeStatus);
     let Some(case) = case.filter(is_shown) else {
@@ -126,8 +135,20 @@ pub async fn submitted(me: SignedIn, db: Data<Db>) -> web::Result {
         expected_by,
         is_enrolled,
         can_resend,
+        invitations,
         frame: me.frame,
     })
+}
+
+/// The company's case, and the providers' invitations that wait for it.
+async fn what_waits(me: &SignedIn, db: &Db) -> web::Result<(Option<Case<State>>, Vec<Waiting>)> {
+    let (organization, now) = (me.person.home.id, me.frame.now);
+    let opened = partnerships::opened_invitation(&me.session);
+    let found = db.read::<_, db::Error>(move |conn| {
+        let waiting = partnerships::waiting_invitations(conn, organization, opened, now)?;
+        Ok((verification::latest(conn, organization)?, waiting))
+    });
+    Ok(found.await?)
 }
 
 /// *Cancel*: keep the draft, or delete it.

@@ -36,7 +36,7 @@ pub fn start(
     let domain = domain.into_iter().find(|known| known.as_str() == wanted.domain);
     let domain = domain.ok_or(Error::Wrong("known_domain", Wrong::new("recovery-domain")))?;
     let candidate = candidate(conn, &organization, &domain, wanted.person)?;
-    let recovery = Recovery::new(of, domain, candidate, (me.user, wanted.reason), now);
+    let recovery = Recovery::new(of, domain, candidate, (me.user(), wanted.reason), now);
     match db::attempt(conn, |conn| store::insert(conn, recovery.clone())) {
         Err(error) if error.is_unique_violation() => return Err(Error::Open),
         other => other?,

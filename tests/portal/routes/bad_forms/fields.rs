@@ -2,7 +2,11 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-pub const FIELDS: [&str; 79] = [
+pub const FIELDS: [&str; 92] = [
+    "end_date",
+    "removes_access",
+    "ready",
+    "access",
     "account_name",
     "address_line1",
     "address_line2",
@@ -82,6 +86,15 @@ pub const FIELDS: [&str; 79] = [
     "client_id",
     "client_secret",
     "account",
+    "authorize",
+    "digest",
+    "invitation",
+    "message",
+    "company",
+    "days",
+    "until",
+    "text",
+    "change",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.

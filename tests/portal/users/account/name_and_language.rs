@@ -22,6 +22,7 @@ async fn settings_show_what_one_may_open() {
                 ROLES,
                 "Mail domains",
                 "Identity provider",
+                "Partner relationships",
                 "Mail we sent",
                 "Activity",
             ],

@@ -17,6 +17,14 @@ const ACTIVITY_COLUMNS: &[&str] =
 
 const FACTS: &[&str] = &[
     "name",
+    "provider",
+    "reseller",
+    "because",
+    "ends",
+    "rules",
+    "list",
+    "ready",
+    "access",
     "account",
     "was",
     "company",

@@ -1,8 +1,11 @@
 //! Ids that the sources put together, and what they put into the gaps.
 mod activity;
 mod desk;
+mod invitations;
 mod pages;
+mod partners;
 mod people;
+mod ties;
 mod verification;
 
 /// Whoever begins a literal like this means a text, or the code of something wrong.
@@ -69,8 +72,11 @@ pub fn families() -> impl Iterator<Item = &'static Family> {
     let rooms = [
         activity::FAMILIES,
         desk::FAMILIES,
+        invitations::FAMILIES,
         pages::FAMILIES,
+        partners::FAMILIES,
         people::FAMILIES,
+        ties::FAMILIES,
         verification::FAMILIES,
     ];
     rooms.into_iter().flatten()

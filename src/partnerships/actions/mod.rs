@@ -1,0 +1,156 @@
+//! A partnership begins, ends, and is taken up again. Each in the turns of both companies.
+mod asking;
+mod ending;
+mod falling_due;
+mod readers;
+
+pub use asking::ask_to_fix;
+pub use ending::{NewEnd, Shown, end, remove_access, undo};
+pub use falling_due::{OVER, over};
+
+use falling_due::note_over;
+
+use super::{
+    Badge, Partnership, answering,
+    invitations::{Access, Invitation},
+    letters::Begun,
+    store,
+};
+use crate::{
+    audit::{self, Actor, Entry, Event, Subject},
+    organizations::{self, Organization},
+    platform::{
+        db::{self, Conn},
+        due,
+    },
+    users::{
+        Doer, Stopped,
+        grants::{self, NewGrant, Source},
+    },
+    values::PartnershipId,
+};
+use chrono::{DateTime, Utc};
+
+/// Why a partnership stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Whoever acts may not any more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+    /// There is no such partnership of this company.
+    #[error("no such partnership")]
+    NotFound,
+    /// It is not any more as the page showed it.
+    #[error("the partnership moved on")]
+    MovedOn,
+    /// The other side has said an earlier end.
+    #[error("it ends sooner already")]
+    EndsSooner,
+    /// The pair has another one by now.
+    #[error("partners again already")]
+    Partners,
+    /// There is no administrator access.
+    #[error("no administrator access")]
+    NoAccess,
+    /// There is nothing that the reseller could mend.
+    #[error("nothing to fix")]
+    NothingToFix,
+    /// They were asked for the same today; again at this moment.
+    #[error("asked already")]
+    AskedAlready(DateTime<Utc>),
+    /// The company is suspended: it does nothing new.
+    #[error("suspended")]
+    Suspended,
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// The two work together from now on, as the invitation says. The caller holds the turns of both, and has asked
+/// whether they may.
+pub fn begin(
+    conn: &mut Conn,
+    me: &Doer,
+    (provider, reseller): (&Organization, &Organization),
+    invitation: &Invitation,
+    access: Option<Access>,
+    now: DateTime<Utc>,
+) -> Result<Partnership, answering::Error> {
+    note_over(conn, &me.actor(), (provider.id, reseller.id), now)?;
+    if let Some(live) = store::find_live(conn, provider.id, reseller.id, now)? {
+        return Err(answering::Error::Partners(live.id));
+    }
+    let partnership = Partnership {
+        id: PartnershipId::new(),
+        provider: provider.id,
+        reseller: reseller.id,
+        invitation: invitation.id,
+        since: now,
+        end: None,
+        is_closed: false,
+        version: 1,
+    };
+    let badge: Badge = store::facts(conn, provider, reseller)?.badge();
+    store::insert(conn, &partnership, reseller, badge)?;
+    if let Some(access) = &access {
+        give(conn, me, &partnership, access, now)?;
+    }
+    let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, [], now)?;
+    let hands = [invitation.invited_by, invitation.sent_by, me.user];
+    let readers = readers::readers(conn, &partnership, &hands)?;
+    readers::tell(conn, entry, readers, |reader| Begun::new(reader, access.clone()), now)?;
+    Ok(partnership)
+}
+
+/// Administrator access begins. What an earlier partnership left behind ends with it.
+fn give(
+    conn: &mut Conn,
+    me: &Doer,
+    partnership: &Partnership,
+    access: &Access,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let (grantor, grantee) = (partnership.reseller, partnership.provider);
+    if let Some(old) = grants::between(conn, grantor, grantee, now)? {
+        grants::end(conn, &me.actor(), old.id, now).map_err(of_grant)?;
+    }
+    let new = NewGrant {
+        grantor,
+        grantee,
+        roles: access.roles.clone(),
+        source: Source::from(&Subject::Partnership(partnership.id)),
+        until: access.until,
+    };
+    let grant = grants::begin(conn, &me.actor(), &new, now).map_err(of_grant)?;
+    due::schedule(conn, OVER, partnership.id, grant.until)
+}
+
+/// What was asked for was looked at when it was invited to, and the turns are held: only the database can fail.
+fn of_grant(error: grants::Error) -> db::Error {
+    match error {
+        grants::Error::Db(error) => error,
+        other => db::Error::corrupt("grants", other),
+    }
+}
+
+/// What happened to a partnership, in the chains of both. Returns both rows.
+fn record(
+    conn: &mut Conn,
+    who: &Actor,
+    partnership: &Partnership,
+    event: Event,
+    more: impl IntoIterator<Item = (&'static str, String)> + Clone,
+    now: DateTime<Utc>,
+) -> Result<Vec<Entry>, db::Error> {
+    let both = [partnership.provider, partnership.reseller];
+    let [provider, reseller] = both.map(|id| organizations::load(conn, id));
+    let names =
+        [("provider", provider?.name.to_string()), ("reseller", reseller?.name.to_string())];
+    let mut entries = vec![];
+    for chain in organizations::in_order(both) {
+        let facts = names.clone().into_iter().chain(more.clone());
+        let subject = Subject::Partnership(partnership.id);
+        entries.push(audit::record(conn, who, chain, event, subject, facts, now)?);
+    }
+    Ok(entries)
+}

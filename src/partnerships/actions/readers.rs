@@ -1,0 +1,51 @@
+//! Who of both companies is written to about their partnership.
+use crate::{
+    audit::Entry,
+    mail::{self, Letter},
+    organizations,
+    partnerships::{Partnership, Side, letters::Reader},
+    platform::db::{Conn, Error},
+    users::{self, State, User},
+    values::UserId,
+};
+use chrono::{DateTime, Utc};
+
+/// The global admins of both companies, and whoever had a hand in it, each once.
+pub fn readers(
+    conn: &mut Conn,
+    partnership: &Partnership,
+    also: &[UserId],
+) -> Result<Vec<Reader>, Error> {
+    let provider = organizations::load(conn, partnership.provider)?;
+    let reseller = organizations::load(conn, partnership.reseller)?;
+    let mut readers = vec![];
+    for (side, home, partner) in
+        [(Side::Provider, &provider, &reseller), (Side::Reseller, &reseller, &provider)]
+    {
+        let mut people = users::global_admins(conn, home.id)?;
+        for id in also {
+            let other = users::find(conn, *id)?.filter(|user| user.organization == home.id);
+            people.extend(other.filter(|user| user.state == State::Enabled));
+        }
+        people.sort_by_key(|user: &User| user.id);
+        people.dedup_by_key(|user| user.id);
+        readers.extend(people.iter().map(|user| Reader::new(user, side, home, partner)));
+    }
+    Ok(readers)
+}
+
+/// Writes to each of them: each letter names the row in the chain of its reader's company.
+pub fn tell<L: Letter>(
+    conn: &mut Conn,
+    entries: Vec<Entry>,
+    readers: Vec<Reader>,
+    letter: impl Fn(Reader) -> L,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    for reader in readers {
+        let own = entries.iter().find(|entry| entry.organization == reader.organization);
+        let own = own.ok_or_else(|| Error::corrupt("audit_log", reader.organization))?;
+        mail::post(conn, *own, &letter(reader), now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! A reseller answers a provider's invitation.
+//!
+//! The link opens a page that says who invites. *Continue* is pressed by somebody who is signed in: if the address
+//! is their company's, the invitation is remembered for that company, and its answer page can be come back to.
+mod actions;
+mod forms;
+mod hindrance;
+mod letters;
+mod obstacle;
+mod pages;
+mod receipt;
+mod routes;
+mod scene;
+
+pub use actions::{Answered, Error, authorize, decline, see};
+pub use hindrance::{Hindrance, hindrance, hindrance_of};
+use obstacle::Obstacle;
+pub use obstacle::Reader;
+pub use pages::receipt;
+pub use receipt::Receipt;
+pub use routes::{Opened, opened, routes};
+use scene::Scene;
+pub use scene::View;
+pub use scene::{Waiting, waiting};

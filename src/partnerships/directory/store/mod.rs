@@ -1,0 +1,8 @@
+//! How the directory is kept.
+mod row;
+mod search;
+#[cfg(test)]
+mod tests;
+
+pub use row::{find, find_listed, insert, replace};
+pub use search::{countries_served, search};

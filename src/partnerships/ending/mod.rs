@@ -1,0 +1,7 @@
+//! Pages on which either side ends a partnership, or takes administrator access away.
+mod forms;
+mod pages;
+mod routes;
+
+pub use forms::Press;
+pub use routes::{refused, routes};

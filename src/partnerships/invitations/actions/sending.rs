@@ -1,0 +1,164 @@
+//! *Send invitation*, and *Send again*.
+use super::{Error, NewInvitation, Shown, begin, due, posting::record, take};
+use crate::{
+    audit::Event,
+    mail,
+    organizations::Organization,
+    partnerships::{
+        invitations::{
+            Access, Dead, Invitation, State, Terms, letters::Invited, store, usual::POSSIBLE_DAYS,
+        },
+        partner_at,
+    },
+    platform::{
+        context,
+        db::{self, Conn},
+    },
+    users::{
+        self, Budget, Doer, count_knock,
+        links::{self, NewLink, Purpose},
+    },
+    values::{EmailAddress, InvitationId, OrganizationId},
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// So many invitations a provider sends a day, and so many an address gets a day from all providers: nobody is to
+/// fill strangers' mailboxes with our mail (reliability, AC15).
+const A_DAY: Budget = Budget { door: "partnership", most: 2000, window: TimeDelta::days(1) };
+const TO_ONE: Budget = Budget { door: "partnership-to", most: 5, window: TimeDelta::days(1) };
+/// The same invitation is sent again not sooner than after this.
+const APART: TimeDelta = TimeDelta::minutes(10);
+
+/// *Send invitation*: one waits at an address at a time.
+pub fn send(
+    conn: &mut Conn,
+    me: &Doer,
+    new: NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<InvitationId, Error> {
+    let lapsed = store::find_lapsed(conn, me.home, &new.email, now)?;
+    let provider = begin(conn, me, lapsed.map_or(me.home, |lapsed| lapsed.reader()))?;
+    may_be_invited(conn, provider.id, &new.email, now)?;
+    count(conn, &provider, &new.email, now)?;
+    due::make_room(conn, &provider, &new.email, now)?;
+    let invitation = new.made(me, now)?;
+    match db::attempt(conn, |conn| store::insert(conn, &invitation)) {
+        Err(error) if error.is_unique_violation() => return Err(Error::MovedOn),
+        other => other?,
+    }
+    post(conn, me, (&provider, &invitation), Event::PartnershipInvited, now)?;
+    Ok(invitation.id)
+}
+
+/// *Send again*: a new link in place of the old one, good for as many days as at first.
+pub fn resend(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
+    let (provider, invitation) = take(conn, me, shown)?;
+    let is_over = invitation.open(now).err().filter(|dead| *dead != Dead::Expired);
+    if let Some(dead) = is_over {
+        return Err(Error::Over(dead));
+    }
+    let soonest = invitation.sent_at + APART;
+    if now < soonest {
+        return Err(Error::JustSent(soonest));
+    }
+    // What has expired may have been followed by another invitation, or by a partnership.
+    match may_be_invited(conn, provider.id, &invitation.email, now) {
+        Err(Error::Pending(own)) if own == invitation.id => {}
+        other => other?,
+    }
+    count(conn, &provider, &invitation.email, now)?;
+    if invitation.state == State::Expired {
+        due::make_room(conn, &provider, &invitation.email, now)?;
+    }
+    let until = now + TimeDelta::days(invitation.days.into());
+    if !store::send_again(conn, &invitation, (me.user, until), now)? {
+        return Err(Error::MovedOn);
+    }
+    let again = Invitation { expires_at: until, sent_by: me.user, ..invitation };
+    post(conn, me, (&provider, &again), Event::PartnershipInvitationResent, now)
+}
+
+/// Whether an invitation may go to this address. Nothing is said of companies with which the provider has
+/// nothing to do (reliability, AC24).
+pub fn may_be_invited(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if users::works_at(conn, provider, email)? {
+        return Err(Error::Own);
+    }
+    if let Some(partner) = partner_at(conn, provider, email, now)? {
+        return Err(Error::Connected(partner));
+    }
+    match store::find_pending(conn, provider, email, now)? {
+        Some(waiting) => Err(Error::Pending(waiting.id)),
+        None => Ok(()),
+    }
+}
+
+fn count(
+    conn: &mut Conn,
+    provider: &Organization,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    count_knock(conn, TO_ONE, &email.key(), now)?.map_err(Error::TooMany)?;
+    count_knock(conn, A_DAY, &provider.id.to_string(), now)?.map_err(Error::TooMany)
+}
+
+/// What happened, the letter with a new link, and what falls due with it.
+fn post(
+    conn: &mut Conn,
+    me: &Doer,
+    (provider, invitation): (&Organization, &Invitation),
+    event: Event,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let link = NewLink {
+        purpose: Purpose::AnswerInvitation,
+        subject: invitation.id.to_string(),
+        email: &invitation.email,
+        organization: provider.id,
+        good_for: invitation.expires_at - now,
+    };
+    let token = links::issue(conn, &link, now)?;
+    let sender = users::load(conn, me.user)?.name();
+    let entry = record(conn, &me.actor(), invitation, event, now)?;
+    // What is asked for may be over, or given here no more, by the time that it is sent again.
+    let terms = invitation.terms.still(context::current().site.admin_access, now);
+    let as_sent = Invitation { terms, ..invitation.clone() };
+    mail::post(conn, entry, &Invited::new(provider, &sender, &as_sent, &token), now)?;
+    Ok(due::schedule(conn, invitation, now)?)
+}
+
+impl NewInvitation {
+    fn made(self, me: &Doer, now: DateTime<Utc>) -> Result<Invitation, Error> {
+        let is_grantable = self.access.as_ref().is_none_or(Access::is_grantable);
+        if !is_grantable || !POSSIBLE_DAYS.contains(&self.days) {
+            return Err(Error::OutOfBounds);
+        }
+        let id = InvitationId::new();
+        Ok(Invitation {
+            id,
+            provider: me.home,
+            terms: Terms::of(self.way, self.access),
+            email: self.email,
+            company: self.company,
+            language: self.language,
+            text: self.text,
+            invited_by: me.user,
+            invited_at: now,
+            sent_by: me.user,
+            sent_at: now,
+            days: self.days,
+            expires_at: now + TimeDelta::days(self.days.into()),
+            state: State::Pending,
+            version: 1,
+            seen: None,
+            answer: None,
+            phrase: store::phrase_of(id),
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! Who is invited, and to what.
+use crate::{
+    partnerships::invitations::{
+        Access, NewInvitation,
+        usual::{DAYS, POSSIBLE_DAYS},
+    },
+    platform::web::FormErrors,
+    users::Role,
+    values::{AdminAccess, CompanyName, Description, EmailAddress, Language, Wrong},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// *Invite resellers*, on both of its pages.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InviteForm {
+    /// As typed.
+    pub email: String,
+    /// As typed.
+    pub company: String,
+    /// A language's code.
+    pub language: String,
+    /// As typed.
+    pub days: String,
+    /// The roles that were ticked.
+    pub role: Vec<String>,
+    /// The last day of administrator access, as typed.
+    pub until: String,
+    /// The letter's own part, as typed; nothing before the second page.
+    pub text: String,
+    /// Whether the second page leads back to the first.
+    #[serde(skip_serializing)]
+    pub change: String,
+}
+
+/// What an invitation depends on that is not typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Here<'a> {
+    /// Below which domain there are no mailboxes.
+    pub account_domain: &'a str,
+    /// How administrator access goes with a partnership.
+    pub way: AdminAccess,
+    /// Whose days are meant.
+    pub zone: Tz,
+    /// What time it is.
+    pub now: DateTime<Utc>,
+}
+
+/// An invitation whose letter is still to be written.
+#[derive(Debug, Clone)]
+pub struct Invitee {
+    /// Where it goes.
+    pub email: EmailAddress,
+    /// The company as the provider calls it.
+    pub company: CompanyName,
+    /// The language of its letters.
+    pub language: Language,
+    /// For how many days it is good.
+    pub days: u16,
+    /// Administrator access that is asked for.
+    pub access: Option<Access>,
+    way: AdminAccess,
+}
+
+impl InviteForm {
+    /// As it is before anything is typed.
+    pub fn usual(language: Language, today: NaiveDate) -> Self {
+        Self {
+            language: language.as_str().to_owned(),
+            days: DAYS.to_string(),
+            role: Access::USUAL.map(|role| role.as_str().to_owned()).into(),
+            until: Access::usual_day(today).to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a role was ticked.
+    pub fn has(&self, role: &Role) -> bool {
+        self.role.iter().any(|ticked| ticked == role.as_str())
+    }
+
+    /// Who is invited to what, or what is wrong with each field.
+    pub fn parse(&self, here: Here) -> Result<Invitee, FormErrors> {
+        let mut errors = FormErrors::default();
+        let email = errors.field("email", self.email(here.account_domain));
+        let company = errors.field("company", self.company.parse::<CompanyName>());
+        let language = errors.field("language", self.language.parse::<Language>());
+        let days = errors.field("days", self.days());
+        let access = match here.way {
+            AdminAccess::Off => Some(None),
+            AdminAccess::WithPartnership | AdminAccess::Offered => self.access(here, &mut errors),
+        };
+        match (email, company, language, days, access) {
+            (Some(email), Some(company), Some(language), Some(days), Some(access)) => {
+                Ok(Invitee { email, company, language, days, access, way: here.way })
+            }
+            _ => Err(errors),
+        }
+    }
+
+    /// The letter's own part.
+    pub fn text(&self) -> Result<Description, FormErrors> {
+        self.text.parse().map_err(|wrong| FormErrors::one("text", wrong))
+    }
+
+    /// A sign-in name looks like an address, and no mail arrives there.
+    fn email(&self, account_domain: &str) -> Result<EmailAddress, Wrong> {
+        let email: EmailAddress = self.email.parse()?;
+        if email.is_at(account_domain) {
+            return Err(Wrong::new("email-account-domain").with("domain", account_domain));
+        }
+        Ok(email)
+    }
+
+    fn days(&self) -> Result<u16, Wrong> {
+        let days = self.days.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
+        days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
+    }
+
+    /// Nothing at all if it is wrong; where no role is ticked, no access, whatever its last day.
+    #[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
+    fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
+        if self.role.is_empty() {
+            return Some(None);
+        }
+        let roles: Result<Vec<Role>, Wrong> = self.role.iter().map(|role| role.parse()).collect();
+        let roles = errors.field("role", roles.map_err(|_| Wrong::new("role-choice")));
+        let day = errors.field("until", day(&self.until));
+        let access = Access::parse(&roles?, day?, here.zone, here.now);
+        let field = match &access {
+            Err(wrong) if wrong.code() == "role-choice" => "role",
+            _ => "until",
+        };
+        errors.field(field, access)
+    }
+}
+
+impl Invitee {
+    /// With the letter's own part.
+    pub fn with(self, text: Description) -> NewInvitation {
+        let Self { email, company, language, days, access, way } = self;
+        NewInvitation { email, company, language, text, days, access, way }
+    }
+}
+
+/// A day as browsers write it.
+fn day(text: &str) -> Result<NaiveDate, Wrong> {
+    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d");
+    day.map_err(|_| Wrong::new("date-format").with("example", "2027-01-31"))
+}

@@ -1,0 +1,63 @@
+//! What a provider types when it invites, and what it presses afterwards.
+mod invite;
+
+pub use invite::{Here, InviteForm, Invitee};
+
+use super::{
+    Shown,
+    filter::{Filter, Group, Place},
+};
+use crate::{
+    platform::web::FormErrors,
+    values::{InvitationId, Note, optional},
+};
+use serde::{Deserialize, Serialize};
+
+/// What stands after the `?`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Search {
+    stage: String,
+    after: String,
+    before: String,
+}
+
+/// A button beside an invitation.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Press {
+    /// The invitation's version as the page showed it.
+    pub version: String,
+    /// Why it is cancelled, as typed.
+    pub reason: String,
+}
+
+impl Search {
+    /// Reads a query string. What makes no sense is not asked for.
+    pub fn read(query: &str) -> Self {
+        serde_html_form::from_str(query).unwrap_or_default()
+    }
+
+    /// Which invitations are looked at.
+    pub fn filter(&self) -> Filter {
+        Filter { group: Group::find(&self.stage) }
+    }
+
+    /// Which page of them.
+    pub fn place(&self) -> Option<Place> {
+        let after = self.after.parse().ok().map(Place::After);
+        after.or_else(|| self.before.parse().ok().map(Place::Before))
+    }
+}
+
+impl Press {
+    /// The invitation as the page showed it. No version is older than any.
+    pub fn shown(&self, id: InvitationId) -> Shown {
+        Shown { id, version: self.version.parse().unwrap_or_default() }
+    }
+
+    /// Why, if they say so.
+    pub fn reason(&self) -> Result<Option<Note>, FormErrors> {
+        optional(&self.reason).map_err(|wrong| FormErrors::one("reason", wrong))
+    }
+}

@@ -1,0 +1,37 @@
+//! A provider asks a company to make it its indirect provider.
+//!
+//! ```text
+//!          send            see: its people signed in        authorize
+//!  (none) ─────▶ pending ───────────────▶ remembered ─────────────────▶ accepted: a partnership
+//!                  │  └ resend: a new link  │
+//!                  │ its last day: expired, │ decline, cancel
+//!                  │ until it is sent again │
+//!                  └────────────────────────┴──────▶ declined, cancelled
+//!
+//!  open link ─▶ waiting ─▶ accepted, refused (the provider has the last word)
+//! ```
+//! What was sent never changes (reliability, AC11): other terms are another invitation.
+mod actions;
+mod filter;
+mod forms;
+mod invitation;
+mod letters;
+mod pages;
+mod phrase;
+mod routes;
+mod scene;
+mod stage;
+pub mod store;
+mod terms;
+mod usual;
+
+pub use actions::{
+    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, remind, resend, send,
+};
+pub use invitation::{Answer, Invitation};
+pub use letters::{asks_for, greeting};
+pub use phrase::phrase;
+pub use routes::routes;
+pub use stage::{Dead, Stage, State};
+pub use terms::{Access, Terms};
+pub use usual::usual;

@@ -1,0 +1,94 @@
+//! A provider looks through its invitations, newest first: their keys are in that order.
+use super::row::Row;
+use crate::{
+    partnerships::invitations::{
+        Invitation, State,
+        filter::{Filter, Group, PAGE_SIZE, Place},
+    },
+    platform::{
+        db::{Conn, Error},
+        schema::partnership_invitations as invitations,
+    },
+    values::OrganizationId,
+};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+type Backend = <Conn as Connection>::Backend;
+type Query<'a> = invitations::BoxedQuery<'a, Backend>;
+
+/// A page of invitations.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The invitations.
+    pub invitations: Vec<Invitation>,
+    /// Where newer ones are, if there are any.
+    pub newer: Option<Place>,
+    /// Where older ones are, if there are any.
+    pub older: Option<Place>,
+}
+
+/// A page of a provider's invitations.
+pub fn list(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    filter: Filter,
+    place: Option<Place>,
+    now: DateTime<Utc>,
+) -> Result<Found, Error> {
+    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1;
+    let query = beside(wanted(provider, filter, now), place);
+    let rows: Vec<Row> = query.limit(more).select(Row::as_select()).load(conn)?;
+    // A place that is none any more: from the beginning.
+    if rows.is_empty() && place.is_some() {
+        return list(conn, provider, filter, None, now);
+    }
+    let found = rows.into_iter().map(Invitation::try_from).collect::<Result<_, _>>()?;
+    Ok(cut(found, place))
+}
+
+fn wanted<'a>(provider: OrganizationId, filter: Filter, now: DateTime<Utc>) -> Query<'a> {
+    let own = invitations::table
+        .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::kind.eq("named"))
+        .into_boxed();
+    let is = |state: State| invitations::state.eq(state.as_str());
+    let now = now.naive_utc();
+    match filter.group {
+        None => own,
+        Some(Group::Open) => own.filter(is(State::Pending)).filter(invitations::expires_at.gt(now)),
+        Some(Group::Accepted) => own.filter(is(State::Accepted)),
+        Some(Group::Declined) => own.filter(is(State::Declined)),
+        Some(Group::Cancelled) => own.filter(is(State::Cancelled)),
+        Some(Group::Expired) => {
+            let lapsed = is(State::Pending).and(invitations::expires_at.le(now));
+            own.filter(is(State::Expired).or(lapsed))
+        }
+    }
+}
+
+fn beside(query: Query<'_>, place: Option<Place>) -> Query<'_> {
+    match place {
+        None => query.order(invitations::id.desc()),
+        Some(Place::After(id)) => {
+            query.filter(invitations::id.lt(id.to_string())).order(invitations::id.desc())
+        }
+        Some(Place::Before(id)) => {
+            query.filter(invitations::id.gt(id.to_string())).order(invitations::id.asc())
+        }
+    }
+}
+
+/// What was found beside a place, cut to a page.
+fn cut(mut found: Vec<Invitation>, place: Option<Place>) -> Found {
+    let goes_back = matches!(place, Some(Place::Before(_)));
+    let is_cut = found.len() > PAGE_SIZE;
+    found.truncate(PAGE_SIZE);
+    if goes_back {
+        found.reverse();
+    }
+    let has_newer = if goes_back { is_cut } else { place.is_some() };
+    let first = found.first().map(|invitation| invitation.id).filter(|_| has_newer);
+    let last = found.last().map(|invitation| invitation.id).filter(|_| is_cut || goes_back);
+    Found { newer: first.map(Place::Before), older: last.map(Place::After), invitations: found }
+}

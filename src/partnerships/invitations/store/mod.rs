@@ -1,0 +1,83 @@
+//! How invitations are kept.
+mod changes;
+mod list;
+mod row;
+
+pub use changes::{answer, insert, lapse, remember, send_again};
+pub use list::{Found, list};
+
+use super::{Invitation, State};
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::partnership_invitations as invitations,
+    },
+    values::{EmailAddress, InvitationId, OrganizationId},
+};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use row::Row;
+pub use row::phrase_of;
+
+/// An invitation.
+pub fn find(conn: &mut Conn, id: InvitationId) -> Result<Option<Invitation>, Error> {
+    let row = invitations::table.find(id.to_string()).select(Row::as_select());
+    row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// An invitation of this provider.
+pub fn find_of(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    id: InvitationId,
+) -> Result<Option<Invitation>, Error> {
+    Ok(find(conn, id)?.filter(|invitation| invitation.provider == provider))
+}
+
+/// The invitation of a provider that waits at an address, if there is one.
+pub fn find_pending(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Option<Invitation>, Error> {
+    let row = invitations::table
+        .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::email_key.eq(email.key()))
+        .filter(invitations::state.eq(State::Pending.as_str()))
+        .filter(invitations::expires_at.gt(now.naive_utc()))
+        .select(Row::as_select());
+    row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// The invitation of a provider that waited at an address in vain, and of which nobody has noted yet that it is over.
+pub fn find_lapsed(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Option<Invitation>, Error> {
+    let row = invitations::table
+        .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::email_key.eq(email.key()))
+        .filter(invitations::state.eq(State::Pending.as_str()))
+        .filter(invitations::expires_at.le(now.naive_utc()))
+        .select(Row::as_select());
+    row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// The invitations that wait for an answer of this company, newest first.
+pub fn waiting_for(
+    conn: &mut Conn,
+    company: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Invitation>, Error> {
+    let rows: Vec<Row> = invitations::table
+        .filter(invitations::reseller_id.eq(company.to_string()))
+        .filter(invitations::state.eq(State::Pending.as_str()))
+        .filter(invitations::expires_at.gt(now.naive_utc()))
+        .order(invitations::id.desc())
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Invitation::try_from).collect()
+}

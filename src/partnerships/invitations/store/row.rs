@@ -1,0 +1,154 @@
+//! The row of an invitation.
+use crate::{
+    partnerships::invitations::{Access, Answer, Invitation, State, Terms, phrase},
+    platform::{context, db::Error, schema::partnership_invitations},
+    users::Role,
+    values::InvitationId,
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = partnership_invitations)]
+pub struct Row {
+    id: String,
+    provider_id: String,
+    kind: String,
+    email: String,
+    email_key: String,
+    company: String,
+    language: String,
+    text: String,
+    access: String,
+    access_roles: String,
+    access_until: Option<NaiveDateTime>,
+    #[diesel(embed)]
+    sending: Sending,
+    state: String,
+    version: i64,
+    reseller_id: Option<String>,
+    seen_at: Option<NaiveDateTime>,
+    answered_at: Option<NaiveDateTime>,
+    answered_by: Option<String>,
+    reason: Option<String>,
+}
+
+/// Who sent it, and until when it is good.
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = partnership_invitations)]
+pub struct Sending {
+    invited_by: String,
+    invited_at: NaiveDateTime,
+    sent_by: String,
+    sent_at: NaiveDateTime,
+    days: i32,
+    expires_at: NaiveDateTime,
+}
+
+impl From<&Invitation> for Sending {
+    fn from(from: &Invitation) -> Self {
+        Self {
+            invited_by: from.invited_by.to_string(),
+            invited_at: from.invited_at.naive_utc(),
+            sent_by: from.sent_by.to_string(),
+            sent_at: from.sent_at.naive_utc(),
+            days: from.days.into(),
+            expires_at: from.expires_at.naive_utc(),
+        }
+    }
+}
+
+impl From<&Invitation> for Row {
+    fn from(from: &Invitation) -> Self {
+        let (access, answer) = (from.terms.access(), from.answer.as_ref());
+        Self {
+            id: from.id.to_string(),
+            provider_id: from.provider.to_string(),
+            kind: "named".to_owned(),
+            email: from.email.to_string(),
+            email_key: from.email.key(),
+            company: from.company.to_string(),
+            language: from.language.as_str().to_owned(),
+            text: from.text.to_string(),
+            access: from.terms.as_str().to_owned(),
+            access_roles: access.map(roles_of).unwrap_or_default(),
+            access_until: access.map(|access| access.until.naive_utc()),
+            sending: Sending::from(from),
+            state: from.state.as_str().to_owned(),
+            version: from.version,
+            reseller_id: from.seen.map(|(company, _)| company.to_string()),
+            seen_at: from.seen.map(|(_, at)| at.naive_utc()),
+            answered_at: answer.map(|answer| answer.at.naive_utc()),
+            answered_by: answer.map(|answer| answer.by.to_string()),
+            reason: answer.and_then(|answer| answer.reason.as_ref()).map(ToString::to_string),
+        }
+    }
+}
+
+impl TryFrom<Row> for Invitation {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self, Error> {
+        let id = row.id.clone();
+        row.read().ok_or_else(|| Error::corrupt("partnership_invitations", id))
+    }
+}
+
+fn roles_of(access: &Access) -> String {
+    access.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The phrase of an invitation. Its bytes come from the secret file: nobody else can tell it.
+pub fn phrase_of(id: InvitationId) -> String {
+    phrase(&context::current().secrets.key_for(&format!("invitation-phrase {id}")))
+}
+
+impl Row {
+    fn read(self) -> Option<Invitation> {
+        let id = self.id.parse().ok()?;
+        Some(Invitation {
+            id,
+            provider: self.provider_id.parse().ok()?,
+            email: self.email.parse().ok()?,
+            company: self.company.parse().ok()?,
+            language: self.language.parse().ok()?,
+            text: self.text.parse().ok()?,
+            terms: self.terms()?,
+            invited_by: self.sending.invited_by.parse().ok()?,
+            invited_at: self.sending.invited_at.and_utc(),
+            sent_by: self.sending.sent_by.parse().ok()?,
+            sent_at: self.sending.sent_at.and_utc(),
+            days: self.sending.days.try_into().ok()?,
+            expires_at: self.sending.expires_at.and_utc(),
+            state: self.state.parse::<State>().ok()?,
+            version: self.version,
+            seen: match (&self.reseller_id, self.seen_at) {
+                (Some(company), Some(at)) => Some((company.parse().ok()?, at.and_utc())),
+                _ => None,
+            },
+            answer: self.answer()?,
+            phrase: phrase_of(id),
+        })
+    }
+
+    fn terms(&self) -> Option<Terms> {
+        let Some(until) = self.access_until else { return Some(Terms::Partnership) };
+        let roles: Result<Vec<Role>, _> = self.access_roles.split(' ').map(str::parse).collect();
+        let access = Access { roles: roles.ok()?, until: until.and_utc() };
+        match self.access.as_str() {
+            "with_partnership" => Some(Terms::WithAccess(access)),
+            "offered" => Some(Terms::AccessOffered(access)),
+            _ => None,
+        }
+    }
+
+    /// The answer, if there is one; nothing at all, if it is half one.
+    #[expect(clippy::option_option, reason = "the outer option says whether the row can be read")]
+    fn answer(&self) -> Option<Option<Answer>> {
+        let Some((by, at)) = self.answered_by.as_ref().zip(self.answered_at) else {
+            return Some(None);
+        };
+        let reason = self.reason.as_deref().map(str::parse).transpose().ok()?;
+        Some(Some(Answer { by: by.parse().ok()?, at: at.and_utc(), reason }))
+    }
+}

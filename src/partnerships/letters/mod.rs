@@ -1,0 +1,109 @@
+//! What the people of both companies are written about their partnership.
+mod ending;
+mod fixing;
+
+pub use ending::{AccessRemoved, Ended, Restored};
+pub use fixing::FixAsked;
+
+use super::{Side, invitations::Access};
+use crate::{
+    mail::{Action, Body, Letter, Recipient},
+    organizations::Organization,
+    platform::{
+        i18n::{Telling, Words},
+        web::Site,
+    },
+    users::{User, role_names},
+    values::OrganizationId,
+};
+
+/// Somebody who is written to: on which side they are, and with whom their company works.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// Whom the letter goes to.
+    pub to: Recipient,
+    /// Their company.
+    pub organization: OrganizationId,
+    /// Their side.
+    pub side: Side,
+    /// The other company.
+    pub partner: String,
+    /// Their own company.
+    pub home: String,
+}
+
+/// The two work together.
+pub struct Begun {
+    reader: Reader,
+    access: Option<Access>,
+}
+
+impl Reader {
+    /// Somebody of `home`, which is on a side.
+    pub fn new(user: &User, side: Side, home: &Organization, partner: &Organization) -> Self {
+        let to = Recipient {
+            name: user.name(),
+            email: user.email.clone(),
+            language: user.language.unwrap_or(home.language),
+        };
+        let (partner, organization) = (partner.name.to_string(), home.id);
+        Self { to, organization, side, partner, home: home.name.to_string() }
+    }
+
+    fn facts(&self, words: &Words) -> Telling {
+        words.with("partner", &self.partner).with("home", &self.home)
+    }
+
+    /// Where the partnership is seen.
+    fn action(&self, words: &Words, site: &Site) -> Action {
+        let (label, page) = match self.side {
+            Side::Provider => ("nav-resellers", "/resellers"),
+            Side::Reseller | Side::Operator => ("nav-my-providers", "/indirect-providers"),
+        };
+        Action {
+            label: words.say(label),
+            url: site.link(page),
+            until: words.say("mail-partnership-see"),
+        }
+    }
+
+    /// The end of texts that depend on whether one's own side did it.
+    fn did(&self, by: Side) -> &'static str {
+        if self.side == by { "own" } else { "other" }
+    }
+}
+
+impl Begun {
+    /// For somebody of either side.
+    pub fn new(reader: Reader, access: Option<Access>) -> Self {
+        Self { reader, access }
+    }
+}
+
+impl Letter for Begun {
+    const NAME: &'static str = "partnership-begun";
+
+    fn recipient(&self) -> &Recipient {
+        &self.reader.to
+    }
+
+    fn subject(&self, words: &Words) -> String {
+        self.reader.facts(words).say("mail-partnership-begun-subject")
+    }
+
+    fn body(&self, words: &Words, site: &Site) -> Body {
+        let side = self.reader.side.as_str();
+        let opening = self.reader.facts(words).say(format!("mail-partnership-begun-{side}"));
+        let access = self.access.as_ref().map(|access| {
+            let told = self.reader.facts(words).with("roles", role_names(words, &access.roles));
+            let told = told.with("until", words.day_of(access.last_moment()));
+            told.say(format!("mail-partnership-access-{side}"))
+        });
+        Body {
+            opening: [Some(opening), access].into_iter().flatten().collect(),
+            action: Some(self.reader.action(words, site)),
+            closing: vec![words.say("mail-partnership-unexpected")],
+            ..Body::default()
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! A reseller's indirect providers.
+mod pages;
+mod routes;
+
+pub use routes::routes;

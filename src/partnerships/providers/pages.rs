@@ -1,0 +1,88 @@
+//! A reseller's pages about its providers.
+use crate::{
+    partnerships::{Dossier, Rule, pages::Told},
+    platform::web::Frame,
+    users::{Permission, SignedIn},
+};
+use askama::Template;
+
+/// All of them.
+#[derive(Template)]
+#[template(path = "partnerships/providers/list.html")]
+pub struct ListPage {
+    frame: Frame,
+    live: Vec<Dossier>,
+    ended: Vec<Dossier>,
+    company: String,
+    may: May,
+}
+
+/// One of them.
+#[derive(Template)]
+#[template(path = "partnerships/providers/provider.html")]
+pub struct ProviderPage {
+    frame: Frame,
+    dossier: Dossier,
+    may: May,
+}
+
+/// What the reader may do.
+#[derive(Debug, Clone, Copy)]
+struct May {
+    end: bool,
+    remove_access: bool,
+}
+
+impl May {
+    fn of(me: &SignedIn) -> Self {
+        Self {
+            end: me.person.may(Permission::EndPartnership),
+            remove_access: me.person.may(Permission::RemoveAdminAccess),
+        }
+    }
+}
+
+impl ListPage {
+    /// For somebody of the reseller.
+    pub fn new(me: SignedIn, all: Vec<Dossier>) -> Self {
+        let now = me.frame.now;
+        let (live, ended) = all.into_iter().partition(|it| it.partnership.is_live(now));
+        let may = May::of(&me);
+        Self { frame: me.frame, live, ended, company: me.person.home.name, may }
+    }
+
+    fn has_access(&self, dossier: &Dossier) -> bool {
+        dossier.held.is_live(self.frame.now)
+    }
+}
+
+impl ProviderPage {
+    /// For somebody of the reseller.
+    pub fn new(me: SignedIn, dossier: Dossier) -> Self {
+        let may = May::of(&me);
+        Self { frame: me.frame, dossier, may }
+    }
+
+    fn may_remove_access(&self) -> bool {
+        self.may.remove_access && self.dossier.held.is_live(self.frame.now)
+    }
+
+    /// What keeps the provider from ordering, as far as the reader's company can mend it.
+    fn missing(&self) -> Vec<String> {
+        let failing = self.dossier.facts.failing();
+        let said = |rule: Rule| self.frame.say(format!("ready-own-{}", rule.as_str()));
+        failing.into_iter().map(said).collect()
+    }
+}
+
+impl Told for ListPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl Told for ProviderPage {
+    fn frame(&self) -> &Frame {
+        &self.frame
+    }
+}

@@ -1,0 +1,6 @@
+//! *Partner relationships*: who can act for whom, whatever it came with.
+mod actions;
+mod pages;
+mod routes;
+
+pub use routes::routes;

@@ -1,0 +1,12 @@
+//! A reseller asks a provider to be invited; the provider invites, or says why not.
+mod actions;
+mod forms;
+mod letters;
+mod pages;
+mod request;
+mod routes;
+mod store;
+
+pub use actions::{Error, ask};
+pub use request::{Request, State};
+pub use routes::routes;

@@ -1,0 +1,82 @@
+//! A reseller of the list, as columns. What is shown of it and not searched is looked up for the page alone.
+use crate::{
+    partnerships::{resellers::listed::Listed, store::read_held},
+    platform::{
+        db::{Conn, Error},
+        schema::{domain_claims as claims, membership_links as links, organizations, partnerships},
+    },
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = partnerships)]
+pub struct Row {
+    id: String,
+    reseller_id: String,
+    country: String,
+    readiness: String,
+    since: NaiveDateTime,
+    ends_at: Option<NaiveDateTime>,
+    has_access: bool,
+    access_until: Option<NaiveDateTime>,
+    is_access_removed: bool,
+}
+
+/// Texts by the keys of organizations.
+type Texts = BTreeMap<String, String>;
+
+/// Whatever else is shown of them.
+pub fn complete(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Listed>, Error> {
+    let ids: Vec<&str> = rows.iter().map(|row| row.reseller_id.as_str()).collect();
+    let names: Vec<(String, String, String)> = organizations::table
+        .filter(organizations::id.eq_any(&ids))
+        .select((organizations::id, organizations::name, organizations::account_name))
+        .load(conn)?;
+    let names: BTreeMap<_, _> = names.into_iter().map(|(id, name, of)| (id, (name, of))).collect();
+    let (domains, memberships) = (domains(conn, &ids)?, memberships(conn, &ids)?);
+    let listed = rows.iter().map(|row| {
+        let (name, account) = names.get(&row.reseller_id)?;
+        let known_as = domains.get(&row.reseller_id).unwrap_or(account);
+        let membership = memberships.get(&row.reseller_id);
+        row.read(name, known_as, membership)
+    });
+    listed.collect::<Option<_>>().ok_or_else(|| Error::corrupt("partnerships", "a list"))
+}
+
+/// A proven domain of each that has one: the first by name.
+fn domains(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
+    let rows: Vec<(String, String)> = claims::table
+        .filter(claims::organization_id.eq_any(ids))
+        .filter(claims::state.eq("proven"))
+        .order(claims::domain.desc())
+        .select((claims::organization_id, claims::domain))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+fn memberships(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
+    let rows: Vec<(String, String)> = links::table
+        .filter(links::organization_id.eq_any(ids))
+        .filter(links::ended_at.is_null())
+        .select((links::organization_id, links::membership_id))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+impl Row {
+    fn read(&self, name: &str, known_as: &str, membership: Option<&String>) -> Option<Listed> {
+        Some(Listed {
+            id: self.id.parse().ok()?,
+            name: name.to_owned(),
+            known_as: known_as.to_owned(),
+            country: self.country.parse().ok()?,
+            membership: membership.cloned(),
+            badge: self.readiness.parse().ok()?,
+            held: read_held(self.has_access, self.access_until, self.is_access_removed),
+            since: self.since.and_utc(),
+            ends: self.ends_at.map(|at| at.and_utc()),
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Whose an address is: that of a company with a user who has confirmed it, or of one that has proven its domain.
+use crate::{
+    domains,
+    platform::{
+        db::{Conn, Error},
+        schema::{organizations, partnerships, users},
+    },
+    users::State,
+    values::{EmailAddress, OrganizationId, is_webmail},
+};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+/// Whether an address is this company's.
+pub fn is_addressed(
+    conn: &mut Conn,
+    company: OrganizationId,
+    email: &EmailAddress,
+) -> Result<bool, Error> {
+    let confirmed = users::table
+        .filter(users::organization_id.eq(company.to_string()))
+        .filter(users::email_key.eq(email.key()))
+        .filter(users::email_verified_at.is_not_null())
+        .filter(users::state.eq(State::Enabled.as_str()))
+        .count()
+        .get_result::<i64>(conn)?;
+    if confirmed > 0 {
+        return Ok(true);
+    }
+    Ok(!is_webmail(email) && domains::is_proven(conn, company, email.registrable_domain())?)
+}
+
+/// The name of the company behind an address that works with this provider already, if there is one.
+pub fn partner_at(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Error> {
+    let mut companies: Vec<String> = users::table
+        .filter(users::email_key.eq(email.key()))
+        .filter(users::email_verified_at.is_not_null())
+        .filter(users::state.eq(State::Enabled.as_str()))
+        .select(users::organization_id)
+        .load(conn)?;
+    if !is_webmail(email) {
+        let holder = domains::nearest_holder(conn, email.registrable_domain())?;
+        companies.extend(holder.map(|company| company.to_string()));
+    }
+    Ok(partnerships::table
+        .inner_join(organizations::table.on(organizations::id.eq(partnerships::reseller_id)))
+        .filter(partnerships::provider_id.eq(provider.to_string()))
+        .filter(partnerships::reseller_id.eq_any(companies))
+        .filter(partnerships::state.eq("active"))
+        .filter(partnerships::ends_at.is_null().or(partnerships::ends_at.gt(now.naive_utc())))
+        .select(organizations::name)
+        .first(conn)
+        .optional()?)
+}

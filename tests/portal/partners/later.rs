@@ -1,0 +1,89 @@
+//! An end on a later day: said now, in effect from that day on, whether or not a job has run.
+use super::{REASON, state, told};
+use crate::support::{Browser, TestPortal};
+use chrono::TimeDelta;
+
+async fn ends_on_the_tenth(browser: &Browser, id: &str, more: &[(&str, &str)]) {
+    let page = browser.visit(&format!("/partnerships/{id}/end")).await;
+    let fields = [&[REASON, ("end_date", "2026-01-10")], more].concat();
+    let page = browser.press(&page, "End partnership", &fields).await;
+    assert!(told(&page).contains("The end is set"), "{}", told(&page));
+}
+
+#[actix_web::test]
+async fn it_lasts_until_its_day_and_access_ends_with_it() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners_with_access("northwind", "bergmann").await;
+    let (jonas, maya) =
+        (portal.signed_in_as("jonas@bergmann").await, portal.signed_in_as("maya@northwind").await);
+    ends_on_the_tenth(&jonas, &id, &[]).await;
+    let letter = portal.letter_to("maya@northwind.example").await;
+    assert!(letter.text.contains("10 januari 2026, 00:00 CET"), "{}", letter.text);
+    let live = maya.visit("/resellers").await;
+    assert!(live.text("tbody").contains("Until 10 January 2026"), "{}", live.text("tbody"));
+    portal.do_what_is_due().await;
+    assert_eq!((state(&portal, &id).await.as_str(), portal.live_grants().await), ("active", 1));
+    portal.pass(TimeDelta::days(5));
+    let jonas = portal.sign_in(jonas, "jonas@bergmann").await;
+    let maya = portal.sign_in(maya, "maya@northwind").await;
+    // Nothing has run, and nothing is live: the page, the access, the button.
+    assert_eq!(portal.live_grants().await, 0);
+    let page = jonas.visit("/indirect-providers").await;
+    assert!(told(&page).contains("You work with no provider yet"), "{}", told(&page));
+    assert!(maya.visit("/resellers").await.text("tbody").contains("Ended"));
+    portal.do_what_is_due().await;
+    assert_eq!(state(&portal, &id).await, "ended");
+    assert_eq!(portal.events("bergmann", "partnership.over").await, 1);
+    assert_eq!(maya.visit("/resellers/ended").await.count("tbody tr"), 1);
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn it_can_be_taken_back_before_its_day() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners_with_access("northwind", "bergmann").await;
+    let jonas = portal.signed_in_as("jonas@bergmann").await;
+    ends_on_the_tenth(&jonas, &id, &[("removes_access", "")]).await;
+    let page = jonas.visit(&format!("/indirect-providers/{id}")).await;
+    jonas.press(&page, "Undo", &[]).await;
+    portal.pass(TimeDelta::days(6));
+    portal.do_what_is_due().await;
+    assert_eq!((state(&portal, &id).await.as_str(), portal.live_grants().await), ("active", 1));
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn the_other_side_can_end_it_sooner_and_never_put_it_off() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners("northwind", "bergmann").await;
+    let (jonas, maya) =
+        (portal.signed_in_as("jonas@bergmann").await, portal.signed_in_as("maya@northwind").await);
+    ends_on_the_tenth(&jonas, &id, &[]).await;
+    let page = maya.visit(&format!("/partnerships/{id}/end")).await;
+    for later in ["2026-01-10", "2026-01-11", "2027-01-05"] {
+        let refused = maya.press(&page, "End partnership", &[REASON, ("end_date", later)]).await;
+        assert_eq!(refused.status, 422, "{later}");
+        assert!(told(&refused).contains("It ends on an earlier day already"), "{}", told(&refused));
+    }
+    let sooner = maya.press(&page, "End partnership", &[REASON, ("end_date", "2026-01-08")]).await;
+    assert!(told(&sooner).contains("The end is set"), "{}", told(&sooner));
+    // To take that back would undo the other side's end.
+    assert_eq!(sooner.count("form[action$='/undo']"), 0);
+    let again = maya.visit(&format!("/partnerships/{id}/end")).await;
+    let refused =
+        maya.press(&again, "End partnership", &[REASON, ("end_date", "2026-02-01")]).await;
+    assert_eq!(refused.status, 422, "nor is it put off in two steps");
+}
+
+#[actix_web::test]
+async fn access_alone_ends_on_its_last_day() {
+    let portal = TestPortal::start().await;
+    portal.partners_with_access("northwind", "bergmann").await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    assert_eq!(maya.visit("/resellers?access=with").await.count("tbody tr"), 1);
+    portal.pass(TimeDelta::days(365));
+    let maya = portal.sign_in(maya, "maya@northwind").await;
+    let list = maya.visit("/resellers").await;
+    assert!(list.text("tbody").contains("Ended on"), "{}", list.text("tbody"));
+    assert_eq!(maya.visit("/resellers?access=with").await.count("tbody tr"), 0);
+}

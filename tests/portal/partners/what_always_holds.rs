@@ -1,0 +1,64 @@
+//! Each invariant of partnerships is broken once, and found.
+use crate::support::TestPortal;
+
+/// Breaks two partners; these invariants, and no others, say so.
+async fn breaks(statements: &[&str], invariants: &[&str]) {
+    let portal = TestPortal::start().await;
+    let id = portal.partners_with_access("northwind", "bergmann").await;
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+    for statement in statements {
+        portal.force(statement.replace("{id}", &id)).await;
+    }
+    let mut broken = portal.broken_names().await;
+    // What is forced past a foreign key or a check, SQLite itself finds as well.
+    broken.retain(|name| name != "I16" || invariants.contains(&"I16"));
+    assert_eq!(broken, invariants, "{statements:?}");
+}
+
+#[actix_web::test]
+async fn an_acceptance_that_is_none() {
+    breaks(&["UPDATE partnership_invitations SET state = 'declined'"], &["I2"]).await;
+    breaks(&["DELETE FROM partnership_consents"], &["I2"]).await;
+}
+
+#[actix_web::test]
+async fn partners_that_never_agreed() {
+    let tulp = "(SELECT id FROM organizations WHERE account_name = 'tulp')";
+    breaks(&[&format!("UPDATE partnership_invitations SET reseller_id = {tulp}")], &["I3"]).await;
+    breaks(&["UPDATE grants SET source_id = 'nothing'"], &["I3"]).await;
+}
+
+#[actix_web::test]
+async fn two_at_a_time() {
+    let columns = "grantor_id, grantee_id, roles, source_kind, source_id, since, until";
+    let again =
+        format!("INSERT INTO grants (id, {columns}) SELECT 'second', {columns} FROM grants");
+    breaks(&["DROP INDEX grants_one_live", &again], &["I5"]).await;
+}
+
+#[actix_web::test]
+async fn access_that_outlives_its_partnership() {
+    let end = "UPDATE partnerships SET state = 'ended', ends_at = since, ended_by = 'reseller', end_said_at = since, \
+        end_reason = 'x', ended_by_user = (SELECT min(id) FROM users)";
+    breaks(&[end, "UPDATE partnership_words SET state = 'ended'"], &["I6"]).await;
+    breaks(
+        &[&format!("{end}, keeps_access = TRUE"), "UPDATE partnership_words SET state = 'ended'"],
+        &[],
+    )
+    .await;
+}
+
+#[actix_web::test]
+async fn copies_that_are_old() {
+    for old in [
+        "UPDATE partnerships SET sort_name = 'x'",
+        "UPDATE partnerships SET readiness = 'verified'",
+        "UPDATE partnerships SET country = 'NL'",
+        "UPDATE partnerships SET has_access = FALSE",
+        "UPDATE partnerships SET access_until = since",
+        "DELETE FROM partnership_words WHERE word = '7000388'",
+        "UPDATE partnership_words SET state = 'ended'",
+    ] {
+        breaks(&[old], &["partnership-copies"]).await;
+    }
+}

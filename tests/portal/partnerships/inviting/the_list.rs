@@ -1,0 +1,116 @@
+//! The list, page by page and stage by stage; nobody else's are in it.
+use super::{KIEL, LIST};
+use crate::support::TestPortal;
+use chrono::TimeDelta;
+
+#[actix_web::test]
+async fn it_is_read_page_by_page_there_and_back() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    for n in 0..53 {
+        maya.invites(&format!("office@company{n:02}.example"), &format!("Company {n:02}")).await;
+    }
+    let names = |first: usize, count: usize| -> Vec<String> {
+        (first + 1 - count..=first).rev().map(|n| format!("Company {n:02}")).collect()
+    };
+    let first = maya.visit(LIST).await;
+    assert_eq!(first.each("tbody th a"), names(52, 25));
+    assert_eq!(first.count("[rel=prev]"), 0);
+    let second = maya.follow(&first, "Older").await;
+    assert_eq!(second.each("tbody th a"), names(27, 25));
+    let third = maya.follow(&second, "Older").await;
+    assert_eq!((third.each("tbody th a"), third.count("[rel=next]")), (names(2, 3), 0));
+    let back = maya.follow(&third, "Newer").await;
+    assert_eq!(back.each("tbody th a"), names(27, 25));
+    let back = maya.follow(&back, "Newer").await;
+    assert_eq!((back.each("tbody th a"), back.count("[rel=prev]")), (names(52, 25), 0));
+}
+
+#[actix_web::test]
+async fn each_stage_has_its_own() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    for (name, days) in [
+        ("Open", "60"),
+        ("Expired", "1"),
+        ("Cancelled", "60"),
+        ("Declined", "60"),
+        ("Accepted", "60"),
+    ] {
+        let form = maya.visit(super::INVITE).await;
+        let email = format!("office@{}.example", name.to_lowercase());
+        let who = [("email", email.as_str()), ("company", name), ("days", days)];
+        let letter = maya.press(&form, "Continue", &who).await;
+        let page = maya.press(&letter, "Send invitation", &[]).await;
+        if name == "Cancelled" {
+            maya.press(&page, "Cancel the invitation", &[]).await;
+        }
+    }
+    for state in ["declined", "accepted"] {
+        portal
+            .sql(format!(
+                "UPDATE partnership_invitations SET state = '{state}', reseller_id = provider_id, \
+                 seen_at = sent_at, answered_at = sent_at, answered_by = invited_by \
+                 WHERE email = 'office@{state}.example'"
+            ))
+            .await;
+    }
+    portal.pass(TimeDelta::days(2));
+    for is_noted in [false, true] {
+        if is_noted {
+            portal.do_what_is_due().await;
+        }
+        let maya = portal.signed_in_as("maya@northwind").await;
+        let list = maya.visit(LIST).await;
+        assert_eq!(list.each("tbody th a").len(), 5);
+        for (link, name) in [
+            ("Waiting for an answer", "Open"),
+            ("Accepted", "Accepted"),
+            ("Declined", "Declined"),
+            ("Cancelled", "Cancelled"),
+            ("Expired", "Expired"),
+        ] {
+            let chosen = list.each_attr(".chips a", "href");
+            let of = chosen.into_iter().zip(list.each(".chips a"));
+            let href = of.into_iter().find(|(_, text)| text == link).unwrap().0;
+            let page = maya.visit(&href).await;
+            assert_eq!(page.each("tbody th a"), [name], "{link} {is_noted}");
+            assert_eq!(page.text(".chips [aria-current]"), link);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn nobody_sees_another_provider_s() {
+    let portal = TestPortal::start().await;
+    let path = portal.signed_in_as("maya@northwind").await.invites(KIEL, "Kiel GmbH").await.path;
+    let lukas = portal.signed_in_as("lukas@alpine").await;
+    assert!(lukas.visit(LIST).await.text(".notice").contains("not invited anybody yet"));
+    assert_eq!(lukas.visit(&path).await.status, 404);
+    let fields = [("version".to_owned(), "1".to_owned())];
+    for act in ["resending", "cancellation"] {
+        assert_eq!(lukas.post(&format!("{path}/{act}"), &fields).await.status, 404);
+    }
+    assert_eq!(portal.count("partnership_invitations WHERE version = 1").await, 1);
+}
+
+#[actix_web::test]
+async fn nonsense_in_the_address_begins_anew() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    maya.invites(KIEL, "Kiel GmbH").await;
+    for query in [
+        "?stage=lost",
+        "?after=x&before=%00",
+        "?after=00000000-0000-7000-8000-000000000000",
+        "?before=ffffffff-ffff-7fff-bfff-ffffffffffff",
+        "?stage=open&stage=accepted",
+    ] {
+        let page = maya.visit(&format!("{LIST}{query}")).await;
+        assert_eq!(
+            (page.status, page.each("tbody th a")),
+            (200, vec!["Kiel GmbH".to_owned()]),
+            "{query}"
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! Partnerships, and the answers to invitations.
+use super::Family;
+
+const SIDES: &[&str] = &["provider", "reseller"];
+const OBSTACLES: &[&str] = &[
+    "unknown",
+    "replaced",
+    "expired",
+    "cancelled",
+    "accepted",
+    "accepted-by-you",
+    "accepted-by-colleague",
+    "declined",
+    "declined-by-you",
+    "declined-by-colleague",
+    "refused",
+    "waiting",
+    "not-theirs",
+    "not-enrolled",
+    "suspended",
+    "provider",
+    "inviter",
+    "region",
+    "kind",
+    "partners",
+    "not-your-task",
+    "needs-global-admin",
+];
+
+/// Each id with gaps as the sources have it, and the parts of each gap.
+pub const FAMILIES: &[Family] = &[
+    ("answering-{change}-title", &[&["late", "moved"]]),
+    ("answering-{change}-text", &[&["late", "moved"]]),
+    ("answering-{}-{part}", &[OBSTACLES, &["title", "text"]]),
+    ("answering-access-{}", &[&["none", "with-partnership", "offered"]]),
+    ("mail-partnership-invited-{}", &[&["with-partnership", "offered"]]),
+    ("mail-partnership-begun-{side}", &[SIDES]),
+    ("mail-partnership-access-{side}", &[SIDES]),
+    ("mail-partnership-access-removed-{side}", &[SIDES]),
+    ("mail-partnership-ended-{did}", &[&["own", "other"]]),
+    ("mail-partnership-ended-access-{access}", &[&["ends", "kept"]]),
+    ("mail-partnership-restored-{did}", &[&["own", "other"]]),
+];
