@@ -19,10 +19,10 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub(super) const KEPT: &str = "kept_words";
 
 /// Somebody who sends a page: with the permit that it takes, or gone, because their session has ended.
-pub struct Sender<P>(Result<P, Gone>);
+pub struct Sender<P>(Result<P, Leaving>);
 
 /// Somebody who has to go elsewhere before what they send is done, and in which browser.
-pub(super) struct Gone {
+pub(super) struct Leaving {
     visitor: Box<Visitor>,
     client: Client,
 }
@@ -40,8 +40,8 @@ impl<P> Sender<P> {
     pub async fn or_keep(self, db: &Db, page: &str, words: &impl Serialize) -> web::Result<P> {
         match self.0 {
             Ok(permit) => Ok(permit),
-            Err(gone) => {
-                gone.keep(db, page, words).await?;
+            Err(leaving) => {
+                leaving.keep(db, page, words).await?;
                 Err(to_sign_in(page))
             }
         }
@@ -53,7 +53,7 @@ impl<P> Sender<P> {
     }
 }
 
-impl Gone {
+impl Leaving {
     pub(super) fn of(req: &HttpRequest, visitor: Visitor) -> Self {
         Self { visitor: Box::new(visitor), client: Client::of(req) }
     }
@@ -132,7 +132,7 @@ where
         async move {
             match permit.await {
                 Ok(permit) => Ok(Self(Ok(permit))),
-                Err(Error::SignedOut { .. }) => Ok(Self(Err(Gone::of(&req, visitor?)))),
+                Err(Error::SignedOut { .. }) => Ok(Self(Err(Leaving::of(&req, visitor?)))),
                 Err(refused) => Err(refused),
             }
         }

@@ -106,7 +106,7 @@ describe('sign-in with the company’s identity provider', () => {
     assert.equal(new URL(address).searchParams.get('prompt'), 'login', 'whoever is signed in there is asked again');
     const page = await joost.visit(await passThrough(joost, address, 'joost'));
     assert.match(page.flash, /is connected/);
-    await letterTo(portal, 'Your company account is connected');
+    await letterTo(portal, 'Your company account is connected', 'joost@zilverlijn.example');
     const { page: inside, browser } = await signInAs('joost', '?next=/settings/company');
     assert.equal(inside.url.pathname, '/settings/company');
     assert.match((await browser.visit('/settings/activity')).text, /Signed in.*By Company account/);

@@ -7,7 +7,9 @@ pub mod letters;
 mod pages;
 mod routes;
 mod store;
+mod told;
 
 pub use actions::{Error, Owner};
 pub use browser::Browser;
 pub use routes::{OPENED, routes};
+pub use told::tell;

@@ -12,7 +12,7 @@ mod store;
 
 pub use actions::{
     Ask, Entered, Tried, asked_of, enter_once_set_up, forget, give_codes, has_second_factor,
-    has_to_have_one, reset, take, tell_with, ways,
+    has_to_have_one, reset, take, ways,
 };
 pub use forms::Code;
 pub use half::{HALF, Half};

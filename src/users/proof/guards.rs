@@ -11,7 +11,7 @@ use crate::{
     users::{
         Visitor,
         guards::visitor,
-        sender::{Gone, to_sign_in},
+        sender::{Leaving, to_sign_in},
     },
     values::UserId,
 };
@@ -32,9 +32,9 @@ pub struct Proven<P>(Result<P, Stale>);
 /// Somebody who has to prove that it is they.
 enum Stale {
     /// Signed in, but the proof is too old.
-    Old(Gone, UserId),
+    Old(Leaving, UserId),
     /// Not even signed in any more; signing in is a proof.
-    Ended(Gone),
+    Ended(Leaving),
 }
 
 impl<P> Proven<P> {
@@ -43,8 +43,8 @@ impl<P> Proven<P> {
     pub async fn or_keep(self, db: &Db, page: &str, words: &impl Serialize) -> web::Result<P> {
         match &self.0 {
             Ok(_) => {}
-            Err(Stale::Old(gone, author)) => gone.keep_for(*author, page, words)?,
-            Err(Stale::Ended(gone)) => gone.keep(db, page, words).await?,
+            Err(Stale::Old(leaving, author)) => leaving.keep_for(*author, page, words)?,
+            Err(Stale::Ended(leaving)) => leaving.keep(db, page, words).await?,
         }
         self.or_lead(page)
     }
@@ -90,7 +90,7 @@ where
             match permit.await {
                 Ok(permit) => Ok(look(&req, permit, visitor?)),
                 Err(Error::SignedOut { .. }) => {
-                    Ok(Self(Err(Stale::Ended(Gone::of(&req, visitor?)))))
+                    Ok(Self(Err(Stale::Ended(Leaving::of(&req, visitor?)))))
                 }
                 Err(refused) => Err(refused),
             }
@@ -103,7 +103,7 @@ where
 fn look<P>(req: &HttpRequest, permit: P, visitor: Visitor) -> Proven<P> {
     Proven(match visitor.person.as_ref().map(|person| person.user) {
         Some(_) if is_fresh(&visitor.session, Now::of(req).0) => Ok(permit),
-        Some(author) => Err(Stale::Old(Gone::of(req, visitor), author)),
-        None => Err(Stale::Ended(Gone::of(req, visitor))),
+        Some(author) => Err(Stale::Old(Leaving::of(req, visitor), author)),
+        None => Err(Stale::Ended(Leaving::of(req, visitor))),
     })
 }

@@ -111,35 +111,59 @@ async fn of_two_who_tie_it_at_once_one_is_tied() {
     }
 }
 
+/// Daan, whom Noordlicht has invited: the link of his invitation, and the provider to which he comes.
+async fn daan(portal: &TestPortal) -> (LinkId, Way) {
+    let sanne = portal.signed_in_as("sanne@noordlicht").await;
+    let form = sanne.visit("/settings/users/new").await;
+    let new = [("first_name", "Daan"), ("last_name", "Mulder"), ("email", "d@noordlicht.example")];
+    sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &new).await;
+    let newest =
+        "SELECT id AS line FROM links WHERE purpose = 'set_password' ORDER BY id DESC LIMIT 1";
+    let (_, way) = somebody(portal, "tom@noordlicht").await;
+    (portal.line(newest).await.parse().unwrap(), way)
+}
+
+/// Whether Daan has come in: then his invitation is used up, and else it is as good as before.
+async fn daan_is(portal: &TestPortal, is_in: bool) {
+    let enabled = portal.count("users WHERE first_name = 'Daan' AND state = 'enabled'").await;
+    let unused = "links WHERE purpose = 'set_password' AND used_at IS NULL AND subject = \
+                  (SELECT id FROM users WHERE first_name = 'Daan')";
+    let accepted = portal.count("audit_log WHERE event = 'user.invitation_accepted'").await;
+    let unused = portal.count(unused).await;
+    let is_in = i64::from(is_in);
+    assert_eq!((enabled, accepted, unused), (is_in, is_in, 1 - is_in));
+    portal.is_sound().await;
+}
+
 /// Whoever is invited comes with it while somebody of another company ties it: no account is opened without it.
+/// Each of the two begins first as often as the other.
 #[actix_web::test]
 async fn of_an_invitation_and_a_tie_at_once_one_has_it() {
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let portal = with_one_provider().await;
-        let sanne = portal.signed_in_as("sanne@noordlicht").await;
-        let form = sanne.visit("/settings/users/new").await;
-        let new =
-            [("first_name", "Daan"), ("last_name", "Mulder"), ("email", "d@noordlicht.example")];
-        sanne.tick_and_fill(&form, "Send invitation", ("role", &[]), &new).await;
-        let newest =
-            "SELECT id AS line FROM links WHERE purpose = 'set_password' ORDER BY id DESC LIMIT 1";
-        let link = portal.line(newest).await;
-        let (_, way) = somebody(&portal, "tom@noordlicht").await;
-        let anna = somebody(&portal, "anna@tulp").await;
+        let (daan, anna) = (daan(&portal).await, somebody(&portal, "anna@tulp").await);
         let (here, there, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
-        let (one, two) =
-            tokio::join!(accept(here, (link.parse().unwrap(), way), now), tie(there, anna, now));
-        let is_open = i64::from(one.is_ok());
+        let (one, two) = if round % 2 == 0 {
+            tokio::join!(accept(here, daan, now), tie(there, anna, now))
+        } else {
+            let (two, one) = tokio::join!(tie(here, anna, now), accept(there, daan, now));
+            (one, two)
+        };
+        let is_in = one.is_ok();
         is_of_one(&portal, [one, two]).await;
-        assert_eq!(
-            portal.count("users WHERE first_name = 'Daan' AND state = 'enabled'").await,
-            is_open
-        );
-        assert_eq!(
-            portal.count(&format!("links WHERE id = '{link}' AND used_at IS NULL")).await,
-            1 - is_open
-        );
+        daan_is(&portal, is_in).await;
     }
+}
+
+/// The same one after the other, whatever a race comes to.
+#[actix_web::test]
+async fn whoever_is_invited_with_somebody_else_s_identity_stays_invited() {
+    let portal = with_one_provider().await;
+    let (daan, anna) = (daan(&portal).await, somebody(&portal, "anna@tulp").await);
+    let (db, now) = (portal.portal.db.clone(), portal.now());
+    assert_eq!(tie(db.clone(), anna, now).await, Ok(()));
+    assert_eq!(accept(db, daan, now).await, Err(Refused::Taken));
+    daan_is(&portal, false).await;
 }
 
 /// The negative control: without the index both have it, so the tests above would see it if nothing else did the same.
@@ -151,6 +175,18 @@ async fn without_the_index_both_would_be_tied() {
         (somebody(&portal, "tom@noordlicht").await, somebody(&portal, "anna@tulp").await);
     let (here, there, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
     let outcomes = tokio::join!(tie(here, tom, now), tie(there, anna, now));
+    assert_eq!(outcomes, (Ok(()), Ok(())));
+    assert_eq!(portal.count("federated_identities").await, 2);
+}
+
+/// The same of somebody who is invited.
+#[actix_web::test]
+async fn without_the_index_an_invitation_and_a_tie_would_both_have_it() {
+    let portal = with_one_provider().await;
+    portal.sql("DROP INDEX federated_identities_once").await;
+    let (daan, anna) = (daan(&portal).await, somebody(&portal, "anna@tulp").await);
+    let (here, there, now) = (portal.portal.db.clone(), portal.second_db(), portal.now());
+    let outcomes = tokio::join!(accept(here, daan, now), tie(there, anna, now));
     assert_eq!(outcomes, (Ok(()), Ok(())));
     assert_eq!(portal.count("federated_identities").await, 2);
 }

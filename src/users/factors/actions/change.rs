@@ -1,21 +1,16 @@
 //! Second factors are set up, renewed and taken away. The owner is told of each, and every other session ends.
 use super::{has_app, has_second_factor, has_to_have_one, opened};
 use crate::{
-    audit::{self, Actor, Entry, Event, Subject},
-    mail, organizations,
+    audit::{Actor, Entry, Event},
     platform::db::{self, Conn},
     users::{
         User,
-        account::{
-            Error, Owner,
-            letters::{AccountNotice, News},
-        },
+        account::{self, Error, Owner, letters::News},
         factors::{recovery, store},
         identities,
         links::{self, Purpose},
         passkeys,
         sessions::{self, Epoch},
-        store::whom_to_ask,
     },
     values::UserId,
 };
@@ -95,7 +90,8 @@ pub fn reset(
         return Ok(untied);
     }
     let facts = vec![("name", user.name())];
-    tell_with(conn, who, user, (Event::UserFactorReset, facts, News::FactorReset), now).map(Some)
+    let told = (Event::UserFactorReset, facts, News::FactorReset);
+    account::tell(conn, who, user, told, now).map(Some)
 }
 
 /// Keeps an app that a code has proved, with new recovery codes.
@@ -127,21 +123,6 @@ pub fn tell(
     (event, news): (Event, News),
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    tell_with(conn, who, user, (event, vec![], news), now)?;
+    account::tell(conn, who, user, (event, vec![], news), now)?;
     Ok(())
-}
-
-/// Writes down a change of what shows, besides a password, that it is somebody, and tells them.
-pub fn tell_with(
-    conn: &mut Conn,
-    who: &Actor,
-    user: &User,
-    (event, facts, news): (Event, Vec<(&'static str, String)>, News),
-    now: DateTime<Utc>,
-) -> Result<Entry, db::Error> {
-    let subject = Subject::User(user.id);
-    let entry = audit::record(conn, who, user.organization, event, subject, facts, now)?;
-    let (home, whom) = (organizations::load(conn, user.organization)?, whom_to_ask(conn, user)?);
-    mail::post(conn, entry, &AccountNotice::new(user, &home, news, whom, now), now)?;
-    Ok(entry)
 }

@@ -3,7 +3,7 @@ mod change;
 mod enter;
 mod tries;
 
-pub use change::{confirm, forget, give_codes, new_codes, remove, reset, tell_with};
+pub use change::{confirm, forget, give_codes, new_codes, remove, reset};
 pub use enter::{Entered, enter, enter_once_set_up, enter_with_new, take};
 pub use tries::Tried;
 

@@ -4,8 +4,7 @@ use crate::{
     platform::db::{self, Conn},
     users::{
         User,
-        account::{Error, Owner, letters::News},
-        factors,
+        account::{self, Error, Owner, letters::News},
         identities::store,
         sessions::Epoch,
     },
@@ -31,5 +30,5 @@ pub fn cut(
     store::forget(conn, user.id)?;
     let facts = vec![("issuer", tied.issuer.clone())];
     let news = News::IdentityUntied(tied.issuer);
-    factors::tell_with(conn, who, user, (Event::UserIdentityUntied, facts, news), now).map(Some)
+    account::tell(conn, who, user, (Event::UserIdentityUntied, facts, news), now).map(Some)
 }

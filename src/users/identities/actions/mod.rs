@@ -14,8 +14,8 @@ use crate::{
     },
     users::{
         State, User,
-        account::{Error, Owner, letters::News},
-        accounts, factors,
+        account::{self, Error, Owner, letters::News},
+        accounts,
         links::{self, Purpose},
         sessions::{self, Epoch},
         store::find,
@@ -153,7 +153,7 @@ fn note(
 ) -> Result<(), db::Error> {
     let facts = vec![("issuer", identity.issuer.clone()), ("subject", identity.subject.clone())];
     let news = News::IdentityTied(identity.issuer.clone());
-    factors::tell_with(conn, who, user, (Event::UserIdentityTied, facts, news), now)?;
+    account::tell(conn, who, user, (Event::UserIdentityTied, facts, news), now)?;
     Ok(())
 }
 

@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 /// What is asked of whoever acts, and whether the person is within their reach.
 pub type Reach = (Permission, fn(&Authority, &Member) -> bool);
 
-/// For what ends something.
+/// For what opens, closes or resets an account.
 pub const TO_END: Reach = (Permission::EndAccounts, Authority::may_end);
 /// For what is done with an invitation.
 pub const TO_INVITE: Reach = (Permission::ManagePeople, Authority::reaches);
@@ -67,7 +67,8 @@ pub fn take(
     if is_as_shown && store::move_on(conn, &member)? { Ok(member) } else { Err(Error::MovedOn) }
 }
 
-/// The same, for what may be done only by somebody who reaches the person.
+/// Whoever acts, then the account, if they reach its person: it is moved on from what the page showed, and was in one of
+/// these states.
 pub fn take_reached(
     conn: &mut Conn,
     who: &Actor,

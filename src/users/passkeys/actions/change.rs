@@ -55,7 +55,7 @@ pub fn remove(
     let (facts, is_last) = (vec![("name", name.clone())], !has_other);
     let news = News::PasskeyRemoved { name, is_last };
     let event = Event::UserPasskeyRemoved;
-    factors::tell_with(conn, &me.actor(), &user, (event, facts, news), now)?;
+    account::tell(conn, &me.actor(), &user, (event, facts, news), now)?;
     Ok(me.end_others(conn, now)?)
 }
 
@@ -97,7 +97,7 @@ fn keep(
     store::insert(conn, &passkey).map_err(taken)?;
     let codes = if is_first { Some(factors::give_codes(conn, user.id)?) } else { None };
     let (facts, news) = (vec![("name", name.to_string())], News::PasskeyAdded(name.to_string()));
-    factors::tell_with(conn, who, user, (Event::UserPasskeyAdded, facts, news), now)?;
+    account::tell(conn, who, user, (Event::UserPasskeyAdded, facts, news), now)?;
     Ok(codes)
 }
 
