@@ -29,12 +29,13 @@ resellers-column-access = Admin access
 resellers-column-since = Since
 resellers-column-ends = Ends
 resellers-no-membership = Not linked
-resellers-until = Until { $on }
+resellers-until = Until the end of { $on }
+resellers-ended-on = Ended on { $on }
 
 ready-ready = Ready
 ready-not-suspended = Suspended
 ready-enrolled = Not enrolled
-ready-verified = Being verified
+ready-verified = Not verified
 ready-active = Not active
 ready-id-linked = Membership ID not linked
 ready-same-region = Other sales region
@@ -102,7 +103,7 @@ access-remove = Remove admin access
 access-remove-lead = { $provider } can no longer act in your work account. The partnership stays.
 access-remove-title = Remove the admin access of { $provider }
 access-remove-what = { $provider } can act in your work account as { $roles }.
-access-remove-means = When you remove this, whatever { $provider } tries next in your work account is refused. The partnership stays: it can still place orders for your customers. To give access again, you need a new invitation.
+access-remove-means = When you remove this, whatever { $provider } tries next in your work account is refused. The partnership stays: it can still place orders for your customers. To give access again, end the partnership and accept a new invitation.
 
 my-providers-lead = Companies that { $company } has authorized to place orders for its customers.
 my-providers-none-title = You work with no provider yet
@@ -127,8 +128,10 @@ relations-column-roles = As
 relations-column-since = Since
 relations-column-until = Until
 relations-column-used = Last used
+relations-pages = Pages of companies
+relations-newest = Back to the newest
 relations-unused = Not used yet
-relations-asleep = Asleep while one of the two is suspended
+relations-asleep = Not in force while one of the two is suspended
 
 fact-list = List
 fact-ready = Ready to order

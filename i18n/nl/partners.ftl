@@ -29,12 +29,13 @@ resellers-column-access = Beheerderstoegang
 resellers-column-since = Sinds
 resellers-column-ends = Eindigt
 resellers-no-membership = Niet gekoppeld
-resellers-until = Tot { $on }
+resellers-until = Tot en met { $on }
+resellers-ended-on = Geëindigd op { $on }
 
 ready-ready = Klaar
 ready-not-suspended = Geschorst
 ready-enrolled = Niet ingeschreven
-ready-verified = Wordt gecontroleerd
+ready-verified = Niet gecontroleerd
 ready-active = Niet actief
 ready-id-linked = Lidmaatschaps-ID niet gekoppeld
 ready-same-region = Andere verkoopregio
@@ -102,7 +103,7 @@ access-remove = Beheerderstoegang intrekken
 access-remove-lead = { $provider } kan niet meer in uw werkaccount handelen. Het partnerschap blijft.
 access-remove-title = De beheerderstoegang van { $provider } intrekken
 access-remove-what = { $provider } kan in uw werkaccount handelen als { $roles }.
-access-remove-means = Trekt u dit in, dan wordt alles wat { $provider } daarna in uw werkaccount probeert, geweigerd. Het partnerschap blijft: bestellen voor uw klanten kan nog. Om opnieuw toegang te geven hebt u een nieuwe uitnodiging nodig.
+access-remove-means = Trekt u dit in, dan wordt alles wat { $provider } daarna in uw werkaccount probeert, geweigerd. Het partnerschap blijft: bestellen voor uw klanten kan nog. Wilt u later opnieuw toegang geven, beëindig dan het partnerschap en neem een nieuwe uitnodiging aan.
 
 my-providers-lead = Bedrijven die { $company } heeft gemachtigd om voor zijn klanten te bestellen.
 my-providers-none-title = U werkt nog met geen enkele provider
@@ -127,8 +128,10 @@ relations-column-roles = Als
 relations-column-since = Sinds
 relations-column-until = Tot en met
 relations-column-used = Laatst gebruikt
+relations-pages = Pagina’s met bedrijven
+relations-newest = Terug naar de nieuwste
 relations-unused = Nog niet gebruikt
-relations-asleep = Slaapt zolang een van beide is geschorst
+relations-asleep = Tijdelijk niet van kracht: een van beide is geschorst
 
 fact-list = Lijst
 fact-ready = Klaar om te bestellen

@@ -52,21 +52,25 @@ fn acceptances(conn: &mut Conn) -> Result<Vec<String>, Error> {
         .load(conn)?
         .into_iter()
         .collect();
-    let consented: Vec<String> = consents::table.select(consents::invitation_id).load(conn)?;
+    let consented: BTreeSet<String> =
+        consents::table.select(consents::invitation_id).load(conn)?.into_iter().collect();
     let led: Vec<String> = partnerships::table.select(partnerships::invitation_id).load(conn)?;
     let mut broken = differing(&accepted, &led);
     // Who answers an open link consents first; the provider has the last word.
-    let missing = accepted.iter().filter(|id| !consented.contains(id)).cloned();
-    broken.extend(missing);
+    broken.extend(accepted.difference(&consented).cloned());
     Ok(broken)
 }
 
 /// What is on one side alone, or twice.
 fn differing(once: &BTreeSet<String>, all: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let twice_or_more = all.iter().filter(|id| !seen.insert(*id) || !once.contains(*id));
-    let mut found: Vec<String> = twice_or_more.cloned().collect();
-    found.extend(once.iter().filter(|id| !all.contains(id)).cloned());
+    let mut found = vec![];
+    for id in all {
+        if !seen.insert(id.clone()) || !once.contains(id) {
+            found.push(id.clone());
+        }
+    }
+    found.extend(once.difference(&seen).cloned());
     found
 }
 

@@ -57,6 +57,13 @@ impl EmailAddress {
         self.0.to_ascii_lowercase()
     }
 
+    /// The mailbox in which it ends up at most servers: [`key`](EmailAddress::key) without a plus-tag.
+    pub fn mailbox(&self) -> String {
+        let local = self.local_part().to_ascii_lowercase();
+        let name = local.split('+').next().filter(|name| !name.is_empty());
+        format!("{}@{}", name.unwrap_or(&local), self.domain())
+    }
+
     /// The part before the `@`, as it was typed.
     pub fn local_part(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(local, _)| local)
@@ -103,6 +110,8 @@ mod tests {
         assert_eq!(email("a@BÜCHER.example").to_string(), "a@xn--bcher-kva.example");
         assert_eq!(email("a@ｔｕｌｐ。example").domain(), "tulp.example");
         assert_eq!(email("Mike+x@Tulp.example").key(), "mike+x@tulp.example");
+        assert_eq!(email("Mike+x+y@Tulp.example").mailbox(), "mike@tulp.example");
+        assert_eq!(email("+x@tulp.example").mailbox(), "+x@tulp.example");
         assert_eq!(email("o'brien@tulp.example").local_part(), "o'brien");
     }
 

@@ -99,3 +99,5 @@ CREATE INDEX partnerships_of_reseller ON partnerships (reseller_id, state);
 
 -- When delegated access was last made use of.
 ALTER TABLE grants ADD COLUMN last_used_at TIMESTAMP;
+-- Those by which a provider can act for others, newest first.
+CREATE INDEX grants_held ON grants (grantee_id, id) WHERE ended_at IS NULL;

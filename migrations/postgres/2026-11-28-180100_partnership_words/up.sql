@@ -6,8 +6,10 @@ CREATE TABLE partnership_words (
     word TEXT COLLATE "C" NOT NULL CHECK (length(word) BETWEEN 2 AND 40),
     provider_id TEXT NOT NULL REFERENCES organizations (id),
     state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
-    sort_name TEXT NOT NULL,
+    sort_name TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (partnership_id, word)
 );
 CREATE INDEX partnership_words_of_provider
 ON partnership_words (provider_id, state, word, sort_name, partnership_id);
+-- Folded names are compared by their bytes, as SQLite does it, in the words and in the list.
+ALTER TABLE partnerships ALTER COLUMN sort_name TYPE TEXT COLLATE "C";

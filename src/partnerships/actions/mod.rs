@@ -95,11 +95,28 @@ pub fn begin(
     if let Some(access) = &access {
         give(conn, me, &partnership, access, now)?;
     }
-    let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, [], now)?;
+    let facts = agreed(conn, invitation, access.as_ref())?;
+    let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, facts, now)?;
     let hands = [invitation.invited_by, invitation.sent_by, me.user];
     let readers = readers::readers(conn, &partnership, &hands)?;
     readers::tell(conn, entry, readers, |reader| Begun::new(reader, access.clone()), now)?;
     Ok(partnership)
+}
+
+/// What was agreed to: the digest of the terms, and the access that goes with them.
+fn agreed(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    access: Option<&Access>,
+) -> Result<Vec<(&'static str, String)>, db::Error> {
+    let consent = store::find_consent(conn, invitation.id)?;
+    let mut facts = vec![("invitation", invitation.id.to_string())];
+    facts.extend(consent.map(|consent| ("digest", consent.digest)));
+    if let Some(access) = access {
+        let roles: Vec<_> = access.roles.iter().map(|role| role.as_str()).collect();
+        facts.extend([("roles", roles.join(" ")), ("until", access.until.to_rfc3339())]);
+    }
+    Ok(facts)
 }
 
 /// Administrator access begins. What an earlier partnership left behind ends with it.

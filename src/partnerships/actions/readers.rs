@@ -5,12 +5,13 @@ use crate::{
     organizations,
     partnerships::{Partnership, Side, letters::Reader},
     platform::db::{Conn, Error},
-    users::{self, State, User},
+    users::{self, Permission, State, User},
     values::UserId,
 };
 use chrono::{DateTime, Utc};
 
-/// The global admins of both companies, and whoever had a hand in it, each once.
+/// The global admins of both companies, and whoever had a hand in it, each once. Where a company has no global admin
+/// who could read it, whoever else may end partnerships: each side is told.
 pub fn readers(
     conn: &mut Conn,
     partnership: &Partnership,
@@ -23,6 +24,9 @@ pub fn readers(
         [(Side::Provider, &provider, &reseller), (Side::Reseller, &reseller, &provider)]
     {
         let mut people = users::global_admins(conn, home.id)?;
+        if people.is_empty() {
+            people = users::holders_of(conn, home, Permission::EndPartnership)?;
+        }
         for id in also {
             let other = users::find(conn, *id)?.filter(|user| user.organization == home.id);
             people.extend(other.filter(|user| user.state == State::Enabled));

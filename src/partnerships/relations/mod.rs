@@ -4,3 +4,6 @@ mod pages;
 mod routes;
 
 pub use routes::routes;
+
+/// Where it is.
+const PAGE: &str = "/settings/partner-relationships";

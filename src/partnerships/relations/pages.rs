@@ -1,5 +1,8 @@
 //! *Partner relationships*.
-use super::actions::Relation;
+use super::{
+    PAGE,
+    actions::{Relation, Relations},
+};
 use crate::{
     partnerships::Side,
     platform::web::Frame,
@@ -15,9 +18,18 @@ pub struct RelationsPage {
     frame: Frame,
     company: String,
     tables: [Table; 2],
+    pages: Pages,
     may_remove: bool,
     sees_resellers: bool,
     sees_providers: bool,
+}
+
+/// The other pages of those for whom the company can act.
+struct Pages {
+    /// Whether this is not the first one.
+    is_later: bool,
+    /// Where the next one is.
+    older: Option<String>,
 }
 
 /// Those that can act for the company, or those for whom it can.
@@ -29,15 +41,17 @@ struct Table {
 
 impl RelationsPage {
     /// For somebody of the company.
-    pub fn new(me: SignedIn, [given, held]: [Vec<Relation>; 2]) -> Self {
+    pub fn new(me: SignedIn, found: Relations, is_later: bool) -> Self {
         let may = |what| me.person.may(what);
         let may_remove = may(Permission::RemoveAdminAccess);
         let sees_resellers = may(Permission::SeeResellers);
         let sees_providers = may(Permission::SeeProviders);
         let (frame, company) = (me.frame, me.person.home.name);
         let table = |side, relations| Table { side, relations };
-        let tables = [table("given", given), table("held", held)];
-        Self { frame, company, tables, may_remove, sees_resellers, sees_providers }
+        let older = found.older.map(|last| format!("{PAGE}?after={last}#held"));
+        let tables = [table("given", found.given), table("held", found.held)];
+        let pages = Pages { is_later, older };
+        Self { frame, company, tables, pages, may_remove, sees_resellers, sees_providers }
     }
 
     /// Where the partnership is seen, if the reader may.

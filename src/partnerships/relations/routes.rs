@@ -10,16 +10,25 @@ use crate::{
     },
     users::CompanyReader,
 };
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
 
 /// This part's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![get("/settings/partner-relationships", show)]
+    vec![get(super::PAGE, show)]
 }
 
-async fn show(me: CompanyReader, db: Data<Db>, Now(now): Now) -> web::Result {
+/// Where a page of the list of those for whom the company can act begins.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Place {
+    after: String,
+}
+
+async fn show(me: CompanyReader, place: Query<Place>, db: Data<Db>, Now(now): Now) -> web::Result {
     let CompanyReader(me) = me;
-    let home = me.person.home.id;
-    let found = db.read(move |conn| actions::look(conn, home, now)).await?;
-    page(&RelationsPage::new(me, found))
+    // A place that is none: from the beginning.
+    let (home, after) = (me.person.home.id, place.after.parse().ok());
+    let found = db.read(move |conn| actions::look(conn, home, after, now)).await?;
+    page(&RelationsPage::new(me, found, after.is_some()))
 }

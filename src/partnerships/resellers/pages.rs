@@ -10,6 +10,7 @@ use crate::{
     values::Country,
 };
 use askama::Template;
+use chrono::TimeDelta;
 
 /// The list.
 #[derive(Template)]
@@ -84,8 +85,10 @@ impl ListPage {
 
     /// When it ends, or ended.
     fn ends(&self, reseller: &Listed) -> Option<String> {
-        let at = reseller.ends?;
-        Some(self.frame.with("on", self.frame.day_of(at)).say("resellers-until"))
+        // Its last moment is the one before it is over.
+        let last = reseller.ends? - TimeDelta::seconds(1);
+        let when = if reseller.is_over(self.frame.now) { "ended-on" } else { "until" };
+        Some(self.frame.with("on", self.frame.day_of(last)).say(format!("resellers-{when}")))
     }
 
     fn previous(&self) -> Option<String> {

@@ -72,6 +72,7 @@ pub fn put(conn: &mut Conn, partnership: &Partnership) -> Result<(), Error> {
     diesel::update(partnerships::table.find(partnership.id.to_string()))
         .set((
             partnerships::sort_name.eq(&copies.sort_name),
+            partnerships::country.eq(&copies.country),
             partnerships::readiness.eq(&copies.readiness),
             partnerships::has_access.eq(has_access),
             partnerships::access_until.eq(copies.held.end().map(|at| at.naive_utc())),

@@ -25,6 +25,10 @@ use crate::{
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use row::Row;
+use std::collections::BTreeMap;
+
+/// Partnerships by provider and reseller.
+type Newest = BTreeMap<(OrganizationId, OrganizationId), PartnershipId>;
 
 /// A partnership, live or not.
 pub fn find(conn: &mut Conn, id: PartnershipId) -> Result<Option<Partnership>, Error> {
@@ -92,6 +96,19 @@ pub fn of_reseller(conn: &mut Conn, reseller: OrganizationId) -> Result<Vec<Part
         .select(Row::as_select())
         .load(conn)?;
     rows.into_iter().map(Partnership::try_from).collect()
+}
+
+/// The newest partnership of each provider and reseller among these companies, by pair.
+pub fn newest_of(conn: &mut Conn, companies: &[String]) -> Result<Newest, Error> {
+    let rows: Vec<Row> = partnerships::table
+        .filter(partnerships::provider_id.eq_any(companies))
+        .filter(partnerships::reseller_id.eq_any(companies))
+        .order(partnerships::id)
+        .select(Row::as_select())
+        .load(conn)?;
+    let all: Result<Vec<Partnership>, _> = rows.into_iter().map(Partnership::try_from).collect();
+    // What comes later takes the place of what was before.
+    Ok(all?.into_iter().map(|it| ((it.provider, it.reseller), it.id)).collect())
 }
 
 /// Every partnership there is.

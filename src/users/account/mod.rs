@@ -7,9 +7,7 @@ pub mod letters;
 mod pages;
 mod routes;
 mod store;
-mod told;
 
-pub use actions::{Error, Owner};
+pub use actions::{Error, Owner, tell};
 pub use browser::Browser;
 pub use routes::{OPENED, routes};
-pub use told::tell;

@@ -132,7 +132,6 @@ async fn daan_is(portal: &TestPortal, is_in: bool) {
     let unused = portal.count(unused).await;
     let is_in = i64::from(is_in);
     assert_eq!((enabled, accepted, unused), (is_in, is_in, 1 - is_in));
-    portal.is_sound().await;
 }
 
 /// Whoever is invited comes with it while somebody of another company ties it: no account is opened without it.

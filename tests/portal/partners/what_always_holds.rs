@@ -1,6 +1,17 @@
 //! Each invariant of partnerships is broken once, and found.
 use crate::support::TestPortal;
 
+/// What a list would say that is not true.
+const OLD: &[&str] = &[
+    "UPDATE partnerships SET sort_name = 'x'",
+    "UPDATE partnerships SET readiness = 'verified'",
+    "UPDATE partnerships SET country = 'NL'",
+    "UPDATE partnerships SET has_access = FALSE",
+    "UPDATE partnerships SET access_until = since",
+    "DELETE FROM partnership_words WHERE word = '7000388'",
+    "UPDATE partnership_words SET state = 'ended'",
+];
+
 /// Breaks two partners; these invariants, and no others, say so.
 async fn breaks(statements: &[&str], invariants: &[&str]) {
     let portal = TestPortal::start().await;
@@ -50,15 +61,20 @@ async fn access_that_outlives_its_partnership() {
 
 #[actix_web::test]
 async fn copies_that_are_old() {
-    for old in [
-        "UPDATE partnerships SET sort_name = 'x'",
-        "UPDATE partnerships SET readiness = 'verified'",
-        "UPDATE partnerships SET country = 'NL'",
-        "UPDATE partnerships SET has_access = FALSE",
-        "UPDATE partnerships SET access_until = since",
-        "DELETE FROM partnership_words WHERE word = '7000388'",
-        "UPDATE partnership_words SET state = 'ended'",
-    ] {
+    for old in OLD {
         breaks(&[old], &["partnership-copies"]).await;
+    }
+}
+
+/// What was changed behind the portal's back is true again once something happens at the company.
+#[actix_web::test]
+async fn every_copy_is_brought_up_to_date() {
+    for old in OLD {
+        let portal = TestPortal::start().await;
+        portal.partners_with_access("northwind", "bergmann").await;
+        portal.force((*old).to_owned()).await;
+        assert_eq!(portal.broken_names().await, ["partnership-copies"], "{old}");
+        portal.refresh_copies("bergmann").await;
+        assert_eq!(portal.broken_names().await, Vec::<String>::new(), "{old}");
     }
 }

@@ -22,10 +22,13 @@ use crate::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// So many invitations a provider sends a day, and so many an address gets a day from all providers: nobody is to
-/// fill strangers' mailboxes with our mail (reliability, AC15).
+/// So many invitations a provider sends a day, so many of them to one mailbox, and so many a mailbox gets a day from all
+/// providers: nobody is to fill strangers' mailboxes with our mail, nor to use up what others may send there
+/// (reliability, AC15).
 const A_DAY: Budget = Budget { door: "partnership", most: 2000, window: TimeDelta::days(1) };
-const TO_ONE: Budget = Budget { door: "partnership-to", most: 5, window: TimeDelta::days(1) };
+const TO_ONE: Budget = Budget { door: "partnership-to", most: 3, window: TimeDelta::days(1) };
+const FROM_ALL: Budget =
+    Budget { door: "partnership-from-all", most: 20, window: TimeDelta::days(1) };
 /// The same invitation is sent again not sooner than after this.
 const APART: TimeDelta = TimeDelta::minutes(10);
 
@@ -104,7 +107,10 @@ fn count(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    count_knock(conn, TO_ONE, &email.key(), now)?.map_err(Error::TooMany)?;
+    let mailbox = email.mailbox();
+    let to_one = format!("{} {mailbox}", provider.id);
+    count_knock(conn, TO_ONE, &to_one, now)?.map_err(Error::TooMany)?;
+    count_knock(conn, FROM_ALL, &mailbox, now)?.map_err(Error::TooMany)?;
     count_knock(conn, A_DAY, &provider.id.to_string(), now)?.map_err(Error::TooMany)
 }
 

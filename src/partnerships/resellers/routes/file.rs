@@ -5,14 +5,14 @@ use crate::{
         export::{heading, lines},
         filter::{Filter, Tab},
         forms::Search,
-        store::{self, Seeker},
+        store::{self, Key},
     },
     platform::{
         db::Db,
         web::{self, Frame, Now, csv_file},
     },
     users::{Doer, ResellerReader, sessions::ThisSession},
-    values::PartnershipId,
+    values::OrganizationId,
 };
 use actix_web::{HttpRequest, web::Data};
 use chrono::{DateTime, Utc};
@@ -50,12 +50,12 @@ async fn file(
 ) -> web::Result {
     let filter = Search::read(req.query_string()).filter(tab);
     let (who, wanted) = (Doer::of(&me.person, session), filter.clone());
-    let seeker = Seeker { provider: who.home, now };
+    let home = who.home;
     let export = db.write(move |conn| actions::export(conn, &who, &wanted, now)).await;
     let provider = export.map_err(|stopped| stopped.at(tab.path()))?;
     let name = format!("partners-{}.csv", provider.account_name);
     let heading = heading(&me.frame).map_err(|error| web::Error::Internal(error.into()))?;
-    let list = List { frame: me.frame, db: db.as_ref().clone(), filter, seeker };
+    let list = List { frame: me.frame, db: db.as_ref().clone(), filter, home };
     Ok(csv_file(&name, heading, pieces(list)))
 }
 
@@ -64,15 +64,15 @@ struct List {
     frame: Frame,
     db: Db,
     filter: Filter,
-    seeker: Seeker,
+    home: OrganizationId,
 }
 
 /// The resellers, some at a time, each time after the last one.
 fn pieces(list: List) -> impl Stream<Item = Result<Vec<u8>, web::Error>> {
-    stream::try_unfold(Some((list, None::<PartnershipId>)), |state| async move {
+    stream::try_unfold(Some((list, None::<Key>)), |state| async move {
         let Some((list, place)) = state else { return Ok(None) };
-        let (filter, seeker) = (list.filter.clone(), list.seeker);
-        let read = list.db.read(move |conn| store::piece(conn, &filter, seeker, place));
+        let (filter, home) = (list.filter.clone(), list.home);
+        let read = list.db.read(move |conn| store::piece(conn, &filter, home, place));
         let (resellers, next) = read.await?;
         let lines = lines(&list.frame, &resellers);
         let lines = lines.map_err(|error| web::Error::Internal(error.into()))?;

@@ -6,13 +6,13 @@ use crate::{
             filter::Tab,
             forms::Search,
             pages::{ListPage, ResellerPage},
-            store::{self, Seeker},
+            store,
         },
         store::dossier,
     },
     platform::{
         db::Db,
-        web::{self, Now, page},
+        web::{self, page},
     },
     users::ResellerReader,
     values::PartnershipId,
@@ -21,26 +21,15 @@ use actix_web::{
     HttpRequest,
     web::{Data, Path},
 };
-use chrono::{DateTime, Utc};
 
 /// Those that work with the provider.
-pub async fn connected(
-    me: ResellerReader,
-    req: HttpRequest,
-    db: Data<Db>,
-    Now(now): Now,
-) -> web::Result {
-    list(me, &req, &db, Tab::Connected, now).await
+pub async fn connected(me: ResellerReader, req: HttpRequest, db: Data<Db>) -> web::Result {
+    list(me, &req, &db, Tab::Connected).await
 }
 
 /// Those that did.
-pub async fn ended(
-    me: ResellerReader,
-    req: HttpRequest,
-    db: Data<Db>,
-    Now(now): Now,
-) -> web::Result {
-    list(me, &req, &db, Tab::Ended, now).await
+pub async fn ended(me: ResellerReader, req: HttpRequest, db: Data<Db>) -> web::Result {
+    list(me, &req, &db, Tab::Ended).await
 }
 
 async fn list(
@@ -48,12 +37,11 @@ async fn list(
     req: &HttpRequest,
     db: &Db,
     tab: Tab,
-    now: DateTime<Utc>,
 ) -> web::Result {
     let search = Search::read(req.query_string());
     let (filter, place) = (search.filter(tab), search.place());
-    let (wanted, seeker) = (filter.clone(), Seeker { provider: me.person.home.id, now });
-    let found = db.read(move |conn| store::look(conn, &wanted, seeker, place)).await?;
+    let (wanted, home) = (filter.clone(), me.person.home.id);
+    let found = db.read(move |conn| store::look(conn, &wanted, home, place)).await?;
     page(&ListPage::new(me, filter, found))
 }
 

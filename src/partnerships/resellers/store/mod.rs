@@ -14,8 +14,8 @@ use crate::{
     },
     values::{OrganizationId, PartnershipId},
 };
-use chrono::{DateTime, Utc};
 use diesel::{dsl::sql, prelude::*, sql_types::Integer};
+use row::Row;
 use wanted::Wanted;
 
 /// How many resellers of a file are in memory at once.
@@ -23,37 +23,28 @@ const PIECE: i64 = 500;
 /// A word that more resellers have than these is not rare.
 const RARE: usize = 1500;
 
-/// Whose list, and when.
-#[derive(Debug, Clone, Copy)]
-pub struct Seeker {
-    /// The provider.
-    pub provider: OrganizationId,
-    /// Now.
-    pub now: DateTime<Utc>,
-}
-
 /// Where a partnership stands in the list: by the folded name, then by key.
-type Key = (String, String);
+pub type Key = (String, String);
 
 /// A page of those that are looked for.
 pub fn look(
     conn: &mut Conn,
     filter: &Filter,
-    seeker: Seeker,
+    provider: OrganizationId,
     place: Option<Place>,
 ) -> Result<Found, Error> {
-    let words = by_rarity(conn, filter, seeker)?;
-    let total = wanted(filter, seeker, &words).count(conn, most(COUNTED))?;
+    let words = by_rarity(conn, filter, provider)?;
+    let total = wanted(filter, provider, &words).count(conn, most(COUNTED))?;
     let from = match place {
-        Some(Place::After(id)) => Some((key_of(conn, seeker, id)?, false)),
-        Some(Place::Before(id)) => Some((key_of(conn, seeker, id)?, true)),
+        Some(Place::After(id)) => Some((key_of(conn, provider, id)?, false)),
+        Some(Place::Before(id)) => Some((key_of(conn, provider, id)?, true)),
         None => None,
     };
     let is_back = matches!(from, Some((_, true)));
-    let mut rows = wanted(filter, seeker, &words).rows(conn, from, most(PAGE_SIZE))?;
+    let mut rows = wanted(filter, provider, &words).rows(conn, from, most(PAGE_SIZE))?;
     // A place that is none any more: from the beginning.
     if rows.is_empty() && place.is_some() {
-        return look(conn, filter, seeker, None);
+        return look(conn, filter, provider, None);
     }
     let is_cut = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
@@ -65,33 +56,32 @@ pub fn look(
     Ok(Found { resellers, total, has_previous, has_next })
 }
 
-/// The next of all that are looked for, for a file: after this one, or from the beginning. With them the one after
-/// which others follow, if there are any.
+/// The next of all that are looked for, for a file: after this place, or from the beginning. With them the place after
+/// which others follow, if there are any: whatever is renamed or ends meanwhile, nobody else is told twice or left out.
 pub fn piece(
     conn: &mut Conn,
     filter: &Filter,
-    seeker: Seeker,
-    place: Option<PartnershipId>,
-) -> Result<(Vec<Listed>, Option<PartnershipId>), Error> {
-    let words = by_rarity(conn, filter, seeker)?;
-    let from = place.map(|id| key_of(conn, seeker, id)).transpose()?.map(|key| (key, false));
-    let rows = wanted(filter, seeker, &words).rows(conn, from, PIECE)?;
+    provider: OrganizationId,
+    place: Option<Key>,
+) -> Result<(Vec<Listed>, Option<Key>), Error> {
+    let words = by_rarity(conn, filter, provider)?;
+    let from = place.map(|key| (key, false));
+    let rows = wanted(filter, provider, &words).rows(conn, from, PIECE)?;
     let is_full = i64::try_from(rows.len()).is_ok_and(|found| found == PIECE);
-    let listed = row::complete(conn, rows)?;
-    let place = listed.last().filter(|_| is_full).map(|last| last.id);
-    Ok((listed, place))
+    let place = rows.last().filter(|_| is_full).map(Row::key);
+    Ok((row::complete(conn, rows)?, place))
 }
 
 /// The words that are asked for, each with how many have it up to [`RARE`]: what fewest have comes first.
 fn by_rarity(
     conn: &mut Conn,
     filter: &Filter,
-    seeker: Seeker,
+    provider: OrganizationId,
 ) -> Result<Vec<(usize, String)>, Error> {
     let mut found = vec![];
     for word in filter.words() {
         let having: Vec<i32> = words::table
-            .filter(words::provider_id.eq(seeker.provider.to_string()))
+            .filter(words::provider_id.eq(provider.to_string()))
             .filter(words::state.eq(filter.tab.state()))
             .filter(words::word.eq(&word))
             .limit(most(RARE))
@@ -104,15 +94,15 @@ fn by_rarity(
 }
 
 /// Along the rarest word; along the list where there is none, or where all are common and more is asked for.
-fn wanted<'a>(filter: &Filter, seeker: Seeker, words: &[(usize, String)]) -> Wanted<'a> {
+fn wanted<'a>(filter: &Filter, provider: OrganizationId, words: &[(usize, String)]) -> Wanted<'a> {
     let all: Vec<String> = words.iter().map(|(_, word)| word.clone()).collect();
     let is_alone = Filter { q: filter.q.clone(), ..filter.cleared() } == *filter;
     let having = words.first().map(|(having, _)| *having);
     match all.split_first() {
         Some((first, others)) if is_alone || having.is_some_and(|having| having <= RARE) => {
-            Wanted::worded(filter, seeker, first, others)
+            Wanted::worded(filter, provider, first, others)
         }
-        _ => Wanted::listed(filter, seeker, &all),
+        _ => Wanted::listed(filter, provider, &all),
     }
 }
 
@@ -122,10 +112,10 @@ fn most(number: usize) -> i64 {
 }
 
 /// Where a partnership stands in the list; one that is not in it, before all.
-fn key_of(conn: &mut Conn, seeker: Seeker, id: PartnershipId) -> Result<Key, Error> {
+fn key_of(conn: &mut Conn, provider: OrganizationId, id: PartnershipId) -> Result<Key, Error> {
     let row = partnerships::table
         .find(id.to_string())
-        .filter(partnerships::provider_id.eq(seeker.provider.to_string()));
+        .filter(partnerships::provider_id.eq(provider.to_string()));
     let key = row.select((partnerships::sort_name, partnerships::id)).first(conn).optional()?;
     Ok(key.unwrap_or_default())
 }

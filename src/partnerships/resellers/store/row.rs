@@ -1,4 +1,5 @@
 //! A reseller of the list, as columns. What is shown of it and not searched is looked up for the page alone.
+use super::Key;
 use crate::{
     partnerships::{resellers::listed::Listed, store::read_held},
     platform::{
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 pub struct Row {
     id: String,
     reseller_id: String,
+    sort_name: String,
     country: String,
     readiness: String,
     since: NaiveDateTime,
@@ -66,6 +68,11 @@ fn memberships(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
 }
 
 impl Row {
+    /// Where it stands in the list.
+    pub fn key(&self) -> Key {
+        (self.sort_name.clone(), self.id.clone())
+    }
+
     fn read(&self, name: &str, known_as: &str, membership: Option<&String>) -> Option<Listed> {
         Some(Listed {
             id: self.id.parse().ok()?,

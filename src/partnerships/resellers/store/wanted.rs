@@ -1,11 +1,12 @@
 //! What is asked for, as conditions, and the way on which the database comes to it in the order of the list.
-use super::{Key, Seeker, row::Row};
+use super::{Key, row::Row};
 use crate::{
     partnerships::resellers::filter::Filter,
     platform::{
         db::{Conn, Error},
         schema::{partnership_words as words, partnerships},
     },
+    values::OrganizationId,
 };
 use diesel::{
     alias,
@@ -30,7 +31,7 @@ pub enum Wanted<'a> {
 
 /// Narrows a query by all that is asked for but its list, and by words.
 macro_rules! narrowed {
-    ($query:expr, $filter:expr, $seeker:expr, $all:expr) => {{
+    ($query:expr, $filter:expr, $all:expr) => {{
         let mut query = $query;
         if let Some(badge) = $filter.readiness {
             query = query.filter(partnerships::readiness.eq(badge.as_str()));
@@ -38,11 +39,9 @@ macro_rules! narrowed {
         if let Some(country) = $filter.country {
             query = query.filter(partnerships::country.eq(country.code().to_owned()));
         }
+        // As it was noted: what has passed its last day since is found here, and says so, until a job has run.
         if let Some(has_access) = $filter.has_access {
             query = query.filter(partnerships::has_access.eq(has_access));
-        }
-        if $filter.has_access == Some(true) {
-            query = query.filter(partnerships::access_until.gt($seeker.now.naive_utc()));
         }
         let other = alias!(words as other);
         for word in $all.to_owned() {
@@ -77,23 +76,28 @@ macro_rules! rows {
 
 impl Wanted<'_> {
     /// Along the list.
-    pub fn listed(filter: &Filter, seeker: Seeker, all: &[String]) -> Self {
+    pub fn listed(filter: &Filter, provider: OrganizationId, all: &[String]) -> Self {
         let list = partnerships::table
-            .filter(partnerships::provider_id.eq(seeker.provider.to_string()))
+            .filter(partnerships::provider_id.eq(provider.to_string()))
             .filter(partnerships::state.eq(filter.tab.state()))
             .into_boxed();
-        Self::Listed(narrowed!(list, filter, seeker, all))
+        Self::Listed(narrowed!(list, filter, all))
     }
 
     /// Along those that have the first word.
-    pub fn worded(filter: &Filter, seeker: Seeker, first: &str, others: &[String]) -> Self {
+    pub fn worded(
+        filter: &Filter,
+        provider: OrganizationId,
+        first: &str,
+        others: &[String],
+    ) -> Self {
         let joined = words::table
             .inner_join(partnerships::table.on(partnerships::id.eq(words::partnership_id)))
-            .filter(words::provider_id.eq(seeker.provider.to_string()))
+            .filter(words::provider_id.eq(provider.to_string()))
             .filter(words::state.eq(filter.tab.state()))
             .filter(words::word.eq(first.to_owned()))
             .into_boxed();
-        Self::Worded(narrowed!(joined, filter, seeker, others))
+        Self::Worded(narrowed!(joined, filter, others))
     }
 
     /// So many of them, after a place or, from it backwards, before it.

@@ -4,11 +4,13 @@ mod details;
 mod email;
 mod password;
 mod signed_in;
+mod told;
 
 pub use details::{choose_language, rename};
 pub use email::{ask, cancel, confirm, pending, resend};
 pub use password::change as change_password;
 pub use signed_in::{end_one, end_others};
+pub use told::tell;
 
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},

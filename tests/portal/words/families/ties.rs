@@ -18,6 +18,7 @@ pub const FAMILIES: &[Family] = &[
     ("partnership-{when}-{by}", &[&["ends", "ended"], &["own", "other", "operator"]]),
     ("partnership-end-means-{side}", &[&["provider", "reseller"]]),
     ("resellers-{}", &[&["connected", "ended"]]),
+    ("resellers-{when}", &[&["until", "ended-on"]]),
     ("resellers-none-{why}", &[&["connected", "ended", "found"]]),
     ("resellers-column-{column}", &[COLUMNS]),
     ("resellers-access-{access}", &[&["with", "without"]]),

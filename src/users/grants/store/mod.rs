@@ -1,5 +1,9 @@
 //! How grants are kept. What counts is asked at use: a grant that is past its end, or whose grantor or
 //! grantee is suspended, gives nothing (reliability rules 14 and 20).
+mod kept;
+
+pub use kept::{kept_by, kept_for};
+
 use super::{Grant, Source};
 use crate::{
     platform::{
@@ -138,24 +142,6 @@ pub(super) fn shorten(
         .filter(grants::until.gt(now.naive_utc()))
         .filter(grants::until.gt(until.naive_utc()));
     Ok(diesel::update(live).set(grants::until.eq(until.naive_utc())).execute(conn)? == 1)
-}
-
-/// Whatever lets others act for an organization or was to, and has not ended: also what is asleep because one of
-/// the two is suspended. Newest first.
-pub fn kept_by(
-    conn: &mut Conn,
-    organization: OrganizationId,
-    now: DateTime<Utc>,
-) -> Result<Vec<Grant>, Error> {
-    let own = organization.to_string();
-    let rows: Vec<Row> = grants::table
-        .filter(grants::grantor_id.eq(&own).or(grants::grantee_id.eq(&own)))
-        .filter(grants::ended_at.is_null())
-        .filter(grants::until.gt(now.naive_utc()))
-        .order((grants::since.desc(), grants::id.desc()))
-        .select(Row::as_select())
-        .load(conn)?;
-    rows.into_iter().map(read).collect()
 }
 
 /// Notes the end of a pair's grant whose last day has passed, so that another can begin.

@@ -1,10 +1,13 @@
 //! What changed by which somebody signs in, written down and told to them.
-use super::letters::{AccountNotice, News};
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     mail, organizations,
     platform::db::{self, Conn},
-    users::{User, store::whom_to_ask},
+    users::{
+        User,
+        account::letters::{AccountNotice, News},
+        store::whom_to_ask,
+    },
 };
 use chrono::{DateTime, Utc};
 
