@@ -1,0 +1,3 @@
+import { everyPage } from './support/every_page.js';
+
+everyPage('nl');
