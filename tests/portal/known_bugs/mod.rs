@@ -1,125 +1,14 @@
 //! Bugs that software like this has had (reliability, the table of known bugs, T-CVE-nn), as far as they are about
-//! people and their accounts. The table says which tests show that the portal does not have them: those of this
+//! people, their accounts, and companies that work together. The table says which tests show that the portal does not have them: those of this
 //! folder, and those that a feature has anyway.
 mod links;
 mod mailboxes;
+mod partnerships;
 mod people;
+mod table;
 
 use std::collections::BTreeSet;
-
-/// The number, the bug, and the tests, each as `file::name`.
-const KNOWN: [(u8, &str, &[&str]); 13] = [
-    (
-        2,
-        "CVE-2026-9087 Keycloak: a proof was used up by another account",
-        &[
-            "enrollment/a_proof_is_good_once::in_another_enrollment_it_is_nothing",
-            "enrollment/a_proof_is_good_once::in_another_session_of_the_same_person_it_is_nothing",
-            "enrollment/a_proof_is_good_once::an_id_instead_of_a_proof_is_nothing",
-            "users/account/another_address::whoever_opens_it_elsewhere_signs_in_first",
-        ],
-    ),
-    (
-        4,
-        "CVE-2026-9798 Keycloak: one of the doors did not count",
-        &[
-            "users/two_hundred_guesses::at_all_doors_of_one_name_they_share_one_budget",
-            "users/two_hundred_guesses::at_codes_they_are_five",
-            "users/proof::both_doors_share_one_budget",
-        ],
-    ),
-    (
-        7,
-        "CVE-2026-9795 Keycloak: a limited admin gave any role",
-        &[
-            "known_bugs/people/roles_that_are_given::each_role_gives_what_it_may_and_no_other_role",
-            "users/people/how_far_one_reaches::only_a_global_admin_makes_more_of_themselves",
-            "users/access/answering::only_a_role_that_allows_it_and_is_not_above_one_s_own_is_given",
-        ],
-    ),
-    (
-        15,
-        "CVE-2023-7028 GitLab: a second address in the form was mailed the link, too",
-        &[
-            "known_bugs/mailboxes::a_second_address_in_a_form_is_mailed_nothing",
-            "known_bugs/mailboxes::nor_in_a_form_of_somebody_who_is_signed_in",
-        ],
-    ),
-    (
-        18,
-        "CVE-2026-32700 Devise: two changes at once proved somebody else's address",
-        &[
-            "known_bugs/mailboxes::of_two_changes_at_once_each_link_proves_its_own_address",
-            "known_bugs/mailboxes::were_the_address_not_the_link_s_own_another_would_be_proven",
-            "users/account/another_address::ten_who_confirm_at_once_confirm_once",
-        ],
-    ),
-    (
-        20,
-        "CVE-2019-19844 Django: a look-alike address was mailed the link",
-        &[
-            "known_bugs/mailboxes::a_look_alike_is_another_mailbox_or_none",
-            "users/forgotten/which_user_names::a_name_is_mailed_only_to_the_address_that_is_on_file",
-        ],
-    ),
-    (
-        24,
-        "Discourse 5cc4424f: tokens were kept as they are, and opened other things as well",
-        &[
-            "known_bugs/links::no_token_is_kept_and_each_opens_its_own_page_only",
-            "users/forgotten/only_the_newest_link_works::a_token_opens_its_own_page_only",
-            "users/factors/setting_up::nothing_that_opens_the_door_is_kept_as_it_is",
-        ],
-    ),
-    (
-        26,
-        "CVE-2023-26481 authentik: a link to a new password set anybody's",
-        &[
-            "users/forgotten/what_a_new_password_ends::the_form_cannot_name_somebody_else",
-            "known_bugs/links::whose_password_it_is_says_the_link_and_not_the_form",
-        ],
-    ),
-    (
-        27,
-        "CVE-2026-27946 ZITADEL: people verified themselves by an extra field",
-        &[
-            "known_bugs/people/fields_that_nobody_offered::no_extra_field_makes_anybody_more_than_they_are",
-        ],
-    ),
-    (
-        29,
-        "CVE-2026-22640 Grafana: an organization's admin deleted the last one of the server",
-        &[
-            "known_bugs/people/the_last_operator_admin::the_operator_s_last_admin_stays_one",
-            "known_bugs/people/the_last_operator_admin::of_two_operator_admins_who_act_against_each_other_one_stays",
-            "users/people/one_admin_is_left::the_last_one_is_neither_demoted_nor_deactivated_nor_removed",
-        ],
-    ),
-    (
-        31,
-        "CVE-2026-23478 Cal.com: an invitation overwrote an account, a session was changed from outside",
-        &[
-            "known_bugs/people/invitations::an_invitation_to_a_known_address_makes_an_account_of_its_own",
-            "known_bugs/people/fields_that_nobody_offered::who_one_is_says_no_form",
-        ],
-    ),
-    (
-        33,
-        "CVE-2026-21622 hex.pm: a link to a new password never ended",
-        &[
-            "users/forgotten/only_the_newest_link_works::a_link_dies_after_an_hour_even_when_its_page_is_open",
-        ],
-    ),
-    (
-        34,
-        "Lemmy PR 4719: a link to a new password worked again and again",
-        &[
-            "users/forgotten/only_the_newest_link_works::a_link_works_once",
-            "users/forgotten/two_at_once::ten_who_press_at_once_set_one_password",
-            "users/forgotten/two_at_once::without_naming_what_was_seen_both_would_count",
-        ],
-    ),
-];
+use table::KNOWN;
 
 #[test]
 fn each_of_these_bugs_has_its_tests() {
