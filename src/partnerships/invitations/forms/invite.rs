@@ -24,7 +24,7 @@ pub struct InviteForm {
     pub language: String,
     /// As typed.
     pub days: String,
-    /// The roles that were ticked.
+    /// The roles that were ticked; the second page carries them in one field, with a space between them.
     pub role: Vec<String>,
     /// The last day of administrator access, as typed.
     pub until: String,
@@ -78,7 +78,16 @@ impl InviteForm {
 
     /// Whether a role was ticked.
     pub fn has(&self, role: &Role) -> bool {
-        self.role.iter().any(|ticked| ticked == role.as_str())
+        self.ticked().any(|ticked| ticked == role.as_str())
+    }
+
+    /// The roles that were ticked, as the second page carries them.
+    pub fn roles(&self) -> String {
+        self.ticked().collect::<Vec<_>>().join(" ")
+    }
+
+    fn ticked(&self) -> impl Iterator<Item = &str> {
+        self.role.iter().flat_map(|roles| roles.split_whitespace())
     }
 
     /// Who is invited to what, or what is wrong with each field.
@@ -122,10 +131,10 @@ impl InviteForm {
     /// Nothing at all if it is wrong; where no role is ticked, no access, whatever its last day.
     #[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
     fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
-        if self.role.is_empty() {
+        if self.ticked().next().is_none() {
             return Some(None);
         }
-        let roles: Result<Vec<Role>, Wrong> = self.role.iter().map(|role| role.parse()).collect();
+        let roles: Result<Vec<Role>, Wrong> = self.ticked().map(str::parse).collect();
         let roles = errors.field("role", roles.map_err(|_| Wrong::new("role-choice")));
         let day = errors.field("until", day(&self.until));
         let access = Access::parse(&roles?, day?, here.zone, here.now);
