@@ -92,6 +92,7 @@ error-forbidden-see-people = You need a role in your company that lets you see i
 error-forbidden-manage-people = You need a role in your company that lets you add people and give roles. A global admin of your company can give you one.
 error-forbidden-end-accounts = Only a global admin or a user admin of your company can do this.
 error-forbidden-see-company = You need a role that lets you see what we know of your organization. A global admin of your company can give you one.
+error-forbidden-edit-directory-page = Only a global admin, an account admin or an admin agent of your company can do this.
 error-forbidden-edit-support = Only a global admin, an account admin or an admin agent of your company can do this.
 error-forbidden-edit-security-contact = Only a global admin of your company can do this; at the operator of the portal, an operator admin.
 error-forbidden-manage-sign-in = Only a global admin of your company can do this.

@@ -30,6 +30,7 @@ operations-domain-proven = proven
 operations-domain-lost = not proven any more
 operations-page = Page in the directory
 operations-page-open = Open
+operations-page-change = Change it
 operations-page-hidden = Not shown while the provider is suspended
 operations-suspended-for = Suspended since { $at }: { $note }
 operations-suspended-by-desk = Suspended since { $at } by its verification. It is restored on its case at the desk.

@@ -63,3 +63,13 @@ wrong-import-no-description = Describe the provider in at least one language
 wrong-import-no-provider = An organization that is not a provider already uses this name
 wrong-import-service-unknown = Use training, marketing, financing or support_24x7, with semicolons between them
 wrong-import-yes-or-no = Write yes or no
+
+# A provider’s page is kept up to date.
+keeping-title = Directory page
+settings-directory-page = What resellers read about you when they look for a provider
+keeping-lead = What resellers read about { $provider } when they look for a provider.
+keeping-see = See the page
+keeping-contact = Where it is, and how to reach it
+keeping-about = What it does
+keeping-late = Nothing was saved, and what you typed is still in the form. Save it to replace what is kept now.
+flash-directory-page = The page is saved.

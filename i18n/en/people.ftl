@@ -123,6 +123,7 @@ permission-see-people = See the people and their roles
 permission-manage-people = Add people and give roles that are not above one’s own
 permission-end-accounts = Deactivate and remove people, and sign them out
 permission-see-company = See what we know of the organization, its contacts included
+permission-edit-directory-page = Keep the company’s page in the directory up to date
 permission-edit-support = Change the support contact
 permission-edit-security-contact = Change the security contact
 permission-manage-sign-in = Let the organization’s people sign in with its own identity provider

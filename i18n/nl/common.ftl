@@ -92,6 +92,7 @@ error-forbidden-see-people = U hebt een rol in uw bedrijf nodig waarmee u de men
 error-forbidden-manage-people = U hebt een rol in uw bedrijf nodig waarmee u mensen mag toevoegen en rollen mag geven. Een globale beheerder van uw bedrijf kan u die geven.
 error-forbidden-end-accounts = Alleen een globale beheerder of een gebruikersbeheerder van uw bedrijf kan dit doen.
 error-forbidden-see-company = U hebt een rol nodig waarmee u mag zien wat wij van uw organisatie weten. Een globale beheerder van uw bedrijf kan u die geven.
+error-forbidden-edit-directory-page = Alleen een globale beheerder, een accountbeheerder of een beheeragent van uw bedrijf kan dit doen.
 error-forbidden-edit-support = Alleen een globale beheerder, een accountbeheerder of een beheeragent van uw bedrijf kan dit doen.
 error-forbidden-edit-security-contact = Alleen een globale beheerder van uw bedrijf kan dit doen; bij het bedrijf achter het portaal een hoofdbeheerder.
 error-forbidden-manage-sign-in = Alleen een globale beheerder van uw bedrijf kan dit doen.

@@ -30,6 +30,7 @@ operations-domain-proven = bewezen
 operations-domain-lost = niet meer bewezen
 operations-page = Pagina in de providerlijst
 operations-page-open = Openen
+operations-page-change = Wijzigen
 operations-page-hidden = Niet te zien zolang de provider geschorst is
 operations-suspended-for = Geschorst sinds { $at }: { $note }
 operations-suspended-by-desk = Geschorst sinds { $at } door de verificatie. Herstellen gaat in het dossier aan de balie.

@@ -63,3 +63,13 @@ wrong-import-no-description = Beschrijf de provider in ten minste één taal
 wrong-import-no-provider = Een organisatie die geen provider is, gebruikt deze naam al
 wrong-import-service-unknown = Gebruik training, marketing, financing of support_24x7, met puntkomma’s ertussen
 wrong-import-yes-or-no = Schrijf yes of no
+
+# De pagina van een provider wordt bijgehouden.
+keeping-title = Pagina in de gids
+settings-directory-page = Wat wederverkopers over u lezen als ze een provider zoeken
+keeping-lead = Wat wederverkopers over { $provider } lezen als ze een provider zoeken.
+keeping-see = De pagina bekijken
+keeping-contact = Waar de provider zit en hoe hij bereikbaar is
+keeping-about = Wat de provider doet
+keeping-late = Er is niets opgeslagen, en wat u hebt ingevuld staat nog in het formulier. Sla het op als het moet vervangen wat er nu staat.
+flash-directory-page = De pagina is opgeslagen.

@@ -123,6 +123,7 @@ permission-see-people = De mensen en hun rollen zien
 permission-manage-people = Mensen toevoegen en rollen geven die niet boven de eigen staan
 permission-end-accounts = Mensen deactiveren, verwijderen en afmelden
 permission-see-company = Zien wat wij van de organisatie weten, ook de contacten
+permission-edit-directory-page = De pagina van het bedrijf in de gids bijhouden
 permission-edit-support = Het contact voor ondersteuning wijzigen
 permission-edit-security-contact = Het contact voor beveiliging wijzigen
 permission-manage-sign-in = De mensen van de organisatie laten aanmelden met haar eigen identiteitsprovider

@@ -48,8 +48,8 @@ pub use management::{PURGE, fold_names, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    AccessRemover, ActivityReader, CompanyReader, GlobalAdmin, MailKeeper, OperatorAdmin,
-    OrganizationReader, PartnershipEnder, PeopleEnder, PeopleManager, PeopleReader,
+    AccessRemover, ActivityReader, CompanyReader, GlobalAdmin, ListingKeeper, MailKeeper,
+    OperatorAdmin, OrganizationReader, PartnershipEnder, PeopleEnder, PeopleManager, PeopleReader,
     ProviderAuthorizer, ProviderReader, ResellerInviter, ResellerReader, SecurityEditor,
     SignInManager, StatusReader, SupportEditor, Verifier,
 };

@@ -31,6 +31,8 @@ pub enum Permission {
     EditSupport,
     /// Say whom to reach about security.
     EditSecurityContact,
+    /// Keep the organization's page in the directory up to date.
+    EditListing,
     /// Say how the organization's people sign in.
     ManageSignIn,
     /// See the resellers that the organization works with, and whom it invited.
@@ -49,12 +51,13 @@ pub enum Permission {
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeeCompany,
         Self::EditSupport,
         Self::EditSecurityContact,
+        Self::EditListing,
         Self::ManageSignIn,
         Self::SeePeople,
         Self::ManagePeople,
@@ -76,7 +79,7 @@ impl Permission {
     pub fn is_for(self, standing: Standing) -> bool {
         let is_provider = standing == Standing::Provider;
         match self {
-            Self::SeeResellers | Self::InviteResellers => is_provider,
+            Self::SeeResellers | Self::InviteResellers | Self::EditListing => is_provider,
             Self::SeeProviders | Self::AuthorizeProvider | Self::RemoveAdminAccess => {
                 matches!(standing, Standing::None | Standing::Reseller)
             }
@@ -127,6 +130,7 @@ impl Permission {
             Self::SeeCompany => "see-company",
             Self::EditSupport => "edit-support",
             Self::EditSecurityContact => "edit-security-contact",
+            Self::EditListing => "edit-directory-page",
             Self::ManageSignIn => "manage-sign-in",
             Self::SeeResellers => "see-resellers",
             Self::InviteResellers => "invite-resellers",

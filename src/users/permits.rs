@@ -59,6 +59,8 @@ permits! {
     SupportEditor = EditSupport;
     /// Somebody who says whom to reach about security.
     SecurityEditor = EditSecurityContact;
+    /// Somebody who keeps their organization's page in the directory up to date.
+    ListingKeeper = EditListing;
     /// Somebody who may see the resellers that their organization works with.
     ResellerReader = SeeResellers;
     /// Somebody who invites resellers.

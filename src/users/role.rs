@@ -101,7 +101,7 @@ impl Role {
             }
             Permission::ManagePeople => !self.gives().is_empty(),
             Permission::SeeCompany => self.reads_company(),
-            Permission::EditSupport => self.edits_support(),
+            Permission::EditSupport | Permission::EditListing => self.edits_support(),
             Permission::EditSecurityContact => self.answers_for_all(),
             Permission::SeeActivity => self.reads_activity(),
             Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,

@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 12] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -29,6 +29,12 @@ const PLACES: [Place; 11] = [
         title: "company-title",
         lead: "settings-company",
         needs: Some(Permission::SeeCompany),
+    },
+    Place {
+        href: "/settings/directory-page",
+        title: "keeping-title",
+        lead: "settings-directory-page",
+        needs: Some(Permission::EditListing),
     },
     Place {
         href: "/settings/users",

@@ -86,12 +86,22 @@ pub fn update(
     if known.country != new.country {
         return Err(Error::CountryFixed);
     }
-    if known.name == new.name && known.listing == new.listing {
+    rewrite(conn, who, known, (&new.name, &new.listing), now)
+}
+
+/// Another name or another page. The caller has asked whether that may be.
+pub fn rewrite(
+    conn: &mut Conn,
+    who: &Actor,
+    known: &ProviderProfile,
+    (name, listing): (&CompanyName, &Listing),
+    now: DateTime<Utc>,
+) -> Result<Updated, Error> {
+    if known.name == *name && known.listing == *listing {
         return Ok(Updated::Unchanged);
     }
-    organizations::rename(conn, who, known.organization, &new.name, now)?;
-    let profile =
-        ProviderProfile { name: new.name.clone(), listing: new.listing.clone(), ..known.clone() };
+    organizations::rename(conn, who, known.organization, name, now)?;
+    let profile = ProviderProfile { name: name.clone(), listing: listing.clone(), ..known.clone() };
     store::replace(conn, &profile, now)?;
     record(conn, who, Event::ProviderUpdated, &profile, now)?;
     Ok(Updated::Changed)

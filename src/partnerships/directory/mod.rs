@@ -3,6 +3,7 @@ mod actions;
 mod filter;
 mod forms;
 mod import;
+mod keeping;
 mod pages;
 mod place;
 mod provider;
@@ -11,8 +12,10 @@ mod store;
 
 pub use actions::{Error, NewProvider, Updated, list, update};
 pub use filter::{Filter, Found, PAGE_SIZE};
-pub use import::{import_file, one_provider};
+pub use import::{import_file, one_listing, one_provider};
 pub use place::{Mark, Place};
 pub use provider::{Listing, ProviderProfile, Service};
 pub use routes::routes;
 pub use store::{find_listed, search};
+
+use actions::rewrite;

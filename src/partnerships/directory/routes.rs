@@ -1,6 +1,7 @@
 //! `/providers`: the directory, and a page for each provider.
 use super::{
     forms::Search,
+    keeping,
     pages::{DirectoryPage, ProviderPage},
     store,
 };
@@ -22,7 +23,8 @@ use actix_web::{
 
 /// This feature's lines of the table.
 pub fn routes() -> Vec<Route> {
-    vec![get("/providers", directory), get("/providers/{account_name}", provider)]
+    let pages = vec![get("/providers", directory), get("/providers/{account_name}", provider)];
+    [pages, keeping::routes()].concat()
 }
 
 async fn directory(me: Visitor, req: HttpRequest, db: Data<Db>) -> web::Result {

@@ -1,5 +1,6 @@
 //! The provider directory, as visitors search it: all of it in the address.
 mod inviting;
+mod keeping_a_page;
 mod requests;
 
 use crate::support::{Page, TestPortal};

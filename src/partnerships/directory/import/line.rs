@@ -13,6 +13,22 @@ use std::{
 /// The columns, all of them required; some cells may be empty.
 pub const COLUMNS: Columns = Columns { all: &ALL, either: None };
 
+/// The columns of a page alone, and of the country in which its telephone is dialled.
+pub const LISTING: Columns = Columns { all: &PAGE, either: None };
+
+const PAGE: [&str; 10] = [
+    "country",
+    "city",
+    "website",
+    "contact_email",
+    "phone",
+    "description_en",
+    "description_nl",
+    "services",
+    "serves_countries",
+    "accepting_resellers",
+];
+
 const ALL: [&str; 15] = [
     "name",
     "account_name",
@@ -47,6 +63,15 @@ pub fn provider(line: &Line) -> Result<NewProvider, Vec<WrongCell>> {
     };
     let provider = NewProvider { name, account_name, country, listing, admin };
     if cells.wrongs.is_empty() { Ok(provider) } else { Err(cells.wrongs) }
+}
+
+/// The page of a line, or every cell of it that is wrong.
+pub fn page(line: &Line) -> Result<Listing, Vec<WrongCell>> {
+    let mut cells = Cells::of(line);
+    match listing(&mut cells) {
+        Some(listing) if cells.wrongs.is_empty() => Ok(listing),
+        _ => Err(cells.wrongs),
+    }
 }
 
 fn listing(cells: &mut Cells) -> Option<Listing> {

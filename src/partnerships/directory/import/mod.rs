@@ -3,18 +3,23 @@ mod line;
 #[cfg(test)]
 mod tests;
 
-use super::{Error, NewProvider, Updated, actions, store};
+use super::{Error, Listing, NewProvider, Updated, actions, store};
 use crate::{
     audit::{Actor, PortalPart},
     platform::{
         clock::Clock,
-        csv::{self, ImportError, Imported, Line, Table, WrongCell},
+        csv::{self, Columns, ImportError, Imported, Line, Table, WrongCell},
         db::{Conn, Db},
     },
     values::Wrong,
 };
 use chrono::{DateTime, Utc};
 use std::{collections::BTreeMap, path::Path};
+
+/// A column, and what stands in it.
+type Cell<'a> = (&'static str, &'a str);
+/// A column, and what is wrong with what stands in it.
+type WrongField = (&'static str, Wrong);
 
 /// Lists the providers of a file, and updates those who are listed already. `progress` hears how many
 /// lines of how many are done.
@@ -52,18 +57,29 @@ fn read(table: Table) -> Result<Vec<(Line, NewProvider)>, ImportError> {
 }
 
 /// One provider, by the rules of the file: what stands in each column, or what is wrong with it.
-pub fn one_provider(
-    cells: &[(&'static str, &str)],
-) -> Result<NewProvider, Vec<(&'static str, Wrong)>> {
+pub fn one_provider(cells: &[Cell<'_>]) -> Result<NewProvider, Vec<WrongField>> {
+    one(cells, &line::COLUMNS, line::provider)
+}
+
+/// The page of a provider, by the same rules.
+pub fn one_listing(cells: &[Cell<'_>]) -> Result<Listing, Vec<WrongField>> {
+    one(cells, &line::LISTING, line::page)
+}
+
+fn one<T>(
+    cells: &[Cell<'_>],
+    columns: &Columns,
+    understand: fn(&Line) -> Result<T, Vec<WrongCell>>,
+) -> Result<T, Vec<WrongField>> {
     let name_of = |cell: WrongCell| {
         let known = cells.iter().find(|(column, _)| *column == cell.column);
         (known.map_or("name", |(column, _)| *column), cell.wrong)
     };
-    let table = csv::read(&csv::typed_line(cells), &line::COLUMNS);
+    let table = csv::read(&csv::typed_line(cells), columns);
     let mut wrongs: Vec<_> = table.wrongs;
     for line in table.lines {
-        match line::provider(&line) {
-            Ok(provider) if wrongs.is_empty() => return Ok(provider),
+        match understand(&line) {
+            Ok(value) if wrongs.is_empty() => return Ok(value),
             Ok(_) => {}
             Err(wrong) => wrongs.extend(wrong),
         }

@@ -8,7 +8,7 @@ use crate::{
             provider_services as services,
         },
     },
-    values::{AccountName, Description, Language, Wrong},
+    values::{AccountName, Description, Language, OrganizationId, Wrong},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -62,6 +62,13 @@ pub fn find_listed(conn: &mut Conn, name: &AccountName) -> Result<Option<Provide
         .first::<Joined>(conn)
         .optional()?;
     Ok(complete(conn, joined.into_iter().collect())?.pop())
+}
+
+/// When the page of a provider was last written.
+pub fn written_at(conn: &mut Conn, provider: OrganizationId) -> Result<DateTime<Utc>, Error> {
+    let row = profiles::table.find(provider.to_string());
+    let at: NaiveDateTime = row.select(profiles::updated_at).first(conn)?;
+    Ok(at.and_utc())
 }
 
 /// A new page.
