@@ -19,12 +19,12 @@ use crate::{
             host::own_host_only,
             remember_language,
             request_log::request_log,
-            routing::{Route, mount},
+            routing::{Access, Route, mount},
             same_origin::same_origin_only,
         },
     },
     probes,
-    users::{self, passwords::Hasher},
+    users::{self, Permission, passwords::Hasher},
     values::OrganizationId,
     verification::{self, Uploads},
 };
@@ -69,8 +69,19 @@ pub fn routes() -> Vec<Route> {
         federation::routes(),
         inbox::routes(),
         users::routes(),
+        lent(),
     ]
     .concat()
+}
+
+/// What there is of other companies, for whoever acts for them: what their word can lend, and nothing else.
+fn lent() -> Vec<Route> {
+    let pages = [users::management::routes(), company::routes()].concat().into_iter();
+    let is_lent = |page: &Route| match page.access {
+        Access::Permit(code) => Permission::find(code).is_none_or(Permission::is_lent),
+        Access::Public => false,
+    };
+    pages.filter(is_lent).map(|page| page.below(users::acting::BASE)).collect()
 }
 
 /// What always holds, feature by feature.
@@ -127,6 +138,7 @@ pub fn serve(listener: TcpListener, portal: Portal) -> std::io::Result<Server> {
 fn pages(parts: &Parts, cfg: &mut ServiceConfig) {
     cfg.service(
         web::scope("")
+            .wrap(from_fn(users::acting::step_over))
             .wrap(from_fn(remember_language))
             .wrap(from_fn(same_origin_only))
             .wrap(parts.sessions())

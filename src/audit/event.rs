@@ -87,6 +87,7 @@ events! {
     GrantBegun = "grant.begun", quiet;
     GrantShortened = "grant.shortened", quiet;
     GrantEnded = "grant.ended", quiet;
+    GrantUsed = "grant.used", quiet;
     // What is mailed stands in the chain of those who are written to; the other company's tells what it did.
     PartnershipRequested = "partnership.requested", mailed;
     PartnershipRequestMade = "partnership.request_made", quiet;

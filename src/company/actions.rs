@@ -5,7 +5,10 @@ use crate::{
     domains, mail, memberships, operations,
     organizations::{self, Organization, SecurityContact, SupportContact},
     platform::db::{self, Conn},
-    users::{self, Permission, User},
+    users::{
+        self, Permission, Stopped, User,
+        acting::{self, Refused},
+    },
     values::{EmailAddress, OrganizationId},
     verification,
 };
@@ -14,9 +17,9 @@ use chrono::{DateTime, Utc};
 /// Why a contact stays as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The person may not, or not any more.
-    #[error("not permitted: {0:?}")]
-    NotPermitted(Permission),
+    /// The person does nothing here, or nothing any more.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     /// The organization is suspended.
     #[error("suspended")]
     Suspended,
@@ -28,6 +31,12 @@ pub enum Error {
     Db(#[from] db::Error),
 }
 
+impl From<Stopped> for Error {
+    fn from(stopped: Stopped) -> Self {
+        Self::Refused(stopped.into())
+    }
+}
+
 /// Names another security contact. The one until now, the new one and those who answer for the organization
 /// are told.
 pub fn change_security(
@@ -37,7 +46,7 @@ pub fn change_security(
     seen: i64,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let organization = begin(conn, who, Permission::EditSecurityContact)?;
+    let organization = begin(conn, who, Permission::EditSecurityContact, now)?;
     let before = organizations::find_security_contact(conn, organization.id)?;
     if before.as_ref().map_or(0, |(_, version)| *version) != seen {
         return Err(Error::MovedOn);
@@ -67,7 +76,7 @@ pub fn change_support(
     seen: i64,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let organization = begin(conn, who, Permission::EditSupport)?;
+    let organization = begin(conn, who, Permission::EditSupport, now)?;
     let (before, version) =
         organizations::find_support_contact(conn, organization.id)?.ok_or(Error::MovedOn)?;
     if before == *contact && version == seen {
@@ -83,13 +92,13 @@ pub fn change_support(
 }
 
 /// Takes the organization's turn, and asks again whether the person may and whether anything may be changed.
-fn begin(conn: &mut Conn, who: &Actor, what: Permission) -> Result<Organization, Error> {
-    let Actor::Person { user, home, .. } = who else { return Err(Error::NotPermitted(what)) };
-    organizations::take_turn(conn, *home)?;
-    if !users::may_still(conn, *user, what)? {
-        return Err(Error::NotPermitted(what));
-    }
-    let organization = organizations::load(conn, *home)?;
+fn begin(
+    conn: &mut Conn,
+    who: &Actor,
+    what: Permission,
+    now: DateTime<Utc>,
+) -> Result<Organization, Error> {
+    let organization = acting::take_charge(conn, who, what, now)?.organization;
     if organization.suspension.is_some() { Err(Error::Suspended) } else { Ok(organization) }
 }
 

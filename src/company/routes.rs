@@ -6,14 +6,17 @@ use super::{
 };
 use crate::{
     platform::{
-        db::Db,
+        db::{Conn, Db},
         web::{
             self, FormErrors, HtmlForm, Now, html, page, rejected,
             routing::{Route, get, post},
             see_other,
         },
     },
-    users::{CompanyReader, Proven, SecurityEditor, Sender, SignedIn, SupportEditor, take_kept},
+    users::{
+        CompanyReader, Proven, SecurityEditor, Sender, SignedIn, SupportEditor, in_session,
+        sessions::ThisSession, take_kept,
+    },
 };
 use actix_web::{http::StatusCode, web::Data};
 
@@ -21,7 +24,7 @@ const COMPANY: &str = "/settings/company";
 const SECURITY: &str = "/settings/company/security";
 const SUPPORT: &str = "/settings/company/support";
 
-/// This feature's lines of the table.
+/// This feature's lines of the table. All of it there is for other companies, too.
 pub fn routes() -> Vec<Route> {
     vec![
         get(COMPANY, show),
@@ -47,6 +50,7 @@ async fn security(SecurityEditor(me): SecurityEditor, db: Data<Db>) -> web::Resu
 
 async fn change_security(
     me: Proven<SecurityEditor>,
+    session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
     form: HtmlForm<SecurityForm>,
@@ -62,10 +66,13 @@ async fn change_security(
         }
     };
     let (who, version) = (me.person.actor(), seen(&form.version));
-    let change = move |conn: &mut _| actions::change_security(conn, &who, &contact, version, now);
-    match db.write(change).await {
+    let change = act(&me, session, &db, move |conn| {
+        actions::change_security(conn, &who, &contact, version, now)
+    });
+    match change.await {
         Ok(()) => told(&me, "flash-security-changed"),
         Err(Error::MovedOn) => security_moved_on(me, &db, form).await,
+        Err(Error::Refused(refused)) => Err(refused.at(&me.frame.link(COMPANY))),
         Err(error) => Err(error.into()),
     }
 }
@@ -86,6 +93,7 @@ async fn support(SupportEditor(me): SupportEditor, db: Data<Db>) -> web::Result 
 
 async fn change_support(
     me: Sender<SupportEditor>,
+    session: ThisSession,
     db: Data<Db>,
     Now(now): Now,
     form: HtmlForm<SupportForm>,
@@ -100,10 +108,13 @@ async fn change_support(
         }
     };
     let (who, version) = (me.person.actor(), seen(&form.version));
-    let change = move |conn: &mut _| actions::change_support(conn, &who, &contact, version, now);
-    match db.write(change).await {
+    let change = act(&me, session, &db, move |conn| {
+        actions::change_support(conn, &who, &contact, version, now)
+    });
+    match change.await {
         Ok(()) => told(&me, "flash-support-changed"),
         Err(Error::MovedOn) => support_moved_on(me, &db, form).await,
+        Err(Error::Refused(refused)) => Err(refused.at(&me.frame.link(COMPANY))),
         Err(error) => Err(error.into()),
     }
 }
@@ -114,6 +125,17 @@ async fn support_moved_on(me: SignedIn, db: &Db, form: SupportForm) -> web::Resu
     let form = SupportForm { version: theirs.version.clone(), ..form };
     let (theirs, errors) = (Some(theirs), FormErrors::default());
     html(StatusCode::CONFLICT, &SupportPage { frame: me.frame, form, errors, theirs })
+}
+
+/// Changes something in the session of the request, if it has not been ended meanwhile.
+async fn act(
+    me: &SignedIn,
+    session: ThisSession,
+    db: &Db,
+    deed: impl FnOnce(&mut Conn) -> Result<(), Error> + Send + 'static,
+) -> Result<(), Error> {
+    let who = me.person.actor();
+    db.write(move |conn| in_session(conn, &who, &session, deed)).await
 }
 
 async fn known(me: &SignedIn, db: &Db) -> web::Result<Known> {
@@ -131,13 +153,13 @@ fn free(known: Known) -> web::Result<Known> {
 
 fn told(me: &SignedIn, flash: &'static str) -> web::Result {
     me.session.insert("flash", flash)?;
-    Ok(see_other(COMPANY))
+    Ok(see_other(&me.frame.link(COMPANY)))
 }
 
 impl From<Error> for web::Error {
     fn from(error: Error) -> Self {
         match error {
-            Error::NotPermitted(what) => Self::Forbidden(what.as_str()),
+            Error::Refused(refused) => refused.at(COMPANY),
             Error::Suspended => Self::Conflict("company-suspended"),
             Error::MovedOn => Self::NotFound,
             Error::Db(error) => error.into(),

@@ -18,7 +18,7 @@ use crate::{
         i18n::Words,
         web::Site,
     },
-    users::{Doer, User},
+    users::{Doer, Role, User},
     values::{InvitationId, Language, Note},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -48,6 +48,9 @@ type Entry = ((&'static str, &'static str), (&'static str, &'static str), i64, F
 const MAYA: (&str, &str) = ("northwind", "maya");
 const PIETER: (&str, &str) = ("northwind", "pieter");
 const LUKAS: (&str, &str) = ("alpine", "lukas");
+
+/// A company that has its provider keep up its account, too.
+const KEPT_UP: &str = "kustlijn";
 
 const INVITATIONS: [Entry; 9] = [
     (LUKAS, ("bergmann", "jonas"), 40, Ended("One provider is enough for us.")),
@@ -91,7 +94,10 @@ fn send(
     let company = organizations::load(conn, reader.organization)?;
     let to = (reader.email.clone(), company.name.clone(), company.language);
     let new = invitations::usual(site, provider.name.as_str(), to, at);
-    let new = new.ok_or_else(|| Error::corrupt("demo", &company.name))?;
+    let mut new = new.ok_or_else(|| Error::corrupt("demo", &company.name))?;
+    if let Some(access) = new.access.as_mut().filter(|_| company.account_name.as_str() == KEPT_UP) {
+        access.roles.push(Role::AccountAdmin);
+    }
     invitations::send(conn, &doer(inviter), new, at).map_err(failed)
 }
 

@@ -155,6 +155,7 @@ impl Scene {
             language: None,
             home: Home::of(&home),
             roles: vec![Role::GlobalAdmin],
+            acting: None,
             session_ends: self.now,
         };
         let account_domain = crate::platform::context::current().site.account_domain.clone();

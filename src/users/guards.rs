@@ -1,17 +1,20 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
 use super::{
-    Permission, Person, Stopped,
+    Permission, Person, Stopped, acting,
     refusals::Asker,
     sessions::{UNAVAILABLE, key_in_cookie},
     sign_in::person_of,
 };
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Who, path_to_return_to,
+    Error, Frame, NavItem, Now, SessionClock, Under, Who, path_to_return_to,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use std::future::{Ready, ready};
+
+/// What is refused to somebody because the company that they act for has not lent it.
+pub(super) const NOT_LENT: &str = "not-lent";
 
 /// Anybody, signed in or not.
 pub struct Visitor {
@@ -95,13 +98,16 @@ pub(super) fn visitor(req: &HttpRequest) -> Result<Visitor, Error> {
     if matches!(session.get::<bool>(UNAVAILABLE), Ok(Some(true))) {
         return Err(Error::Unavailable);
     }
-    let person = person_of(&session);
+    let own = person_of(&session);
+    let stepped_in = acting::step_in(req, own.as_ref());
+    let person = stepped_in.as_ref().map_or(own.as_ref(), Option::as_ref).cloned();
     let frame = frame(req, &session, person.as_ref());
     if let Some(person) = &person {
         req.extensions_mut().insert(Asker(person.clone()));
     }
     // The error page, should there be one, stands in the same frame.
     req.extensions_mut().insert(frame.clone());
+    stepped_in?;
     let old_key = if session.entries().is_empty() { key_in_cookie(req) } else { None };
     Ok(Visitor { frame, session, person, old_key })
 }
@@ -115,6 +121,7 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
     let chosen: Option<String> = session.get("language").ok().flatten();
     let own = chosen.and_then(|l| l.parse().ok()).or_else(|| person.and_then(|p| p.language));
     let mut frame = Frame::of(req, own);
+    frame.base = acting::base(req);
     frame.flash = session.get("flash").ok().flatten();
     if frame.flash.is_some() {
         session.remove("flash");
@@ -122,6 +129,7 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
     if let Some(person) = person {
         frame.who = Some(who(person));
         frame.nav = nav(person);
+        frame.under = person.acting.as_ref().map(|right| under(person, right));
         frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame
@@ -129,6 +137,10 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
 
 /// The main menu, as far as the person may open what it leads to.
 fn nav(person: &Person) -> Vec<NavItem> {
+    if person.acting.is_some() {
+        let open = acting::menu(person.home.id, |what| person.may(what)).into_iter();
+        return open.map(|door| NavItem { href: door.href, text: door.text }).collect();
+    }
     let all = [
         ("/", "nav-home", None),
         ("/providers", "nav-providers", None),
@@ -139,15 +151,34 @@ fn nav(person: &Person) -> Vec<NavItem> {
         ("/settings", "nav-settings", None),
     ];
     let open = all.into_iter().filter(|(_, _, needs)| needs.is_none_or(|what| person.may(what)));
-    open.map(|(href, text, _)| NavItem { href, text }).collect()
+    open.map(|(href, text, _)| NavItem { href: href.to_owned(), text }).collect()
 }
 
 fn who(person: &Person) -> Who {
-    let standing = person.home.standing.parse::<crate::organizations::Standing>().ok();
+    let home = person.own();
+    let standing = home.standing.parse::<crate::organizations::Standing>().ok();
     Who {
         name: person.name(),
-        organization: person.home.name.clone(),
+        organization: home.name.clone(),
         standing: standing.and_then(crate::organizations::Standing::text),
+    }
+}
+
+fn under(person: &Person, right: &acting::Right) -> Under {
+    Under {
+        company: person.home.name.clone(),
+        own: right.own.name.clone(),
+        roles: person.roles.iter().map(|role| role.text()).collect(),
+        until: right.until,
+        way_out: right.way_out(),
+    }
+}
+
+impl Person {
+    /// What somebody is answered who lacks a permission. What was lent to them is another company's business, and nobody
+    /// of their own can give more.
+    pub(super) fn lacks(&self, what: Permission) -> Error {
+        Error::Forbidden(if self.acting.is_some() { NOT_LENT } else { what.as_str() })
     }
 }
 

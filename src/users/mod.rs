@@ -3,6 +3,7 @@
 pub mod access;
 mod account;
 pub mod accounts;
+pub mod acting;
 mod doer;
 mod doors;
 mod factors;
@@ -44,7 +45,7 @@ pub use forgotten::{MAIL_RESET_LINK, MAIL_USER_NAMES, mail_reset_link, mail_user
 pub use forms::SignIn as SignInForm;
 pub use guards::{SignedIn, Visitor};
 pub use invariants::INVARIANTS;
-pub use management::{PURGE, fold_names, purge};
+pub use management::{PURGE, fold_names, in_session, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{

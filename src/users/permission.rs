@@ -47,11 +47,13 @@ pub enum Permission {
     EndPartnership,
     /// Take away what lets another organization act for one's own.
     RemoveAdminAccess,
+    /// Act for another company, as far as that has let one's own.
+    ActForPartners,
 }
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeeCompany,
@@ -69,6 +71,7 @@ impl Permission {
         Self::AuthorizeProvider,
         Self::EndPartnership,
         Self::RemoveAdminAccess,
+        Self::ActForPartners,
         Self::Verify,
         Self::SeeOrganizations,
         Self::SeeMail,
@@ -79,7 +82,10 @@ impl Permission {
     pub fn is_for(self, standing: Standing) -> bool {
         let is_provider = standing == Standing::Provider;
         match self {
-            Self::SeeResellers | Self::InviteResellers | Self::EditListing => is_provider,
+            Self::SeeResellers
+            | Self::InviteResellers
+            | Self::EditListing
+            | Self::ActForPartners => is_provider,
             Self::SeeProviders | Self::AuthorizeProvider | Self::RemoveAdminAccess => {
                 matches!(standing, Standing::None | Standing::Reseller)
             }
@@ -138,6 +144,7 @@ impl Permission {
             Self::AuthorizeProvider => "authorize-provider",
             Self::EndPartnership => "end-partnership",
             Self::RemoveAdminAccess => "remove-admin-access",
+            Self::ActForPartners => "act-for-partners",
         }
     }
 }

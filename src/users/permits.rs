@@ -25,7 +25,7 @@ macro_rules! permits {
                 let me = SignedIn::from_request(req, payload).into_inner();
                 ready(me.and_then(|me| match me.person.may(Permission::$permission) {
                     true => Ok(Self(me)),
-                    false => Err(Error::Forbidden(Permission::$permission.as_str())),
+                    false => Err(me.person.lacks(Permission::$permission)),
                 }))
             }
         }

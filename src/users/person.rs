@@ -1,6 +1,6 @@
 //! The signed-in person, read from the database at every request: roles and standing are never
 //! remembered (reliability rule 20).
-use super::{Permission, Role};
+use super::{Permission, Role, acting::Right};
 use crate::{
     audit::Actor,
     organizations::Organization,
@@ -24,10 +24,13 @@ pub struct Person {
     pub email: EmailAddress,
     /// The language they chose, if they did.
     pub language: Option<Language>,
-    /// Their organization.
+    /// Their organization, or the one that they act for.
     pub home: Home,
     /// What they may be in it.
     pub roles: Vec<Role>,
+    /// By which right they act for another organization, on a page of that one. Never kept.
+    #[serde(skip)]
+    pub acting: Option<Right>,
     /// When this session ends if nothing happens.
     pub session_ends: DateTime<Utc>,
 }
@@ -74,11 +77,20 @@ impl Person {
 
     /// What they sign in with; `account_domain` is the domain below which all accounts lie.
     pub fn sign_in_name(&self, account_domain: &str) -> String {
-        format!("{}@{}.{account_domain}", self.user_name, self.home.account_name)
+        format!("{}@{}.{account_domain}", self.user_name, self.own().account_name)
     }
 
-    /// Whether any of their roles allows this, in an organization like theirs.
+    /// The organization that they belong to, whichever they act for.
+    pub fn own(&self) -> &Home {
+        self.acting.as_ref().map_or(&self.home, |right| &right.own)
+    }
+
+    /// Whether any of their roles allows this, in an organization like theirs. Whoever acts for another does there what
+    /// can be lent, and nothing else.
     pub fn may(&self, what: Permission) -> bool {
+        if self.acting.is_some() && !what.is_lent() {
+            return false;
+        }
         let standing = self.home.standing.parse();
         standing.is_ok_and(|standing| what.is_held(&self.roles, standing))
     }
@@ -88,13 +100,14 @@ impl Person {
         self.roles.contains(&role)
     }
 
-    /// As the doer of an action, for their own organization.
+    /// As the doer of an action.
     pub fn actor(&self) -> Actor {
-        Actor::Person { user: self.user, home: self.home.id, acting_for: None }
+        let acting_for = self.acting.as_ref().map(|_| self.home.id);
+        Actor::Person { user: self.user, home: self.own().id, acting_for }
     }
 
     /// The language of their mail.
     pub fn mail_language(&self) -> Language {
-        self.language.unwrap_or(self.home.language)
+        self.language.unwrap_or(self.own().language)
     }
 }

@@ -43,7 +43,7 @@ async fn note(req: &HttpRequest, kind: &'static str, reason: &'static str) {
     let asker = req.extensions().get::<Asker>().map(|asker| asker.0.clone());
     let refusal = Refusal {
         kind,
-        organization: asker.as_ref().map(|person| person.home.id),
+        organization: asker.as_ref().map(|person| person.own().id),
         user: asker.map(|person| person.user),
         reason,
     };

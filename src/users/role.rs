@@ -108,6 +108,7 @@ impl Role {
             Permission::SeeResellers | Permission::SeeProviders => self.sees_partners(),
             Permission::InviteResellers => self.sells() || self == Self::SalesAgent,
             Permission::AuthorizeProvider | Permission::EndPartnership => self.sells(),
+            Permission::ActForPartners => self.allows(Permission::AuthorizeProvider),
         }
     }
 

@@ -41,21 +41,27 @@ impl<P> Sender<P> {
         match self.0 {
             Ok(permit) => Ok(permit),
             Err(leaving) => {
-                leaving.keep(db, page, words).await?;
-                Err(to_sign_in(page))
+                let page = leaving.page(page);
+                leaving.keep(db, &page, words).await?;
+                Err(to_sign_in(&page))
             }
         }
     }
 
     /// The same where nothing was typed that may be kept.
     pub fn or_lead(self, page: &str) -> web::Result<P> {
-        self.0.map_err(|_| to_sign_in(page))
+        self.0.map_err(|gone| to_sign_in(&gone.page(page)))
     }
 }
 
 impl Leaving {
     pub(super) fn of(req: &HttpRequest, visitor: Visitor) -> Self {
         Self { visitor: Box::new(visitor), client: Client::of(req) }
+    }
+
+    /// The page to come back to: of the company that it was sent for.
+    pub(super) fn page(&self, page: &str) -> String {
+        self.visitor.frame.link(page)
     }
 
     /// Keeps what was typed on a page, if it is known whose session it was that has ended.
@@ -105,7 +111,7 @@ pub fn keep_past_the_end(
 /// alone, and once.
 pub fn take_kept<T: DeserializeOwned>(me: &SignedIn, page: &str) -> Option<T> {
     let kept: Kept = me.session.get(KEPT).ok()??;
-    if kept.page != page {
+    if kept.page != me.frame.link(page) {
         return None;
     }
     me.session.remove(KEPT);

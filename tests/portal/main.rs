@@ -5,6 +5,7 @@
     reason = "starting a portal takes a runtime, which only an async test has"
 )]
 
+mod acting;
 mod activity;
 mod answering;
 mod architecture;

@@ -3,7 +3,10 @@ use crate::{
     organizations::{self, Organization},
     partnerships::store,
     platform::db::{Conn, Error},
-    users::grants::{self, Grant},
+    users::{
+        acting::{self, Door},
+        grants::{self, Grant},
+    },
     values::{GrantId, OrganizationId, PartnershipId},
 };
 use chrono::{DateTime, Utc};
@@ -21,6 +24,8 @@ pub struct Relation {
     pub partner: String,
     /// Whether one of the two is suspended: it gives nothing until that is over.
     pub is_asleep: bool,
+    /// What the reader's company can open in the other one, once it is awake.
+    pub doors: Vec<Door>,
     /// The newest partnership of the two.
     pub partnership: Option<PartnershipId>,
 }
@@ -83,6 +88,8 @@ fn relation(
     let other = if grant.grantor == home { grant.grantee } else { grant.grantor };
     let of = |id| companies.get(&id).ok_or_else(|| Error::corrupt("grants", grant.id));
     let is_asleep = of(home)?.suspension.is_some() || of(other)?.suspension.is_some();
+    let is_open = grant.grantor == other && !is_asleep;
+    let doors = if is_open { acting::doors(&grant, of(other)?) } else { vec![] };
     let partner = of(other)?.name.to_string();
-    Ok(Relation { partner, is_asleep, partnership, grant })
+    Ok(Relation { grant, partner, is_asleep, doors, partnership })
 }

@@ -44,12 +44,18 @@ impl RelationsPage {
     pub fn new(me: SignedIn, found: Relations, is_later: bool) -> Self {
         let may = |what| me.person.may(what);
         let may_remove = may(Permission::RemoveAdminAccess);
+        let mut held = found.held;
+        if !may(Permission::ActForPartners) {
+            for relation in &mut held {
+                relation.doors.clear();
+            }
+        }
         let sees_resellers = may(Permission::SeeResellers);
         let sees_providers = may(Permission::SeeProviders);
         let (frame, company) = (me.frame, me.person.home.name);
         let table = |side, relations| Table { side, relations };
         let older = found.older.map(|last| format!("{PAGE}?after={last}#held"));
-        let tables = [table("given", found.given), table("held", found.held)];
+        let tables = [table("given", found.given), table("held", held)];
         let pages = Pages { is_later, older };
         Self { frame, company, tables, pages, may_remove, sees_resellers, sees_providers }
     }

@@ -6,7 +6,11 @@ use super::{
 use crate::{
     partnerships::{Badge, Dossier, Rule, pages::Told},
     platform::web::Frame,
-    users::{Permission, SignedIn},
+    users::{
+        Permission, SignedIn,
+        acting::{self, Door},
+        grants::Grant,
+    },
     values::Country,
 };
 use askama::Template;
@@ -29,6 +33,7 @@ pub struct ListPage {
 pub struct ResellerPage {
     frame: Frame,
     dossier: Dossier,
+    doors: Vec<Door>,
     may_end: bool,
     may_ask: bool,
 }
@@ -104,13 +109,15 @@ impl ListPage {
 
 impl ResellerPage {
     /// For somebody of the provider.
-    pub fn new(me: SignedIn, dossier: Dossier) -> Self {
+    pub fn new(me: SignedIn, dossier: Dossier, grant: Option<Grant>) -> Self {
         let may = |what| me.person.may(what);
         let may_end = may(Permission::EndPartnership);
+        let grant = grant.filter(|_| may(Permission::ActForPartners));
+        let doors = grant.map(|grant| acting::doors(&grant, &dossier.partner)).unwrap_or_default();
         let is_live = dossier.partnership.is_live(me.frame.now);
         let can_mend = dossier.facts.failing().into_iter().any(Rule::can_be_mended);
         let may_ask = is_live && can_mend && may(Permission::InviteResellers);
-        Self { frame: me.frame, dossier, may_end, may_ask }
+        Self { frame: me.frame, dossier, doors, may_end, may_ask }
     }
 
     fn badge(&self) -> Badge {

@@ -1,5 +1,5 @@
 //! What stands around every page: who is reading, in which language, under whose roof.
-use super::{Now, Site, posted_from};
+use super::{Now, Site, Under, posted_from};
 use crate::{
     platform::i18n::{LANGUAGE_COOKIE, Words, negotiate},
     values::{Calendar, Language, SecondFactor},
@@ -25,6 +25,10 @@ pub struct Frame {
     pub nav: Vec<NavItem>,
     /// When the request arrived.
     pub now: DateTime<Utc>,
+    /// What begins the addresses of a page of another company that the reader acts for; nothing on all others.
+    pub base: String,
+    /// In whose company the reader is, if it is not their own.
+    pub under: Option<Under>,
     path: String,
     query: String,
 }
@@ -44,7 +48,7 @@ pub struct Who {
 #[derive(Debug, Clone)]
 pub struct NavItem {
     /// Where it leads.
-    pub href: &'static str,
+    pub href: String,
     /// The id of its text.
     pub text: &'static str,
 }
@@ -81,6 +85,8 @@ impl Frame {
             session: None,
             nav: vec![],
             now: Now::of(req).0,
+            base: String::new(),
+            under: None,
             path: path.to_owned(),
             query: query.to_owned(),
         }
@@ -90,6 +96,11 @@ impl Frame {
     #[must_use]
     pub fn at(self, path: &str) -> Self {
         Self { path: path.to_owned(), query: String::new(), ..self }
+    }
+
+    /// A page that there is for other companies, too, in the one in which the reader is.
+    pub fn link(&self, page: &str) -> String {
+        format!("{}{page}", self.base)
     }
 
     /// This page in another language. Keeps the rest of the address.

@@ -16,6 +16,7 @@ pub mod request_log;
 pub mod routing;
 pub mod same_origin;
 mod site;
+mod under;
 
 pub use device::Device;
 pub use error::{Error, Result};
@@ -25,6 +26,7 @@ pub use frame::{Frame, NavItem, SessionClock, Who, address_language};
 pub use language::{forget_language, remember_language};
 pub use now::{Client, Now};
 pub use site::{Site, is_loopback_name, local_path, path_to_return_to, posted_from};
+pub use under::Under;
 
 use actix_web::{
     HttpResponse,

@@ -61,6 +61,12 @@ pub struct Route {
 }
 
 impl Route {
+    /// The same below another address.
+    #[must_use]
+    pub fn below(self, base: &str) -> Self {
+        Self { pattern: format!("{base}{}", self.pattern), ..self }
+    }
+
     /// The same for a request that may take longer than others. Its handler keeps a deadline of its own,
     /// and this one stands behind it.
     #[must_use]

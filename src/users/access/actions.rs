@@ -11,7 +11,7 @@ use crate::{
     mail, organizations,
     platform::db::{self, Conn},
     users::{
-        Budget, Permission, Role, State, User, load,
+        Budget, Permission, Role, State, Stopped, User, load,
         management::{self, Authority},
         throttle,
     },
@@ -46,6 +46,12 @@ pub enum Error {
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
+}
+
+impl From<Stopped> for Error {
+    fn from(stopped: Stopped) -> Self {
+        Self::Role(stopped.into())
+    }
 }
 
 /// *Request access*: everybody who can give it is mailed.
@@ -143,7 +149,7 @@ fn take(
     id: AccessId,
     now: DateTime<Utc>,
 ) -> Result<(Request, Authority), Error> {
-    let (home, authority) = management::begin(conn, who, Permission::ManagePeople)?;
+    let (home, authority) = management::begin(conn, who, Permission::ManagePeople, now)?;
     let request = store::find(conn, home, id, now)?;
     let request = request.filter(|request| request.is_for(&authority)).ok_or(Error::NotFound)?;
     if request.is_open() { Ok((request, authority)) } else { Err(Error::Decided) }

@@ -53,7 +53,8 @@ impl Givers {
     pub fn of(&self, what: Permission, asker: UserId, held: &[Role]) -> Vec<User> {
         let standing = self.standing;
         let gives = |(person, roles): &&(User, Vec<Role>)| {
-            let authority = Authority { me: person.id, roles: roles.clone(), standing };
+            let (me, roles) = (person.id, roles.clone());
+            let authority = Authority { me, roles, standing, is_lent: false };
             person.id != asker && answers(&authority, what, held)
         };
         self.people.iter().filter(gives).map(|(person, _)| person.clone()).collect()

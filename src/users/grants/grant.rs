@@ -23,6 +23,8 @@ pub struct Grant {
     pub grantee: OrganizationId,
     /// As what.
     pub roles: Vec<Role>,
+    /// What it was given with.
+    pub source: Source,
     /// Since when.
     pub since: DateTime<Utc>,
     /// Until when, whatever happens.
@@ -50,7 +52,7 @@ pub struct NewGrant {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// What kind of thing.
-    pub kind: &'static str,
+    pub kind: String,
     /// Which one.
     pub id: String,
 }
@@ -71,7 +73,7 @@ pub enum Wrong {
 
 impl From<&Subject> for Source {
     fn from(subject: &Subject) -> Self {
-        Self { kind: subject.kind(), id: subject.id() }
+        Self { kind: subject.kind().to_owned(), id: subject.id() }
     }
 }
 
@@ -96,6 +98,7 @@ impl NewGrant {
             grantor: self.grantor,
             grantee: self.grantee,
             roles,
+            source: self.source.clone(),
             since: now,
             until: self.until,
             last_used: None,

@@ -13,4 +13,4 @@ mod tests;
 
 pub use actions::{Error, begin, end, shorten};
 pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong};
-pub use store::{between, end_expired, given_by, held_by, kept_by, kept_for, live};
+pub use store::{between, end_expired, given_by, held_by, kept_by, kept_for, live, note_use};

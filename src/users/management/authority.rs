@@ -15,6 +15,9 @@ pub struct Authority {
     pub roles: Vec<Role>,
     /// What their organization is.
     pub standing: Standing,
+    /// Whether it is another organization that lets them: they reach nobody, and give no role, by whom it says with whom
+    /// it works.
+    pub is_lent: bool,
 }
 
 /// What nobody may do, or not this person.
@@ -42,12 +45,14 @@ pub struct Change {
 impl Authority {
     /// Whether one of their roles allows this.
     pub fn may(&self, what: Permission) -> bool {
-        what.is_held(&self.roles, self.standing)
+        (!self.is_lent || what.is_lent()) && what.is_held(&self.roles, self.standing)
     }
 
     /// Whether they give this role to people and take it from them.
     pub fn gives(&self, role: Role) -> bool {
-        role.exists_in(self.standing) && self.roles.iter().any(|own| own.gives().contains(&role))
+        let is_below = !self.is_lent || !role.decides_on_partners();
+        let is_given = self.roles.iter().any(|own| own.gives().contains(&role));
+        is_below && is_given && role.exists_in(self.standing)
     }
 
     /// The roles that they give, in the order in which they are explained.

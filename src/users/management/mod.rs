@@ -12,8 +12,9 @@ mod pages;
 mod routes;
 mod store;
 
+pub use actions::in_session;
 pub use actions::{Error, PURGE, Shown, deactivate, fold_names, invite, purge, remove};
-pub(super) use actions::{begin, give, in_session};
+pub(super) use actions::{begin, give};
 pub(super) use authority::Authority;
 pub(super) use routes::authority_of;
 pub use routes::routes;

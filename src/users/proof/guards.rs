@@ -43,8 +43,10 @@ impl<P> Proven<P> {
     pub async fn or_keep(self, db: &Db, page: &str, words: &impl Serialize) -> web::Result<P> {
         match &self.0 {
             Ok(_) => {}
-            Err(Stale::Old(leaving, author)) => leaving.keep_for(*author, page, words)?,
-            Err(Stale::Ended(leaving)) => leaving.keep(db, page, words).await?,
+            Err(Stale::Old(leaving, author)) => {
+                leaving.keep_for(*author, &leaving.page(page), words)?;
+            }
+            Err(Stale::Ended(leaving)) => leaving.keep(db, &leaving.page(page), words).await?,
         }
         self.or_lead(page)
     }
@@ -52,8 +54,8 @@ impl<P> Proven<P> {
     /// The same where nothing was typed that may be kept: a button was pressed, or a password filled in.
     pub fn or_lead(self, page: &str) -> web::Result<P> {
         self.0.map_err(|stale| match stale {
-            Stale::Old(..) => to_proof(page),
-            Stale::Ended(_) => to_sign_in(page),
+            Stale::Old(gone, _) => to_proof(&gone.page(page)),
+            Stale::Ended(gone) => to_sign_in(&gone.page(page)),
         })
     }
 }

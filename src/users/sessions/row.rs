@@ -120,6 +120,7 @@ fn read(
             language: home.language.parse().ok()?,
         },
         roles,
+        acting: None,
         session_ends,
     })
 }

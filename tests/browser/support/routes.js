@@ -9,6 +9,7 @@ const NO_PAGE = new Map([
   ['/verification/documents/{id}', 'a download'],
   ['/desk/documents/{id}', 'a download'],
   ['/settings/users.csv', 'a download'],
+  ['/for/{acting_for}/settings/users.csv', 'a download'],
   ['/resellers.csv', 'a download'],
   ['/resellers/ended.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],

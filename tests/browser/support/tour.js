@@ -25,7 +25,7 @@ const BYSTANDERS = [
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|settings\/(users|activity)\.csv|resellers(\/ended)?\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|resellers(\/ended)?\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -523,7 +523,27 @@ export async function lena(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter];
+// Works in the accounts of companies that gave admin access, with every mistake on the way.
+export async function acting(tour) {
+  const guest = await Guest.enter(tour, 'Maya for others');
+  guest.skips = PUBLIC;
+  await signIn(guest.page, 'maya@northwind');
+  await guest.visit('/settings/partner-relationships');
+  const doors = await guest.page.evaluate(addresses);
+  const companies = new Set(doors.filter((door) => door.startsWith('/for/')).map((door) => door.split('/')[2]));
+  for (const company of companies) {
+    const base = `/for/${company}/settings`;
+    await guest.visit(`${base}/company/support`);
+    if (await guest.page.locator('[name=support_email]').count()) await guest.send({ support_email: 'x' });
+    await guest.visit(`${base}/users/new`);
+    await guest.send();
+    await guest.visit(`${base}/users/unknown`);
+  }
+  await guest.visit('/for/unknown/settings/users');
+  await guest.leave();
+}
+
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, acting];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -5,7 +5,7 @@ use futures_util::future::join_all;
 use twotier::platform::web::Site;
 
 /// Somebody with this role and the password of the cast, behind the portal's back.
-async fn add(portal: &TestPortal, account: &str, role: Option<&str>, state: &str) -> String {
+pub async fn add(portal: &TestPortal, account: &str, role: Option<&str>, state: &str) -> String {
     let name = format!("cell.{}.{state}", role.unwrap_or("nobody"));
     let id = uuid::Uuid::now_v7();
     let columns = "organization_id, first_name, last_name, email, email_key, created_at, name_key";
@@ -48,6 +48,12 @@ async fn mistakes(expected: &Expected, who: &mut Cell) -> Vec<String> {
     for (route, method, pattern, _) in routes() {
         let should = if expected.comes_in(who, expected.group(&route)) { "in" } else { "refused" };
         let answer = ask(&who.wire, &method, &address(&pattern, NONE)).await;
+        if route.contains(" /for/") {
+            // Nobody lets them: that is not there, whatever they are.
+            let nothing = format!("{} {route}: {}, not 404", who.name, answer.status);
+            mistakes.extend((answer.status != 404).then_some(nothing));
+            continue;
+        }
         let is_public = expected.group(&route) == "public";
         let is = outcome(&answer);
         if is != should
@@ -68,7 +74,7 @@ async fn mistakes(expected: &Expected, who: &mut Cell) -> Vec<String> {
 }
 
 /// The demo's people in a portal that is none: there the inbox is not open to everybody.
-async fn for_real() -> TestPortal {
+pub async fn for_real() -> TestPortal {
     TestPortal::start_as(|site| Site { is_demo: false, ..site }).await
 }
 

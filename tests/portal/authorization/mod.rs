@@ -3,6 +3,7 @@
 mod everybody_at_every_door;
 mod the_file_is_the_code;
 mod what_is_somebody_else_s;
+mod whoever_acts_for_another;
 
 use crate::support::{Answer, Wire};
 use reqwest::Method;
@@ -92,6 +93,7 @@ fn routes() -> Vec<(String, Method, String, Access)> {
 fn address(pattern: &str, id: &str) -> String {
     let address = pattern.replace("{account_name}", "northwind").replace("{id}", id);
     address
+        .replace("{acting_for}", NONE)
         .replace("{token}", "ttp_none")
         .replace("{reference}", "TT-NONE-NONE")
         .replace("{group}", "none")

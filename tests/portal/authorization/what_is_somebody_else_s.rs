@@ -14,7 +14,7 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "request" => "SELECT id AS line FROM access_requests ORDER BY id LIMIT 1",
         "document" => "SELECT id AS line FROM documents ORDER BY id LIMIT 1",
         "invitation" => "SELECT id AS line FROM partnership_invitations ORDER BY id LIMIT 1",
-        "partnership" => "SELECT id AS line FROM partnerships",
+        "partnership" => "SELECT id AS line FROM partnerships ORDER BY id LIMIT 1",
         "partnership-request" => "SELECT id AS line FROM partnership_requests",
         "own-invitation" => {
             "SELECT id AS line FROM partnership_invitations WHERE email = 'office@kiel.example'"
@@ -53,6 +53,10 @@ async fn what_is_somebody_else_s_is_not_there() {
              FROM organizations p, users u WHERE p.account_name = 'alpine' AND u.user_name = 'jonas'"
         ))
         .await;
+    // One company lets Northwind act for it: no other's people are there, nor Northwind's own.
+    portal.partners_with_access("northwind", "noordlicht").await;
+    let noordlicht = "SELECT id AS line FROM organizations WHERE account_name = 'noordlicht'";
+    let noordlicht = portal.line(noordlicht).await;
     let maya = portal.wire_as("maya@northwind").await;
     // Providers have no providers, and answer no invitations.
     let claire = portal.wire_as("claire@nuage").await;
@@ -62,6 +66,7 @@ async fn what_is_somebody_else_s_is_not_there() {
             let of_resellers = ["see-providers", "remove-admin-access", "authorize-provider"];
             let is_claire = what == "invitation" || of_resellers.contains(&expected.group(&route));
             let who = if is_claire { &claire } else { &maya };
+            let pattern = pattern.replace("{acting_for}", &noordlicht);
             let answer = ask(who, &method, &address(&pattern, &id)).await;
             assert_eq!(answer.status, 404, "{route}");
         }

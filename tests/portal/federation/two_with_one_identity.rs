@@ -68,6 +68,7 @@ async fn somebody(portal: &TestPortal, who: &'static str) -> (Owner, Way) {
             language: user.language,
             home: Home::of(&home),
             roles: vec![],
+            acting: None,
             session_ends: DateTime::<Utc>::MAX_UTC,
         };
         Ok((Owner::of(&person, session), Way { organization: home.id, version }))

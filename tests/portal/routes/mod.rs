@@ -24,6 +24,7 @@ fn table() -> Vec<Line> {
             .pattern
             .replace("{account_name}", "northwind")
             .replace("{token}", "ttp_none")
+            .replace("{acting_for}", "none")
             .replace("{id}", "none"),
         access: route.access,
     };

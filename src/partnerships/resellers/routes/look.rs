@@ -11,10 +11,10 @@ use crate::{
         store::dossier,
     },
     platform::{
-        db::Db,
-        web::{self, page},
+        db::{self, Db},
+        web::{self, Now, page},
     },
-    users::ResellerReader,
+    users::{ResellerReader, grants},
     values::PartnershipId,
 };
 use actix_web::{
@@ -45,12 +45,22 @@ async fn list(
     page(&ListPage::new(me, filter, found))
 }
 
-/// One reseller.
-pub async fn show(me: ResellerReader, id: Path<String>, db: Data<Db>) -> web::Result {
+/// One reseller, and what its admin access opens.
+pub async fn show(
+    me: ResellerReader,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+) -> web::Result {
     let ResellerReader(me) = me;
     let id: PartnershipId = id.parse().map_err(|_| web::Error::NotFound)?;
     let home = me.person.home.id;
-    let found = db.read(move |conn| dossier(conn, home, id)).await?;
-    let dossier = found.filter(|dossier| dossier.side == Side::Provider);
-    page(&ResellerPage::new(me, dossier.ok_or(web::Error::NotFound)?))
+    let found = db.read::<_, db::Error>(move |conn| {
+        let found = dossier(conn, home, id)?.filter(|dossier| dossier.side == Side::Provider);
+        let Some(dossier) = found else { return Ok(None) };
+        let grant = grants::live(conn, dossier.partner.id, home, now)?;
+        Ok(Some((dossier, grant)))
+    });
+    let (dossier, grant) = found.await?.ok_or(web::Error::NotFound)?;
+    page(&ResellerPage::new(me, dossier, grant))
 }

@@ -23,6 +23,8 @@ struct Row {
     grantor_id: String,
     grantee_id: String,
     roles: String,
+    source_kind: String,
+    source_id: String,
     since: NaiveDateTime,
     until: NaiveDateTime,
     last_used_at: Option<NaiveDateTime>,
@@ -111,7 +113,7 @@ pub(super) fn insert(conn: &mut Conn, grant: &Grant, source: &Source) -> Result<
             grants::grantor_id.eq(grant.grantor.to_string()),
             grants::grantee_id.eq(grant.grantee.to_string()),
             grants::roles.eq(roles.join(" ")),
-            grants::source_kind.eq(source.kind),
+            grants::source_kind.eq(&source.kind),
             grants::source_id.eq(&source.id),
             grants::since.eq(grant.since.naive_utc()),
             grants::until.eq(grant.until.naive_utc()),
@@ -144,6 +146,13 @@ pub(super) fn shorten(
     Ok(diesel::update(live).set(grants::until.eq(until.naive_utc())).execute(conn)? == 1)
 }
 
+/// Notes that a grant is made use of.
+pub fn note_use(conn: &mut Conn, id: GrantId, now: DateTime<Utc>) -> Result<(), Error> {
+    let row = grants::table.find(id.to_string());
+    diesel::update(row).set(grants::last_used_at.eq(now.naive_utc())).execute(conn)?;
+    Ok(())
+}
+
 /// Notes the end of a pair's grant whose last day has passed, so that another can begin.
 pub fn end_expired(
     conn: &mut Conn,
@@ -168,6 +177,7 @@ fn read(row: Row) -> Result<Grant, Error> {
         grantor: row.grantor_id.parse().map_err(|_| corrupt())?,
         grantee: row.grantee_id.parse().map_err(|_| corrupt())?,
         roles: roles.map_err(|_| corrupt())?,
+        source: Source { kind: row.source_kind, id: row.source_id },
         since: row.since.and_utc(),
         until: row.until.and_utc(),
         last_used: row.last_used_at.map(|at| at.and_utc()),

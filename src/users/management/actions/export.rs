@@ -15,7 +15,7 @@ pub fn export(
     filter: &Filter,
     now: DateTime<Utc>,
 ) -> Result<Organization, Error> {
-    let (home, _) = begin(conn, who, Permission::SeePeople)?;
+    let (home, _) = begin(conn, who, Permission::SeePeople, now)?;
     let asked = filter.pairs().into_iter().filter(|(_, value)| !value.is_empty());
     let facts = asked.map(|(name, value)| (name, value.to_owned()));
     let subject = Subject::Organization(home);

@@ -37,7 +37,7 @@ pub fn invite(
     new: NewUser,
     now: DateTime<Utc>,
 ) -> Result<User, Error> {
-    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople, now)?;
     authority.may_invite_as(new.is_guest, &new.roles).map_err(Error::Beyond)?;
     throttle::knock(conn, A_DAY, &organization.to_string(), now)?.map_err(Error::TooMany)?;
     if let Some(name) = &new.user_name {

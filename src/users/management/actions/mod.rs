@@ -25,7 +25,8 @@ use crate::{
     mail, organizations,
     platform::db::{self, Conn, Db},
     users::{
-        self, Permission, Role,
+        self, Permission, Role, Stopped,
+        acting::{self, Refused},
         sessions::{ThisSession, is_open},
         store::fold_some_names,
     },
@@ -45,6 +46,9 @@ pub enum Error {
     /// Whoever acts may not, or may not any more.
     #[error("not permitted: {0:?}")]
     NotPermitted(Permission),
+    /// The organization that they act for has not lent it.
+    #[error("not lent: {0:?}")]
+    NotLent(Permission),
     /// The organization is suspended: it adds nobody and gives no roles.
     #[error("suspended")]
     Suspended,
@@ -89,18 +93,39 @@ pub async fn fold_names(db: &Db) -> Result<(), db::Error> {
     Ok(())
 }
 
+impl From<Stopped> for Error {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::SessionEnded => Self::SessionEnded,
+            Stopped::NotPermitted(what) => Self::NotPermitted(what),
+            Stopped::Db(error) => Self::Db(error),
+        }
+    }
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Stopped(stopped) => stopped.into(),
+            Refused::NoRight => Self::NotFound,
+            Refused::NotLent(what) => Self::NotLent(what),
+            Refused::Db(error) => Self::Db(error),
+        }
+    }
+}
+
 /// Does something for somebody in the session of the request: one that was ended meanwhile does nothing any
 /// more.
-pub fn in_session<T, E: From<Error>>(
+pub fn in_session<T, E: From<Stopped>>(
     conn: &mut Conn,
     who: &Actor,
     session: &ThisSession,
     deed: impl FnOnce(&mut Conn) -> Result<T, E>,
 ) -> Result<T, E> {
-    let Actor::Person { user, home, .. } = who else { return Err(Error::SessionEnded.into()) };
-    organizations::take_turn(conn, *home).map_err(Error::from)?;
-    let is_here = is_open(conn, *user, session).map_err(Error::from)?;
-    if is_here { deed(conn) } else { Err(Error::SessionEnded.into()) }
+    let Actor::Person { user, .. } = who else { return Err(Stopped::SessionEnded.into()) };
+    acting::take_turns(conn, who).map_err(Stopped::from)?;
+    let is_here = is_open(conn, *user, session).map_err(Stopped::from)?;
+    if is_here { deed(conn) } else { Err(Stopped::SessionEnded.into()) }
 }
 
 /// Somebody who answers for the organization is left, and can sign in.

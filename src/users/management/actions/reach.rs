@@ -2,16 +2,15 @@
 use super::{Error, Shown};
 use crate::{
     audit::Actor,
-    organizations,
     platform::db::Conn,
     users::{
-        self, Permission, State,
+        Permission, State,
+        acting::{self, Charge},
         management::{
             authority::{Authority, Beyond},
             member::Member,
             store,
         },
-        store::roles_of,
     },
     values::OrganizationId,
 };
@@ -27,23 +26,19 @@ pub const TO_INVITE: Reach = (Permission::ManagePeople, Authority::reaches);
 /// Whoever may invite somebody may take back that they cancelled the invitation.
 pub const TO_RESTORE: Reach = (Permission::ManagePeople, Authority::may_restore);
 
-/// Whoever acts, as they are at this moment, in their organization's turn.
+/// Whoever acts, as they are at this moment, in the turn of the organization that they act in.
 pub fn begin(
     conn: &mut Conn,
     who: &Actor,
     what: Permission,
+    now: DateTime<Utc>,
 ) -> Result<(OrganizationId, Authority), Error> {
-    let Actor::Person { user, home, .. } = who else { return Err(Error::NotPermitted(what)) };
-    organizations::take_turn(conn, *home)?;
-    if !users::may_still(conn, *user, what)? {
-        return Err(Error::NotPermitted(what));
-    }
-    let organization = organizations::load(conn, *home)?;
+    let Charge { user: me, organization, roles } = acting::take_charge(conn, who, what, now)?;
     if what == Permission::ManagePeople && organization.suspension.is_some() {
         return Err(Error::Suspended);
     }
-    let (roles, standing) = (roles_of(conn, &user.to_string())?, organization.standing);
-    Ok((*home, Authority { me: *user, roles, standing }))
+    let (standing, is_lent) = (organization.standing, who.acting_for().is_some());
+    Ok((organization.id, Authority { me, roles, standing, is_lent }))
 }
 
 /// The account that is acted on.
@@ -76,7 +71,7 @@ pub fn take_reached(
     (shown, states): (Shown, &[State]),
     now: DateTime<Utc>,
 ) -> Result<Member, Error> {
-    let (organization, authority) = begin(conn, who, what)?;
+    let (organization, authority) = begin(conn, who, what, now)?;
     let member = look(conn, organization, shown, now)?;
     if !reaches(&authority, &member) {
         return Err(Error::Beyond(Beyond::Person));

@@ -34,7 +34,7 @@ pub fn change_roles(
     wanted: &[Role],
     now: DateTime<Utc>,
 ) -> Result<Change, Error> {
-    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople, now)?;
     let member = look(conn, organization, shown, now)?;
     let change = authority.change(&member, wanted).map_err(Error::Beyond)?;
     if change.is_empty() && member.version == shown.version {
@@ -54,7 +54,7 @@ pub fn give(
     role: Role,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let (organization, authority) = begin(conn, who, Permission::ManagePeople)?;
+    let (organization, authority) = begin(conn, who, Permission::ManagePeople, now)?;
     let shown = store::shown(conn, id)?;
     let member = look(conn, organization, shown, now)?;
     let wanted = [&member.roles[..], &[role]].concat();

@@ -84,14 +84,18 @@ impl ListPage {
         Role::ALL.into_iter().filter(move |role| role.exists_in(standing))
     }
 
+    fn file(&self) -> String {
+        self.frame.link(&self.filter.file())
+    }
+
     fn previous(&self) -> Option<String> {
         let first = self.found.members.first().filter(|_| self.found.has_previous)?;
-        Some(self.filter.address(Some(Place::Before(first.user.id))))
+        Some(self.frame.link(&self.filter.address(Some(Place::Before(first.user.id)))))
     }
 
     fn next(&self) -> Option<String> {
         let last = self.found.members.last().filter(|_| self.found.has_next)?;
-        Some(self.filter.address(Some(Place::After(last.user.id))))
+        Some(self.frame.link(&self.filter.address(Some(Place::After(last.user.id)))))
     }
 }
 

@@ -141,6 +141,6 @@ impl PersonPage {
     }
 
     fn address(&self, what: &str) -> String {
-        format!("{LIST}/{}/{what}", self.member.user.id)
+        self.frame.link(&format!("{LIST}/{}/{what}", self.member.user.id))
     }
 }

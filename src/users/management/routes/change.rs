@@ -1,7 +1,7 @@
 //! What the buttons do.
 use super::{
+    Named,
     look::{Typed, person_page},
-    read,
 };
 use crate::{
     audit::Actor,
@@ -30,15 +30,15 @@ type Deed = fn(&mut Conn, &Actor, Shown, DateTime<Utc>) -> Result<(), Error>;
 pub async fn roles(
     me: Proven<PeopleManager>,
     session: ThisSession,
-    id: Path<String>,
+    id: Path<Named>,
     db: Data<Db>,
     Now(now): Now,
     form: HtmlForm<RolesForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let address = format!("{LIST}/{id}");
+    let address = id.page();
     let PeopleManager(me) = me.or_keep(&db, &address, &Typed::Roles(form.clone())).await?;
-    let id = read(&id)?;
+    let id = id.read()?;
     let errors = match form.parse() {
         Ok(wanted) => match update(&me, session, &db, form.shown(id), wanted, now).await? {
             Ok(()) => return done(&me, "flash-person-updated", &address),
@@ -69,7 +69,7 @@ async fn update(
         }
         Err(Error::Beyond(beyond)) => Ok(Err(forms::beyond(beyond))),
         Err(Error::LastAdmin(role)) => Ok(Err(forms::last(role))),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error.on(&me.frame)),
     }
 }
 
@@ -80,13 +80,13 @@ macro_rules! buttons {
         pub async fn $name(
             me: Proven<$permit>,
             session: ThisSession,
-            id: Path<String>,
+            id: Path<Named>,
             db: Data<Db>,
             Now(now): Now,
             form: HtmlForm<Press>,
         ) -> web::Result {
-            let $permit(me) = me.or_lead(&format!("{LIST}/{id}"))?;
-            press((&me, session), &db, read(&id)?, &form, ($deed, $flash), now).await
+            let $permit(me) = me.or_lead(&id.page())?;
+            press((&me, session), &db, id.read()?, &form, ($deed, $flash), now).await
         }
     )+};
 }
@@ -119,7 +119,8 @@ async fn press(
     now: DateTime<Utc>,
 ) -> web::Result {
     let (who, shown) = (me.person.actor(), form.shown(id));
-    act(me, session, db, move |conn| deed(conn, &who, shown, now)).await?;
+    let done_to = act(me, session, db, move |conn| deed(conn, &who, shown, now)).await;
+    done_to.map_err(|error| error.on(&me.frame))?;
     done(me, flash, &format!("{LIST}/{id}"))
 }
 
@@ -136,5 +137,5 @@ pub(super) async fn act<T: Send + 'static>(
 
 pub(super) fn done(me: &SignedIn, flash: &str, to: &str) -> web::Result {
     me.session.insert("flash", flash)?;
-    Ok(see_other(to))
+    Ok(see_other(&me.frame.link(to)))
 }

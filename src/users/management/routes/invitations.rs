@@ -1,8 +1,8 @@
 //! How people are invited.
 use super::{
+    Named,
     change::{act, done},
     look::{Typed, new_page, person_page},
-    read,
 };
 use crate::{
     platform::{
@@ -44,7 +44,7 @@ pub async fn invite(
                     FormErrors::one("user_name", Wrong::new("user-name-taken"))
                 }
                 Err(Error::Beyond(beyond)) => forms::beyond(beyond),
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(error.on(&me.frame)),
             }
         }
         Err(errors) => errors,
@@ -56,20 +56,21 @@ pub async fn invite(
 pub async fn resend(
     me: Proven<PeopleManager>,
     session: ThisSession,
-    id: Path<String>,
+    id: Path<Named>,
     db: Data<Db>,
     Now(now): Now,
     form: HtmlForm<InvitationForm>,
 ) -> web::Result {
     let HtmlForm(form) = form;
-    let address = format!("{LIST}/{id}");
+    let address = id.page();
     let PeopleManager(me) = me.or_keep(&db, &address, &Typed::Invitation(form.clone())).await?;
-    let id = read(&id)?;
+    let id = id.read()?;
     let (who, shown) = (me.person.actor(), form.shown(id));
     match form.parse(&me.frame.site.account_domain) {
         Ok(email) => {
             let resend = move |conn: &mut Conn| actions::resend(conn, &who, shown, email, now);
-            act(&me, session, &db, resend).await?;
+            let resent = act(&me, session, &db, resend).await;
+            resent.map_err(|error| error.on(&me.frame))?;
             done(&me, "flash-person-invited", &address)
         }
         Err(errors) => {

@@ -1,5 +1,5 @@
 //! Looking at people and roles.
-use super::read;
+use super::Named;
 use crate::{
     organizations::{self, Organization},
     platform::{
@@ -72,16 +72,10 @@ pub async fn new_page(
 }
 
 /// Somebody of the organization.
-pub async fn person(
-    me: PeopleReader,
-    id: Path<String>,
-    db: Data<Db>,
-    Now(now): Now,
-) -> web::Result {
+pub async fn person(me: PeopleReader, id: Path<Named>, db: Data<Db>, Now(now): Now) -> web::Result {
     let PeopleReader(me) = me;
-    let id = read(&id)?;
-    let kept = take_kept(&me, &format!("{LIST}/{id}")).unwrap_or(Typed::Nothing);
-    page(&person_page(me, &db, id, kept, FormErrors::default(), now).await?)
+    let kept = take_kept(&me, &id.page()).unwrap_or(Typed::Nothing);
+    page(&person_page(me, &db, id.read()?, kept, FormErrors::default(), now).await?)
 }
 
 /// What was typed on the page of somebody.
@@ -135,7 +129,7 @@ fn found(
 /// How far the reader reaches, as far as a page has to know: whoever acts is asked again.
 pub fn authority_of(person: &Person) -> web::Result<Authority> {
     let (me, roles, standing) = (person.user, person.roles.clone(), standing_of(person)?);
-    Ok(Authority { me, roles, standing })
+    Ok(Authority { me, roles, standing, is_lent: person.acting.is_some() })
 }
 
 fn standing_of(person: &Person) -> web::Result<organizations::Standing> {

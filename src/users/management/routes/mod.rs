@@ -9,14 +9,15 @@ pub use look::authority_of;
 use super::{actions::Error, filter::LIST};
 use crate::{
     platform::web::{
-        self,
+        self, Frame,
         routing::{Route, get, post},
     },
-    users::Role,
+    users::{Role, guards::NOT_LENT},
     values::UserId,
 };
+use serde::Deserialize;
 
-/// This part's lines of the table.
+/// This part's lines of the table. All of it there is for other companies, too.
 pub fn routes() -> Vec<Route> {
     vec![
         get("/settings/users", look::list),
@@ -38,9 +39,32 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The id in an address: no id of ours is no page of ours.
-fn read(id: &str) -> web::Result<UserId> {
-    id.parse().map_err(|_| web::Error::NotFound)
+/// Whose page it is, by the part of the address that says so, whatever stands before it.
+#[derive(Deserialize)]
+pub struct Named {
+    id: String,
+}
+
+impl Named {
+    /// The person's page, for links to be made from it.
+    fn page(&self) -> String {
+        format!("{LIST}/{}", self.id)
+    }
+
+    /// No id of ours is no page of ours.
+    fn read(&self) -> web::Result<UserId> {
+        self.id.parse().map_err(|_| web::Error::NotFound)
+    }
+}
+
+impl Error {
+    /// The same for somebody on a page: once signed in again, they are back in the company that they were in.
+    fn on(self, frame: &Frame) -> web::Error {
+        match self {
+            Self::SessionEnded => web::Error::SignedOut { next: frame.link(LIST) },
+            other => other.into(),
+        }
+    }
 }
 
 impl From<Error> for web::Error {
@@ -49,6 +73,7 @@ impl From<Error> for web::Error {
             Error::SessionEnded => Self::SignedOut { next: LIST.to_owned() },
             Error::NotFound => Self::NotFound,
             Error::NotPermitted(what) => Self::Forbidden(what.as_str()),
+            Error::NotLent(_) => Self::Forbidden(NOT_LENT),
             Error::Beyond(_) => Self::Forbidden("person-above-you"),
             Error::Suspended => Self::Conflict("people-suspended"),
             Error::MovedOn => Self::Conflict("person-moved-on"),

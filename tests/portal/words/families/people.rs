@@ -42,6 +42,8 @@ const PERMITS: &[&str] = &[
     "authorize-provider",
     "end-partnership",
     "remove-admin-access",
+    "act-for-partners",
+    "not-lent",
     "person-above-you",
 ];
 
@@ -63,6 +65,7 @@ const PERMISSIONS: &[&str] = &[
     "authorize-provider",
     "end-partnership",
     "remove-admin-access",
+    "act-for-partners",
     "verify",
     "see-organizations",
     "see-mail",
