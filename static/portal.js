@@ -27,6 +27,23 @@
     button.addEventListener('click', () => print());
   });
 
+  all('button[data-copy]').forEach((button) => {
+    const input = doc.getElementById(button.dataset.copy);
+    if (!input || !navigator.clipboard) return;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      input.select();
+      try {
+        await navigator.clipboard.writeText(input.value);
+      } catch {
+        return; // It is selected: it can be copied by hand.
+      }
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = label; }, 3000);
+    });
+  });
+
   // One submit at a time; aria-disabled keeps focus and the button's name=value.
   const busy = new Map();
   const release = (form) => {

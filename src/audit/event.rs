@@ -105,6 +105,17 @@ events! {
     PartnershipInvitationWithdrawn = "partnership.invitation_withdrawn", quiet;
     PartnershipInvitationLapsed = "partnership.invitation_lapsed", quiet;
     PartnershipDeclined = "partnership.declined", mailed;
+    OpenLinkMade = "open_link.made", quiet;
+    OpenLinkReplaced = "open_link.replaced", quiet;
+    OpenLinkDisabled = "open_link.disabled", quiet;
+    // What came by an open link: the provider has the last word.
+    PartnershipAnswered = "partnership.answered", mailed;
+    PartnershipAnswerWithdrawn = "partnership.answer_withdrawn", mailed;
+    PartnershipAnswerTakenBack = "partnership.answer_taken_back", quiet;
+    PartnershipAnswerRefused = "partnership.answer_refused", mailed;
+    PartnershipAnswerTurnedDown = "partnership.answer_turned_down", quiet;
+    PartnershipAnswerLapsed = "partnership.answer_lapsed", mailed;
+    PartnershipAnswerExpired = "partnership.answer_expired", quiet;
     PartnershipBegun = "partnership.begun", mailed;
     PartnershipEnded = "partnership.ended", mailed;
     PartnershipAccessRemoved = "partnership.access_removed", mailed;

@@ -2,9 +2,11 @@
 //! same actions that people call, so that it passes `twotier check`.
 mod cases;
 mod companies;
+mod consents;
 mod desk;
 mod enrollments;
 mod invitations;
+mod open_links;
 mod paper;
 mod partners;
 mod people;
@@ -47,6 +49,7 @@ pub async fn create(of: &Portal) -> Result<(), Error> {
     people::ask(of).await?;
     desk::fill(of).await?;
     partners::connect(of).await?;
+    open_links::open(of).await?;
     invitations::send(of).await
 }
 

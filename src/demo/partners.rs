@@ -1,25 +1,23 @@
 //! Who works with whom: partners, invitations at every point of their lives, a request.
 use super::{
     companies::{company_of, person},
+    consents::{authorize, doer, see},
     scene::failed,
 };
 use crate::{
     app::Portal,
     organizations,
     partnerships::{
-        NewEnd, Partnership, ShownPartnership,
-        answering::{self, Answered, Reader, View},
-        end,
+        NewEnd, ShownPartnership, answering, end,
         invitations::{self, Shown},
         requests,
     },
     platform::{
         db::{Conn, Error},
-        i18n::Words,
         web::Site,
     },
-    users::{Doer, Role, User},
-    values::{InvitationId, Language, Note},
+    users::{Role, User},
+    values::{InvitationId, Note},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -131,35 +129,6 @@ fn answer(
     }
 }
 
-fn see(conn: &mut Conn, reader: &User, id: InvitationId, at: DateTime<Utc>) -> Result<(), Error> {
-    answering::see(conn, &doer(reader), id, at).map(drop).map_err(failed)
-}
-
-/// The global admin reads the page, ticks the box, and authorizes.
-fn authorize(
-    conn: &mut Conn,
-    site: &Site,
-    reader: &User,
-    id: InvitationId,
-    at: DateTime<Utc>,
-) -> Result<Partnership, Error> {
-    see(conn, reader, id, at)?;
-    let way = site.admin_access;
-    let me = Reader {
-        user: reader.id,
-        home: reader.organization,
-        may_answer: true,
-        is_global_admin: true,
-        sees_providers: true,
-    };
-    let view = View::find(conn, me, id, |invitation| invitation.terms.still(way, at), at)?;
-    let view = view.ok_or_else(|| Error::corrupt("demo", id))?;
-    let receipt = answering::receipt(&Words::new(Language::En, site.zone), &view);
-    let digest = receipt.digest();
-    let answered = Answered { receipt, digest, is_access_ticked: true, way };
-    answering::authorize(conn, &doer(reader), &answered, at).map_err(failed)
-}
-
 /// Zilverlijn found Northwind in the directory.
 async fn ask(of: &Portal) -> Result<(), Error> {
     let joost = person(of, "zilverlijn", "joost").await?;
@@ -176,8 +145,4 @@ async fn ask(of: &Portal) -> Result<(), Error> {
 
 fn note(text: &str) -> Result<Note, Error> {
     text.parse().map_err(|_| Error::corrupt("demo", text))
-}
-
-fn doer(user: &User) -> Doer {
-    Doer::unattended(user.id, user.organization)
 }

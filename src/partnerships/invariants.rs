@@ -1,5 +1,5 @@
 //! What always holds for partnerships and for what comes with them (reliability, I2, I3, I5, I6).
-use super::{Partnership, store};
+use super::{Partnership, open_link, store};
 use crate::{
     audit::Invariant,
     platform::{
@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         name: "I2",
-        says: "an invitation that was accepted has one consent and one partnership, and no other has any",
+        says: "an invitation that was accepted has one consent and one partnership, one that waits for its provider a \
+               consent, and no other a partnership",
         broken: acceptances,
     },
     Invariant {
@@ -34,6 +35,11 @@ pub const INVARIANTS: &[Invariant] = &[
         name: "I6",
         says: "no grant outlives its partnership unless whoever ended that said so, nor its own last day",
         broken: outliving,
+    },
+    Invariant {
+        name: "open-links",
+        says: "what came by an open link is its provider's, and no more were taken on by it than it is for",
+        broken: open_link::misused,
     },
     Invariant {
         name: "partnership-copies",
@@ -57,7 +63,12 @@ fn acceptances(conn: &mut Conn) -> Result<Vec<String>, Error> {
     let led: Vec<String> = partnerships::table.select(partnerships::invitation_id).load(conn)?;
     let mut broken = differing(&accepted, &led);
     // Who answers an open link consents first; the provider has the last word.
-    broken.extend(accepted.difference(&consented).cloned());
+    let waiting: Vec<String> = invitations::table
+        .filter(invitations::state.eq("waiting"))
+        .select(invitations::id)
+        .load(conn)?;
+    let missing = accepted.iter().chain(&waiting).filter(|id| !consented.contains(*id)).cloned();
+    broken.extend(missing);
     Ok(broken)
 }
 

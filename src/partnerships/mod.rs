@@ -16,6 +16,7 @@ mod ending;
 mod invariants;
 pub mod invitations;
 mod letters;
+pub mod open_link;
 mod pages;
 mod partnership;
 mod providers;
@@ -53,6 +54,7 @@ pub fn routes() -> Vec<Route> {
     [
         directory::routes(),
         // Before the resellers, whose addresses hold any name.
+        open_link::routes(),
         invitations::routes(),
         requests::routes(),
         resellers::routes(),

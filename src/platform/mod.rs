@@ -10,6 +10,7 @@ pub mod i18n;
 pub mod keyring;
 pub mod network;
 pub mod outside;
+pub mod picture;
 pub mod schema;
 pub mod secrets;
 #[cfg(test)]

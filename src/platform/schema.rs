@@ -608,6 +608,29 @@ diesel::table! {
         answered_at -> Nullable<Timestamp>,
         answered_by -> Nullable<Text>,
         reason -> Nullable<Text>,
+        open_link_id -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    open_links (id) {
+        id -> Text,
+        provider_id -> Text,
+        hash -> Text,
+        sealed -> Nullable<Text>,
+        access -> Text,
+        access_roles -> Text,
+        access_until -> Nullable<Timestamp>,
+        needs_approval -> Bool,
+        most_uses -> Nullable<Integer>,
+        ends_at -> Nullable<Timestamp>,
+        made_by -> Text,
+        made_at -> Timestamp,
+        state -> Text,
+        over_at -> Nullable<Timestamp>,
+        over_by -> Nullable<Text>,
     }
 }
 
@@ -696,6 +719,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     address_codes,
     throttles,
     grants,
+    open_links,
     partnership_invitations,
     partnership_consents,
     partnerships,

@@ -21,6 +21,7 @@ mod home;
 mod jobs;
 mod known_bugs;
 mod mail;
+mod open_link;
 mod operations;
 mod partners;
 mod partnerships;

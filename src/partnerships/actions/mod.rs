@@ -97,7 +97,7 @@ pub fn begin(
     }
     let facts = agreed(conn, invitation, access.as_ref())?;
     let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, facts, now)?;
-    let hands = [invitation.invited_by, invitation.sent_by, me.user];
+    let hands = [invitation.hands(), vec![me.user]].concat();
     let readers = readers::readers(conn, &partnership, &hands)?;
     readers::tell(conn, entry, readers, |reader| Begun::new(reader, access.clone()), now)?;
     Ok(partnership)

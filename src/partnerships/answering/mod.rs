@@ -12,13 +12,13 @@ mod receipt;
 mod routes;
 mod scene;
 
-pub use actions::{Answered, Error, authorize, decline, see};
+pub use actions::{Answered, Error, Outcome, authorize, decline, see, see_open};
 pub use hindrance::{Hindrance, hindrance, hindrance_of};
 use obstacle::Obstacle;
 pub use obstacle::Reader;
 pub use pages::receipt;
 pub use receipt::Receipt;
 pub use routes::{Opened, opened, routes};
-use scene::Scene;
 pub use scene::View;
+use scene::{Host, OpenDoor, Scene};
 pub use scene::{Waiting, waiting};

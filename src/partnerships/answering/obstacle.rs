@@ -1,7 +1,10 @@
 //! Why somebody cannot answer an invitation here and now. Each has a page, or a note, of its own.
 use super::Hindrance;
 use crate::{
-    partnerships::invitations::{Dead, Invitation, Stage},
+    partnerships::{
+        invitations::{Dead, Invitation, Stage},
+        open_link::DeadLink,
+    },
     users::{Permission, Person, Role},
     values::{OrganizationId, UserId},
 };
@@ -16,6 +19,8 @@ pub enum Obstacle {
     Replaced,
     /// It is over, for whoever holds the link.
     Over(Dead),
+    /// The open link by which the reader came leads nowhere.
+    Link(DeadLink),
     /// The reader has answered it, with yes or no.
     ByYou(Dead),
     /// Somebody else of the reader's company has.
@@ -90,6 +95,7 @@ impl Obstacle {
             Self::Unknown => "unknown",
             Self::Replaced => "replaced",
             Self::Over(dead) => dead.as_str(),
+            Self::Link(dead) => dead.as_str(),
             Self::ByYou(Dead::Declined) => "declined-by-you",
             Self::ByYou(_) => "accepted-by-you",
             Self::ByColleague(Dead::Declined) => "declined-by-colleague",
@@ -105,7 +111,10 @@ impl Obstacle {
 
     /// Whether the link leads nowhere, to nobody, ever again.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Replaced | Self::Over(_) | Self::ByYou(_) | Self::ByColleague(_))
+        matches!(
+            self,
+            Self::Replaced | Self::Over(_) | Self::Link(_) | Self::ByYou(_) | Self::ByColleague(_)
+        )
     }
 
     /// Whether somebody else of the reader's company can do it.
@@ -126,6 +135,7 @@ impl Obstacle {
         matches!(
             self,
             Self::Replaced
+                | Self::Link(_)
                 | Self::Over(Dead::Expired | Dead::Cancelled | Dead::Refused | Dead::Declined)
                 | Self::ByYou(Dead::Declined)
                 | Self::ByColleague(Dead::Declined)

@@ -1,9 +1,10 @@
 //! An invitation, and what can still happen to it.
 use super::{Dead, Stage, State, Terms};
 use crate::values::{
-    CompanyName, Description, EmailAddress, InvitationId, Language, Note, OrganizationId, UserId,
+    CompanyName, Description, EmailAddress, InvitationId, Language, Note, OpenLinkId,
+    OrganizationId, UserId,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// A provider's invitation.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Invitation {
     pub id: InvitationId,
     /// Who invites.
     pub provider: OrganizationId,
+    /// The open link by which somebody came, if nobody was invited by name.
+    pub link: Option<OpenLinkId>,
     /// Where it was sent; for an answer to an open link, the address of whoever answered.
     pub email: EmailAddress,
     /// The company as the provider calls it.
@@ -42,6 +45,8 @@ pub struct Invitation {
     pub seen: Option<(OrganizationId, DateTime<Utc>)>,
     /// Who answered it, or cancelled it.
     pub answer: Option<Answer>,
+    /// Who of the provider said yes or no to what came by its open link, and when.
+    pub decided: Option<(UserId, DateTime<Utc>)>,
     /// What both sides can compare on the telephone.
     pub phrase: String,
 }
@@ -57,13 +62,63 @@ pub struct Answer {
     pub reason: Option<Note>,
 }
 
+/// What an invitation is about, before anything has happened to it.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// Who invites.
+    pub provider: OrganizationId,
+    /// The open link by which somebody came, if nobody was invited by name.
+    pub link: Option<OpenLinkId>,
+    /// Whom.
+    pub email: EmailAddress,
+    /// The company.
+    pub company: CompanyName,
+    /// The language of its letters.
+    pub language: Language,
+    /// What the provider writes.
+    pub text: Description,
+    /// What is asked for.
+    pub terms: Terms,
+    /// Who of the provider asks.
+    pub by: UserId,
+    /// For how many days.
+    pub days: u16,
+}
+
 impl Invitation {
+    /// An invitation that nobody has seen yet.
+    pub fn new(id: InvitationId, of: Content, phrase: String, now: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            provider: of.provider,
+            link: of.link,
+            email: of.email,
+            company: of.company,
+            language: of.language,
+            text: of.text,
+            terms: of.terms,
+            invited_by: of.by,
+            invited_at: now,
+            sent_by: of.by,
+            sent_at: now,
+            days: of.days,
+            expires_at: now + TimeDelta::days(of.days.into()),
+            state: State::Pending,
+            version: 1,
+            seen: None,
+            answer: None,
+            decided: None,
+            phrase,
+        }
+    }
+
     /// Where it is. Its last moment counts, whether or not the row says that it is over (reliability rule 14).
     pub fn stage(&self, now: DateTime<Utc>) -> Stage {
         match self.state {
             State::Pending if self.expires_at <= now => Stage::Over(Dead::Expired),
             State::Pending if self.seen.is_some() => Stage::Seen,
             State::Pending => Stage::Unseen,
+            State::Waiting if self.expires_at <= now => Stage::Over(Dead::Expired),
             State::Waiting => Stage::Waiting,
             State::Accepted => Stage::Accepted,
             State::Declined => Stage::Over(Dead::Declined),
@@ -91,6 +146,12 @@ impl Invitation {
     /// as long as it is for none.
     pub fn reader(&self) -> OrganizationId {
         self.seen.map_or(self.provider, |(company, _)| company)
+    }
+
+    /// Who had a hand in it until now.
+    pub fn hands(&self) -> Vec<UserId> {
+        let answerer = self.answer.as_ref().map(|answer| answer.by);
+        [self.invited_by, self.sent_by].into_iter().chain(answerer).collect()
     }
 
     /// The address, as much of it as a stranger may see: `s***@noordlicht.example`.

@@ -8,7 +8,8 @@
 //!                  │ until it is sent again │
 //!                  └────────────────────────┴──────▶ declined, cancelled
 //!
-//!  open link ─▶ waiting ─▶ accepted, refused (the provider has the last word)
+//!  open link ─▶ pending, for the company that answers ─▶ waiting ─▶ accepted, refused: the provider has the last
+//!              word, and where it wants none, what waits for nobody is accepted at once
 //! ```
 //! What was sent never changes (reliability, AC11): other terms are another invitation.
 mod actions;
@@ -26,9 +27,11 @@ mod terms;
 mod usual;
 
 pub use actions::{
-    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, remind, resend, send,
+    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, remind, resend,
+    schedule_end, send,
 };
-pub use invitation::{Answer, Invitation};
+pub use forms::{Here, read_access};
+pub use invitation::{Answer, Content, Invitation};
 pub use letters::{asks_for, greeting};
 pub use phrase::phrase;
 pub use routes::routes;

@@ -50,12 +50,13 @@ impl Reader {
         Self { to, organization, side, partner, home: home.name.to_string() }
     }
 
-    fn facts(&self, words: &Words) -> Telling {
+    /// Both companies, for a text.
+    pub fn facts(&self, words: &Words) -> Telling {
         words.with("partner", &self.partner).with("home", &self.home)
     }
 
     /// Where the partnership is seen.
-    fn action(&self, words: &Words, site: &Site) -> Action {
+    pub fn action(&self, words: &Words, site: &Site) -> Action {
         let (label, page) = match self.side {
             Side::Provider => ("nav-resellers", "/resellers"),
             Side::Reseller | Side::Operator => ("nav-my-providers", "/indirect-providers"),

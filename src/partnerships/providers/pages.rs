@@ -3,18 +3,31 @@ use crate::{
     partnerships::{Dossier, Rule, pages::Told},
     platform::web::Frame,
     users::{Permission, SignedIn},
+    values::InvitationId,
 };
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 /// All of them.
 #[derive(Template)]
 #[template(path = "partnerships/providers/list.html")]
 pub struct ListPage {
     frame: Frame,
+    waiting: Vec<Waiting>,
     live: Vec<Dossier>,
     ended: Vec<Dossier>,
     company: String,
     may: May,
+}
+
+/// A provider about whose word the company waits: it has consented by an open link.
+pub struct Waiting {
+    /// What was answered.
+    pub id: InvitationId,
+    /// Who has the last word.
+    pub provider: String,
+    /// Until when.
+    pub until: DateTime<Utc>,
 }
 
 /// One of them.
@@ -44,11 +57,11 @@ impl May {
 
 impl ListPage {
     /// For somebody of the reseller.
-    pub fn new(me: SignedIn, all: Vec<Dossier>) -> Self {
+    pub fn new(me: SignedIn, all: Vec<Dossier>, waiting: Vec<Waiting>) -> Self {
         let now = me.frame.now;
         let (live, ended) = all.into_iter().partition(|it| it.partnership.is_live(now));
         let may = May::of(&me);
-        Self { frame: me.frame, live, ended, company: me.person.home.name, may }
+        Self { frame: me.frame, waiting, live, ended, company: me.person.home.name, may }
     }
 
     fn has_access(&self, dossier: &Dossier) -> bool {

@@ -1,11 +1,12 @@
 //! `/indirect-providers`.
-use super::pages::{ListPage, ProviderPage};
+use super::pages::{ListPage, ProviderPage, Waiting};
 use crate::{
-    partnerships::{Dossier, Side, store},
+    organizations,
+    partnerships::{Dossier, Side, invitations, store},
     platform::{
         db::{self, Conn, Db},
         web::{
-            self, page,
+            self, Now, page,
             routing::{Route, get},
         },
     },
@@ -13,16 +14,32 @@ use crate::{
     values::{OrganizationId, PartnershipId},
 };
 use actix_web::web::{Data, Path};
+use chrono::{DateTime, Utc};
 
 /// This part's lines of the table.
 pub fn routes() -> Vec<Route> {
     vec![get("/indirect-providers", list), get("/indirect-providers/{id}", show)]
 }
 
-async fn list(ProviderReader(me): ProviderReader, db: Data<Db>) -> web::Result {
+async fn list(ProviderReader(me): ProviderReader, db: Data<Db>, Now(now): Now) -> web::Result {
     let home = me.person.home.id;
-    let all = db.read(move |conn| all(conn, home)).await?;
-    page(&ListPage::new(me, all))
+    let look = move |conn: &mut Conn| Ok((all(conn, home)?, waiting(conn, home, now)?));
+    let (all, waiting) = db.read::<_, db::Error>(look).await?;
+    page(&ListPage::new(me, all, waiting))
+}
+
+/// The providers whose word the company waits for.
+fn waiting(
+    conn: &mut Conn,
+    home: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Waiting>, db::Error> {
+    let all = invitations::store::waiting_of(conn, home, now)?.into_iter();
+    all.map(|it| {
+        let provider = organizations::load(conn, it.provider)?.name.to_string();
+        Ok(Waiting { id: it.id, provider, until: it.expires_at })
+    })
+    .collect()
 }
 
 /// All of them, live or not, newest first.

@@ -1,21 +1,10 @@
 //! The app that makes codes (RFC 6238: six digits every thirty seconds, SHA-1, as all apps know them).
+use crate::platform::picture::Picture;
 use chrono::{DateTime, Utc};
-use qrcode::{Color, QrCode};
 use totp_rs::{Builder, Secret, Totp};
 
 /// What an app and the portal share: the seed of all codes.
 pub struct App(Totp);
-
-/// A picture of black and white squares.
-pub struct Picture {
-    /// How many squares it is wide and high, its white rim included.
-    pub size: usize,
-    /// The black ones, as the data of an SVG path.
-    pub path: String,
-}
-
-/// The white rim that cameras need, in squares.
-const RIM: usize = 4;
 
 impl App {
     /// With a new seed of 160 bits.
@@ -49,13 +38,7 @@ impl App {
 
     /// What an app photographs.
     pub fn picture(&self) -> Option<Picture> {
-        let code = QrCode::new(self.0.to_url().ok()?).ok()?;
-        let width = code.width();
-        let squares = code.to_colors().into_iter().enumerate();
-        let black = squares.filter(|(_, color)| *color == Color::Dark);
-        let path =
-            black.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + RIM, at / width + RIM));
-        Some(Picture { size: width + 2 * RIM, path: path.collect() })
+        Picture::of(&self.0.to_url().ok()?)
     }
 
     /// The step to which a code belongs, if it is one of this moment: thirty seconds early or late are

@@ -1,6 +1,9 @@
 //! The pages of second factors.
-use super::app::{App, Picture};
-use crate::platform::web::{FormErrors, Frame};
+use super::app::App;
+use crate::platform::{
+    picture::Picture,
+    web::{FormErrors, Frame},
+};
 use askama::Template;
 use chrono::{DateTime, Utc};
 

@@ -503,6 +503,37 @@ export async function inviter(tour) {
   await guest.leave();
 }
 
+// Makes a link for all, with every mistake, gives it to Greta, and approves or refuses who came by it.
+export async function opener(tour) {
+  const guest = await Guest.enter(tour, 'Maya and the open link');
+  await signIn(guest.page, 'maya@northwind');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await guest.visit('/resellers/open-link?mail=nl');
+  await guest.visit('/resellers/open-link/new');
+  await guest.send({ days: '366', uses: 'x', until: '' });
+  await guest.send({ days: '10', uses: '2', until: '2027-01-01' });
+  await guest.page.locator('summary').nth(1).click();
+  await guest.send({}, act('rotation'));
+  const link = await guest.page.locator('#link').inputValue();
+  const reseller = await Guest.enter(tour, 'Joost and the open link');
+  await signIn(reseller.page, 'joost@zilverlijn');
+  await reseller.visit(new URL(link).pathname);
+  await reseller.send({}, act('invitation'));
+  await reseller.send({}, act('authorization'));
+  await reseller.send({ authorize: true }, act('authorization'));
+  await reseller.visit('/indirect-providers');
+  await guest.visit('/resellers/invitations');
+  await guest.visit('/resellers/open-link');
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  await guest.page.locator('summary').click();
+  await guest.send({}, act('refusal'));
+  await guest.send({ reason: 'We take nobody on now.' }, act('refusal'));
+  await guest.page.locator('summary').nth(2).click();
+  await guest.send({}, act('disabling'));
+  await reseller.visit(new URL(link).pathname);
+  for (const one of [reseller, guest]) await one.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -543,7 +574,7 @@ export async function acting(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, acting];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

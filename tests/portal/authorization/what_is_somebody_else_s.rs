@@ -16,6 +16,7 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "invitation" => "SELECT id AS line FROM partnership_invitations ORDER BY id LIMIT 1",
         "partnership" => "SELECT id AS line FROM partnerships ORDER BY id LIMIT 1",
         "partnership-request" => "SELECT id AS line FROM partnership_requests",
+        "open-answer" => "SELECT id AS line FROM partnership_invitations WHERE kind = 'open'",
         "own-invitation" => {
             "SELECT id AS line FROM partnership_invitations WHERE email = 'office@kiel.example'"
         }
@@ -46,6 +47,10 @@ async fn what_is_somebody_else_s_is_not_there() {
     portal.partners("alpine", "bergmann").await;
     let lukas = portal.signed_in_as("lukas@alpine").await;
     lukas.invites("office@kiel.example", "Kiel GmbH").await;
+    let link = lukas.makes_a_link(&[]).await.open_link();
+    let anna = portal.signed_in_as("anna@tulp").await;
+    portal.is_a_reseller("tulp").await;
+    anna.consents(&link).await;
     portal
         .sql(format!(
             "INSERT INTO partnership_requests (id, provider_id, reseller_id, asked_by, asked_at, message, state) \

@@ -33,6 +33,33 @@ async fn an_acceptance_that_is_none() {
 }
 
 #[actix_web::test]
+async fn an_answer_that_waits_without_consent() {
+    let portal = TestPortal::start().await;
+    let link = portal.open_link(&[]).await;
+    portal.signed_in_as("jonas@bergmann").await.consents(&link).await;
+    portal.is_sound().await;
+    portal.force("DELETE FROM partnership_consents").await;
+    assert_eq!(portal.broken_names().await, ["I2"]);
+}
+
+#[actix_web::test]
+async fn more_than_an_open_link_is_for_and_others_than_its_provider_s() {
+    for change in [
+        "most_uses = 0",
+        "provider_id = (SELECT id FROM organizations WHERE account_name = 'alpine')",
+    ] {
+        let portal = TestPortal::start().await;
+        let link = portal.open_link(&[("uses", "1"), ("approval", "")]).await;
+        portal.signed_in_as("jonas@bergmann").await.consents(&link).await;
+        portal.is_sound().await;
+        portal.force(format!("UPDATE open_links SET {change}")).await;
+        let mut broken = portal.broken_names().await;
+        broken.retain(|name| name != "I16");
+        assert_eq!(broken, ["open-links"], "{change}");
+    }
+}
+
+#[actix_web::test]
 async fn partners_that_never_agreed() {
     let tulp = "(SELECT id FROM organizations WHERE account_name = 'tulp')";
     breaks(&[&format!("UPDATE partnership_invitations SET reseller_id = {tulp}")], &["I3"]).await;

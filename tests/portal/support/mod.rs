@@ -10,6 +10,7 @@ mod documents;
 mod invitations;
 mod inviting;
 mod node;
+mod open_links;
 mod partners;
 mod portal;
 mod program;

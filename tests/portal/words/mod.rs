@@ -17,6 +17,7 @@ const SAME: &[&str] = &[
     "demo-name",
     "foot-privacy",
     "answering-provider",
+    "open-link-title",
     "fact-provider",
     "field-code",
     "role-auditor",

@@ -18,6 +18,7 @@ const NEVER_TOLD: &[&str] = &[
     "role-unknown",
     "standing-unknown",
     "invitation-state",
+    "open-link-fate",
     "partnership-side",
     "readiness",
     "request-state",

@@ -1,12 +1,13 @@
 //! Yes or no. All is asked again here, whatever the page said.
-use super::{Error, close, of_sender, record, take};
+use super::{Error, by_open_link, close, of_sender, record, take};
 use crate::{
     audit::Event,
-    mail, organizations,
+    mail,
+    organizations::{self, Organization},
     partnerships::{
         answering::{Hindrance, Receipt, hindrance, letters::Declined},
         begin as begin_partnership,
-        invitations::{State, hosts},
+        invitations::{Invitation, State, hosts},
         partnership::Partnership,
         store::{Consent, find_live, insert_consent},
     },
@@ -29,6 +30,15 @@ pub struct Answered {
     pub way: AdminAccess,
 }
 
+/// What came of a yes.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// The two are partners.
+    Begun(Partnership),
+    /// The company came by an open link whose provider has the last word.
+    Waits,
+}
+
 /// *Authorize indirect provider*: the two are partners, and the provider has the administrator access that was
 /// consented to. All is asked again here, whatever the page said.
 pub fn authorize(
@@ -36,14 +46,11 @@ pub fn authorize(
     me: &Doer,
     answered: &Answered,
     now: DateTime<Utc>,
-) -> Result<Partnership, Error> {
+) -> Result<Outcome, Error> {
     let (provider, invitation) = take(conn, me, answered.receipt.invitation, now)?;
     let company = organizations::load(conn, me.home)?;
-    let why = hindrance(&provider, &company)
-        .map_or_else(|| of_sender(conn, &invitation), |why| Ok(Some(why)));
-    if let Some(why) = why? {
-        return Err(Error::NotEligible(why));
-    }
+    may_begin(conn, (&provider, &company), &invitation)?;
+    let needs_approval = by_open_link::needs_approval(conn, &invitation, now)?;
     let terms = invitation.terms.still(answered.way, now);
     if terms != answered.receipt.terms || answered.digest != answered.receipt.digest() {
         return Err(Error::OtherTerms);
@@ -52,9 +59,27 @@ pub fn authorize(
     if access.is_some() && !users::has_role(conn, me.user, Role::GlobalAdmin)? {
         return Err(Error::NeedsGlobalAdmin);
     }
-    close(conn, me, &invitation, (State::Accepted, None), now)?;
+    let both = (&provider, &company);
     insert_consent(conn, &consent(me, answered, access.is_some(), now))?;
-    begin_partnership(conn, me, (&provider, &company), &invitation, access, now)
+    if needs_approval {
+        by_open_link::wait(conn, me, both, &invitation, now)?;
+        return Ok(Outcome::Waits);
+    }
+    close(conn, me, &invitation, (State::Accepted, None), now)?;
+    begin_partnership(conn, me, both, &invitation, access, now).map(Outcome::Begun)
+}
+
+/// Whether the two may become partners, and whoever asked for that may still ask.
+fn may_begin(
+    conn: &mut Conn,
+    (provider, company): (&Organization, &Organization),
+    invitation: &Invitation,
+) -> Result<(), Error> {
+    let why = match hindrance(provider, company) {
+        Some(why) => Some(why),
+        None => of_sender(conn, invitation.sent_by)?,
+    };
+    why.map_or(Ok(()), |why| Err(Error::NotEligible(why)))
 }
 
 /// *Decline*: the provider is told, with the reason if there is one. Who works with it already has nothing to decline:

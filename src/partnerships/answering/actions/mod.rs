@@ -1,7 +1,9 @@
 //! What a reseller does with an invitation. Each begins with the turns of both companies.
+mod by_open_link;
 mod deciding;
 
-pub use deciding::{Answered, authorize, decline};
+pub use by_open_link::{see_open, withdraw};
+pub use deciding::{Answered, Outcome, authorize, decline};
 
 use super::{Hindrance, hindrance};
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
     organizations::{self, Organization},
     partnerships::{
         invitations::{Answer, Dead, Invitation, State, store},
+        open_link::DeadLink,
         store::is_addressed,
     },
     platform::db::{self, Conn},
@@ -16,7 +19,7 @@ use crate::{
         self, Doer, Permission, Stopped,
         links::{self, Purpose},
     },
-    values::{InvitationId, LinkId, Note, OrganizationId, PartnershipId},
+    values::{InvitationId, LinkId, Note, OrganizationId, PartnershipId, UserId},
 };
 use chrono::{DateTime, Utc};
 
@@ -32,6 +35,9 @@ pub enum Error {
     /// It cannot be answered any more.
     #[error("the invitation is over: {0:?}")]
     Over(Dead),
+    /// The open link leads nowhere any more.
+    #[error("the link is dead: {0:?}")]
+    DeadLink(DeadLink),
     /// Somebody was faster: it is not any more as it was read.
     #[error("the invitation moved on")]
     MovedOn,
@@ -47,6 +53,9 @@ pub enum Error {
     /// The two work together already.
     #[error("partners already")]
     Partners(PartnershipId),
+    /// Too many for today; again at this moment.
+    #[error("too many")]
+    TooMany(DateTime<Utc>),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -94,7 +103,9 @@ pub fn see(
     let provider = organizations::load(conn, invitation.provider)?;
     let company = organizations::load(conn, me.home)?;
     let never = hindrance(&provider, &company).filter(|why| !why.may_pass());
-    if let Some(why) = never.map_or_else(|| of_sender(conn, &invitation), |why| Ok(Some(why)))? {
+    if let Some(why) =
+        never.map_or_else(|| of_sender(conn, invitation.sent_by), |why| Ok(Some(why)))?
+    {
         return Err(Error::NotEligible(why));
     }
     if !store::remember(conn, &invitation, me.home, now)? {
@@ -106,8 +117,8 @@ pub fn see(
 
 /// Whoever sent it last may have lost the right to it since: then nobody is bound by what they asked for (reliability,
 /// AC16). What a colleague has sent again is that colleague's.
-fn of_sender(conn: &mut Conn, invitation: &Invitation) -> Result<Option<Hindrance>, db::Error> {
-    let may = users::may_still(conn, invitation.sent_by, Permission::InviteResellers)?;
+fn of_sender(conn: &mut Conn, sender: UserId) -> Result<Option<Hindrance>, db::Error> {
+    let may = users::may_still(conn, sender, Permission::InviteResellers)?;
     Ok((!may).then_some(Hindrance::Inviter))
 }
 

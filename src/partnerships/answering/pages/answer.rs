@@ -61,8 +61,8 @@ impl AnswerPage {
 
     fn told(&self, id: &str) -> String {
         let scene = &self.view.scene;
-        let told = self.frame.with("provider", &scene.provider.name);
-        let told = told.with("inviter", &scene.inviter).with("home", &self.view.company.name);
+        let told = self.frame.with("provider", &scene.host.provider.name);
+        let told = told.with("inviter", &scene.host.inviter).with("home", &self.view.company.name);
         told.with("until", self.frame.moment(scene.invitation.expires_at)).say(id)
     }
 
@@ -71,7 +71,7 @@ impl AnswerPage {
     }
 
     fn place(&self) -> String {
-        place(&self.frame, &self.view.scene)
+        place(&self.frame, &self.view.scene.host)
     }
 
     /// What is said about administrator access.
@@ -89,6 +89,15 @@ impl AnswerPage {
         matches!(self.view.terms, Terms::AccessOffered(_)) && !self.view.offers_access()
     }
 
+    fn can_withdraw(&self) -> bool {
+        self.view.can_withdraw(self.frame.now)
+    }
+
+    /// Whether the provider has the last word, and has still to say it.
+    fn waits_afterwards(&self) -> bool {
+        self.view.scene.needs_approval()
+    }
+
     fn admins(&self) -> String {
         self.frame.list(&self.view.admins)
     }
@@ -101,7 +110,7 @@ fn with_access(words: &Words, access: &Access) -> crate::platform::i18n::Telling
 
 /// What stands beside the boxes, in the reader's language.
 pub fn receipt(words: &Words, view: &View) -> Receipt {
-    let provider = view.scene.provider.name.as_str();
+    let provider = view.scene.host.provider.name.as_str();
     let say = |id: &str| match view.terms.access() {
         Some(access) => with_access(words, access).with("provider", provider).say(id),
         None => words.with("provider", provider).say(id),

@@ -5,9 +5,10 @@ mod told;
 pub use answer::{AnswerPage, receipt};
 pub use told::Told;
 
-use super::{Scene, View};
+use super::{Host, OpenDoor, Scene};
 use crate::{partnerships::store::Consent, platform::web::Frame};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 /// Who invites, for whoever came by the link.
 #[derive(Template)]
@@ -15,10 +16,15 @@ use askama::Template;
 pub struct DoorPage {
     /// The frame.
     pub frame: Frame,
-    /// The invitation.
-    pub scene: Scene,
+    host: Host,
+    /// Until when it can be answered, where that has an end.
+    until: Option<DateTime<Utc>>,
+    /// Whether administrator access is asked for, too.
+    asks_access: bool,
+    /// What *Continue* names: the page, not whatever else was opened meanwhile.
+    key: String,
     /// Who is signed in: their name, and their company's.
-    pub who: Option<(String, String)>,
+    who: Option<(String, String)>,
 }
 
 /// The link, or the invitation, leads no further.
@@ -48,17 +54,38 @@ pub struct ReceiptPage {
 }
 
 impl DoorPage {
-    fn told(&self, id: &str) -> String {
-        let told = self.frame.with("provider", &self.scene.provider.name);
-        told.with("inviter", &self.scene.inviter).say(id)
+    /// For whoever was invited by name.
+    pub fn named(frame: Frame, scene: Scene, who: Option<(String, String)>) -> Self {
+        Self {
+            frame,
+            host: scene.host,
+            until: Some(scene.invitation.expires_at),
+            asks_access: scene.invitation.terms.access().is_some(),
+            key: scene.invitation.id.to_string(),
+            who,
+        }
     }
 
-    fn until(&self) -> String {
-        self.frame.moment(self.scene.invitation.expires_at)
+    /// For whoever holds a link that is open to all.
+    pub fn open(frame: Frame, door: OpenDoor, who: Option<(String, String)>) -> Self {
+        let link = door.standing.link;
+        Self {
+            frame,
+            host: door.host,
+            until: link.ends_at,
+            asks_access: link.terms.access().is_some(),
+            key: link.id.to_string(),
+            who,
+        }
+    }
+
+    fn told(&self, id: &str) -> String {
+        let told = self.frame.with("provider", &self.host.provider.name);
+        told.with("inviter", &self.host.inviter).say(id)
     }
 
     fn place(&self) -> String {
-        place(&self.frame, &self.scene)
+        place(&self.frame, &self.host)
     }
 }
 
@@ -69,24 +96,19 @@ impl ReceiptPage {
     }
 
     fn place(&self) -> String {
-        place(&self.frame, &self.scene)
+        place(&self.frame, &self.scene.host)
     }
 }
 
 /// Where a provider sits, as far as its page in the directory says so, and the domain that it has proven.
-fn place(frame: &Frame, scene: &Scene) -> String {
-    let country = frame.country(&scene.provider.country);
-    let city = scene.listing.as_ref().map(|profile| profile.listing.city.to_string());
+fn place(frame: &Frame, host: &Host) -> String {
+    let country = frame.country(&host.provider.country);
+    let city = host.listing.as_ref().map(|profile| profile.listing.city.to_string());
     let place = [city, Some(country)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    match &scene.domain {
+    match &host.domain {
         Some(domain) => {
             frame.with("place", place).with("domain", domain).say("answering-place-proven")
         }
         None => place,
     }
-}
-
-/// The name of a view's company.
-fn home_of(view: Option<&View>) -> String {
-    view.map(|view| view.company.name.to_string()).unwrap_or_default()
 }

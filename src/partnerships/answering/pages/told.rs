@@ -1,7 +1,7 @@
 //! What stands in the way, in words, and how to go on.
-use super::home_of;
 use crate::{
-    partnerships::answering::{Hindrance, Obstacle, Scene, View},
+    organizations::Organization,
+    partnerships::answering::{Hindrance, Host, Obstacle, OpenDoor, Reader, Scene, View},
     platform::web::Frame,
 };
 
@@ -22,48 +22,69 @@ pub struct Told {
     pub can_sign_out: bool,
 }
 
+/// What may be told, and to whom.
+#[derive(Clone, Copy, Default)]
+struct About<'a> {
+    host: Option<&'a Host>,
+    scene: Option<&'a Scene>,
+    view: Option<&'a View>,
+    reader: Option<(Reader, &'a Organization)>,
+}
+
 impl Told {
     /// For a link that was never made.
     pub fn unknown(frame: &Frame) -> Self {
-        Self::of(frame, Obstacle::Unknown, None, None)
+        Self::of(frame, Obstacle::Unknown, About::default())
     }
 
     /// For a visitor of whom nothing is known.
     pub fn visitor(frame: &Frame, obstacle: Obstacle, scene: &Scene) -> Self {
-        Self::of(frame, obstacle, Some(scene), None)
+        let (host, scene) = (Some(&scene.host), Some(scene));
+        Self::of(frame, obstacle, About { host, scene, ..About::default() })
     }
 
     /// For somebody of a company.
     pub fn reader(frame: &Frame, obstacle: Obstacle, view: &View) -> Self {
-        Self::of(frame, obstacle, Some(&view.scene), Some(view))
+        let (host, scene) = (Some(&view.scene.host), Some(&view.scene));
+        let reader = Some((view.reader, &view.company));
+        Self::of(frame, obstacle, About { host, scene, view: Some(view), reader })
     }
 
-    fn of(frame: &Frame, obstacle: Obstacle, scene: Option<&Scene>, view: Option<&View>) -> Self {
+    /// For whoever holds a link that is open to all.
+    pub fn at_open_door(frame: &Frame, obstacle: Obstacle, door: &OpenDoor) -> Self {
+        let reader = door.reader.as_ref().map(|(reader, company)| (*reader, company));
+        Self::of(frame, obstacle, About { host: Some(&door.host), reader, ..About::default() })
+    }
+
+    fn of(frame: &Frame, obstacle: Obstacle, about: About<'_>) -> Self {
         let id = |part: &str| format!("answering-{}-{part}", obstacle.as_str());
-        let told = |part: &str| tell(frame, scene, view, &id(part));
+        let told = |part: &str| tell(frame, about, &id(part));
         let is_other_account =
             matches!(obstacle, Obstacle::NotTheirs | Obstacle::Cannot(Hindrance::Kind));
-        let asks_colleague = obstacle.asks_colleague();
+        let colleagues = about.view.filter(|_| obstacle.asks_colleague());
         Self {
             title: told("title"),
             text: told("text"),
-            help: help(frame, obstacle, scene, view),
-            names: view.filter(|_| asks_colleague).map(|v| v.admins.clone()).unwrap_or_default(),
-            links: links(frame, obstacle, scene, view),
-            can_sign_out: is_other_account && view.is_some(),
+            help: help(frame, obstacle, about),
+            names: colleagues.map(|view| view.admins.clone()).unwrap_or_default(),
+            links: links(frame, obstacle, about),
+            can_sign_out: is_other_account && about.reader.is_some(),
         }
     }
 }
 
 /// A text with whatever it may tell.
-fn tell(frame: &Frame, scene: Option<&Scene>, view: Option<&View>, id: &str) -> String {
-    let told = frame.with("home", home_of(view)).with("operator", &frame.site.operator_name);
-    let Some(scene) = scene else { return told.say(id) };
+fn tell(frame: &Frame, about: About<'_>, id: &str) -> String {
+    let home = about.reader.map(|(_, company)| company.name.to_string());
+    let told = frame.with("home", home.unwrap_or_default());
+    let told = told.with("operator", &frame.site.operator_name);
+    let Some(host) = about.host else { return told.say(id) };
+    let told = told.with("provider", &host.provider.name).with("inviter", &host.inviter);
+    let Some(scene) = about.scene else { return told.say(id) };
     let invitation = &scene.invitation;
-    let at = invitation.answer.as_ref().map_or(invitation.expires_at, |answer| answer.at);
-    told.with("provider", &scene.provider.name)
-        .with("inviter", &scene.inviter)
-        .with("email", invitation.masked_email())
+    let answered = invitation.answer.as_ref().map_or(invitation.expires_at, |answer| answer.at);
+    let at = invitation.decided.map_or(answered, |(_, at)| at);
+    told.with("email", invitation.masked_email())
         .with("who", scene.answered_by.clone().unwrap_or_default())
         .with("at", frame.moment(at))
         .with("until", frame.moment(invitation.expires_at))
@@ -71,47 +92,37 @@ fn tell(frame: &Frame, scene: Option<&Scene>, view: Option<&View>, id: &str) -> 
 }
 
 /// Whom to ask.
-fn help(
-    frame: &Frame,
-    obstacle: Obstacle,
-    scene: Option<&Scene>,
-    view: Option<&View>,
-) -> Option<String> {
+fn help(frame: &Frame, obstacle: Obstacle, about: About<'_>) -> Option<String> {
     match obstacle {
         // Whom to ask stands in the text.
         Obstacle::Cannot(_) => None,
-        Obstacle::NotTheirs => Some(tell(frame, scene, view, "answering-not-theirs-help")),
-        _ if obstacle.asks_provider() => Some(tell(frame, scene, view, "answering-ask-provider")),
+        Obstacle::NotTheirs => Some(tell(frame, about, "answering-not-theirs-help")),
+        _ if obstacle.asks_provider() => Some(tell(frame, about, "answering-ask-provider")),
         _ => None,
     }
 }
 
-fn links(
-    frame: &Frame,
-    obstacle: Obstacle,
-    scene: Option<&Scene>,
-    view: Option<&View>,
-) -> Vec<(String, String)> {
+fn links(frame: &Frame, obstacle: Obstacle, about: About<'_>) -> Vec<(String, String)> {
     let mut links = vec![];
     let mut add = |href: &str, text: &str| links.push((href.to_owned(), frame.say(text)));
-    if let Some(view) = view.filter(|view| obstacle.is_done() && view.reader.sees_providers) {
+    if about.reader.is_some_and(|(reader, _)| obstacle.is_done() && reader.sees_providers) {
         add("/indirect-providers", "nav-my-providers");
-        if obstacle != Obstacle::Partners {
+        if let Some(view) = about.view.filter(|_| obstacle != Obstacle::Partners) {
             let receipt = format!("/invitations/{}/receipt", view.scene.invitation.id);
             add(&receipt, "answering-receipt-title");
         }
     }
-    if let Some(view) = view.filter(|view| obstacle == Obstacle::Replaced && view.is_remembered()) {
+    let newer = |it: &&View| obstacle == Obstacle::Replaced && it.is_remembered();
+    if let Some(view) = about.view.filter(newer) {
         add(&format!("/invitations/{}", view.scene.invitation.id), "answering-see");
     }
+    let is_admin = about.reader.is_some_and(|(reader, _)| reader.is_global_admin);
     match obstacle {
         Obstacle::Cannot(Hindrance::NotEnrolled) => add("/enroll", "answering-enroll"),
-        Obstacle::NotTheirs if view.is_some_and(|view| view.reader.is_global_admin) => {
-            add("/settings/domains", "domains-title");
-        }
+        Obstacle::NotTheirs if is_admin => add("/settings/domains", "domains-title"),
         _ => {}
     }
-    let listing = scene.and_then(|scene| scene.listing.as_ref());
+    let listing = about.host.and_then(|host| host.listing.as_ref());
     if let Some(listing) = listing.filter(|_| obstacle.asks_provider()) {
         add(&listing.address(), "answering-provider-page");
     }

@@ -2,7 +2,7 @@
 use super::{read, view, way};
 use crate::{
     partnerships::answering::{
-        Answered, Error, View, actions,
+        Answered, Error, Outcome, View, actions,
         forms::AnswerForm,
         pages::{AnswerPage, receipt},
     },
@@ -52,9 +52,9 @@ pub async fn authorize(
         way: way(&me),
     };
     let who = Doer::of(&me.person, session);
-    let act = db.write(move |conn| actions::authorize(conn, &who, &answered, now).map(drop));
-    match act.await {
-        Ok(()) => told(&me, "flash-provider-authorized", "/indirect-providers"),
+    match db.write(move |conn| actions::authorize(conn, &who, &answered, now)).await {
+        Ok(Outcome::Begun(_)) => told(&me, "flash-provider-authorized", "/indirect-providers"),
+        Ok(Outcome::Waits) => told(&me, "flash-answer-waits", &address(&id)),
         Err(error) => refused(me, &db, &id, (form, client), (error, now)).await,
     }
 }
@@ -84,6 +84,19 @@ pub async fn decline(
     }
 }
 
+/// *Withdraw*: what waits for the provider's word is taken back.
+pub async fn withdraw(
+    ProviderAuthorizer(me): ProviderAuthorizer,
+    session: ThisSession,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+) -> web::Result {
+    let (invitation, who) = (read(&id)?, Doer::of(&me.person, session));
+    db.write(move |conn| actions::withdraw(conn, &who, invitation, now)).await?;
+    told(&me, "flash-answer-withdrawn", &address(&id))
+}
+
 /// The invitation, if it is remembered for the reader's company. Any other is not there.
 async fn theirs(me: &SignedIn, db: &Db, id: &str, now: DateTime<Utc>) -> web::Result<View> {
     let view = view(me, db, read(id)?, now).await?;
@@ -103,7 +116,7 @@ async fn refused(
             keep_past_the_end(&me, &client, &address(id), &form)?;
             Err(web::Error::SignedOut { next: address(id) })
         }
-        Error::Stopped(_) | Error::NotFound | Error::Db(_) => Err(error.into()),
+        Error::Stopped(_) | Error::NotFound | Error::TooMany(_) | Error::Db(_) => Err(error.into()),
         error => {
             let view = theirs(&me, db, id, now).await?;
             // Ticks are for the terms that stood beside them.

@@ -1,6 +1,7 @@
 //! `/i/…`, `/invitation` and `/invitations/…`.
 mod answer;
 mod door;
+mod open_door;
 mod receipt;
 
 pub use door::{Opened, opened};
@@ -28,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         get("/invitations/{id}", answer::show),
         post("/invitations/{id}/authorization", answer::authorize),
         post("/invitations/{id}/refusal", answer::decline),
+        post("/invitations/{id}/withdrawal", answer::withdraw),
         get("/invitations/{id}/receipt", receipt::show),
     ]
 }
@@ -65,7 +67,9 @@ impl From<Error> for web::Error {
             Error::Stopped(Stopped::NotPermitted(what)) => Self::Forbidden(what.as_str()),
             Error::Stopped(Stopped::Db(error)) | Error::Db(error) => error.into(),
             Error::NotFound => Self::NotFound,
+            Error::TooMany(until) => Self::TooMany(until),
             Error::Over(_)
+            | Error::DeadLink(_)
             | Error::MovedOn
             | Error::OtherTerms
             | Error::NeedsGlobalAdmin

@@ -1,19 +1,22 @@
 //! An invitation as somebody meets it: who invites, and what stands in the way.
+mod host;
+mod open_door;
 mod waiting;
 
+pub use host::Host;
+pub use open_door::{OpenDoor, begun_by};
 pub use waiting::{Waiting, waiting};
 
 use super::{Hindrance, Obstacle, Reader, hindrance, hindrance_of};
 use crate::{
-    domains,
     organizations::{self, Organization},
     partnerships::{
-        directory::{ProviderProfile, find_listed},
-        invitations::{Invitation, Terms, store},
+        invitations::{Invitation, Stage, Terms, store},
+        open_link::{self, Standing},
         store::{find_live, is_addressed},
     },
     platform::db::{Conn, Error},
-    users::{self, Permission},
+    users,
     values::{InvitationId, OrganizationId},
 };
 use chrono::{DateTime, Utc};
@@ -24,15 +27,9 @@ pub struct Scene {
     /// The invitation.
     pub invitation: Invitation,
     /// Who invites.
-    pub provider: Organization,
-    /// Its page in the directory, if it has one.
-    pub listing: Option<ProviderProfile>,
-    /// A domain that it has proven, if there is one.
-    pub domain: Option<String>,
-    /// Who sent it last.
-    pub inviter: String,
-    /// Whether they may still invite.
-    pub inviter_may: bool,
+    pub host: Host,
+    /// The open link by which the company came, if it did.
+    pub link: Option<Standing>,
     /// Who answered it, if somebody did.
     pub answered_by: Option<String>,
 }
@@ -58,21 +55,24 @@ pub struct View {
 
 impl Scene {
     /// Reads an invitation.
-    pub fn find(conn: &mut Conn, id: InvitationId) -> Result<Option<Self>, Error> {
+    pub fn find(
+        conn: &mut Conn,
+        id: InvitationId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Self>, Error> {
         let Some(invitation) = store::find(conn, id)? else { return Ok(None) };
-        let provider = organizations::load(conn, invitation.provider)?;
+        let link = match invitation.link {
+            Some(link) => open_link::standing(conn, link, now)?,
+            None => None,
+        };
         let answerer = match &invitation.answer {
             Some(answer) => users::find(conn, answer.by)?,
             None => None,
         };
-        let proven = domains::proven_of(conn, provider.id)?;
         Ok(Some(Self {
-            listing: find_listed(conn, &provider.account_name)?,
-            domain: proven.first().map(|claim| claim.domain.for_people()),
-            inviter: users::load(conn, invitation.sent_by)?.name(),
-            inviter_may: users::may_still(conn, invitation.sent_by, Permission::InviteResellers)?,
+            host: Host::load(conn, invitation.provider, invitation.sent_by)?,
             answered_by: answerer.map(|user| user.name()),
-            provider,
+            link,
             invitation,
         }))
     }
@@ -81,12 +81,18 @@ impl Scene {
     pub fn obstacle(&self, is_void: bool, now: DateTime<Utc>) -> Option<Obstacle> {
         Obstacle::over(&self.invitation, None, now)
             .or(is_void.then_some(Obstacle::Replaced))
-            .or(hindrance_of(&self.provider).map(Obstacle::Cannot))
-            .or(self.obstacle_of_inviter())
+            .or(hindrance_of(&self.host.provider).map(Obstacle::Cannot))
+            .or(self.host.obstacle_of_inviter())
     }
 
-    fn obstacle_of_inviter(&self) -> Option<Obstacle> {
-        (!self.inviter_may).then_some(Obstacle::Cannot(Hindrance::Inviter))
+    /// That the open link leads nowhere any more, by which an answer was begun.
+    fn obstacle_of_link(&self, now: DateTime<Utc>) -> Option<Obstacle> {
+        self.link.as_ref()?.dead(now).map(Obstacle::Link)
+    }
+
+    /// Whether the provider has the last word about an answer.
+    pub fn needs_approval(&self) -> bool {
+        self.link.as_ref().is_some_and(|standing| standing.link.needs_approval)
     }
 }
 
@@ -99,12 +105,12 @@ impl View {
         terms: impl FnOnce(&Invitation) -> Terms,
         now: DateTime<Utc>,
     ) -> Result<Option<Self>, Error> {
-        let Some(scene) = Scene::find(conn, id)? else { return Ok(None) };
+        let Some(scene) = Scene::find(conn, id, now)? else { return Ok(None) };
         let company = organizations::load(conn, reader.home)?;
         let admins = users::admins_of(conn, &company)?.iter().map(users::User::name).collect();
         Ok(Some(Self {
             is_theirs: is_theirs(conn, reader.home, &scene.invitation)?,
-            is_partner: find_live(conn, scene.provider.id, company.id, now)?.is_some(),
+            is_partner: find_live(conn, scene.host.provider.id, company.id, now)?.is_some(),
             terms: terms(&scene.invitation),
             scene,
             reader,
@@ -120,14 +126,15 @@ impl View {
 
     /// What keeps the reader from going on with the link.
     pub fn obstacle_at_the_door(&self, is_void: bool, now: DateTime<Utc>) -> Option<Obstacle> {
-        let never = hindrance(&self.scene.provider, &self.company).filter(|why| !why.may_pass());
+        let never =
+            hindrance(&self.scene.host.provider, &self.company).filter(|why| !why.may_pass());
         let (kind, never) = (never.filter(|why| *why == Hindrance::Kind), never);
         Obstacle::over(&self.scene.invitation, Some(self.reader), now)
             .or(is_void.then_some(Obstacle::Replaced))
             .or(kind.map(Obstacle::Cannot))
             .or((!self.is_theirs).then_some(Obstacle::NotTheirs))
             .or(never.map(Obstacle::Cannot))
-            .or(self.scene.obstacle_of_inviter())
+            .or(self.scene.host.obstacle_of_inviter())
     }
 
     /// What keeps the reader from answering.
@@ -135,9 +142,10 @@ impl View {
         let needs_admin =
             matches!(self.terms, Terms::WithAccess(_)) && !self.reader.is_global_admin;
         Obstacle::over(&self.scene.invitation, Some(self.reader), now)
+            .or(self.scene.obstacle_of_link(now))
             .or(self.is_partner.then_some(Obstacle::Partners))
-            .or(hindrance(&self.scene.provider, &self.company).map(Obstacle::Cannot))
-            .or(self.scene.obstacle_of_inviter())
+            .or(hindrance(&self.scene.host.provider, &self.company).map(Obstacle::Cannot))
+            .or(self.scene.host.obstacle_of_inviter())
             .or((!self.reader.may_answer).then_some(Obstacle::NotTheirTask))
             .or(needs_admin.then_some(Obstacle::NeedsGlobalAdmin))
     }
@@ -147,6 +155,11 @@ impl View {
     pub fn can_decline(&self, has_reason: bool, now: DateTime<Utc>) -> bool {
         let is_open = self.scene.invitation.open(now).is_ok() && !self.is_partner;
         is_open && self.reader.may_answer && (has_reason || self.company.suspension.is_none())
+    }
+
+    /// Whether the reader can take an answer back about which the provider has said nothing yet.
+    pub fn can_withdraw(&self, now: DateTime<Utc>) -> bool {
+        self.reader.may_answer && self.scene.invitation.stage(now) == Stage::Waiting
     }
 
     /// Whether administrator access is a box of its own for the reader.

@@ -1,17 +1,21 @@
 //! What waits for a company, for its home page.
-use super::is_theirs;
+use super::{begun_by, is_theirs};
 use crate::{
     organizations,
     partnerships::{
         answering::{Opened, hindrance_of},
-        invitations::{Invitation, store},
+        invitations::store,
+        open_link,
         store::find_live,
     },
     platform::db::{Conn, Error},
     users::links,
-    values::OrganizationId,
+    values::{InvitationId, LinkId, OpenLinkId, OrganizationId},
 };
 use chrono::{DateTime, Utc};
+
+/// The page of whatever was opened in this browser.
+const DOOR: &str = "/invitation";
 
 /// An invitation that waits for a company's answer.
 #[derive(Debug, Clone)]
@@ -20,8 +24,8 @@ pub struct Waiting {
     pub provider: String,
     /// Where it is answered.
     pub href: String,
-    /// Its last moment.
-    pub until: DateTime<Utc>,
+    /// Its last moment, where it has one.
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// The invitations that wait for a company's answer: those that are remembered for it, and the one whose link was
@@ -35,35 +39,76 @@ pub fn waiting(
     let mut waiting = vec![];
     for invitation in store::waiting_for(conn, company, now)? {
         let href = format!("/invitations/{}", invitation.id);
-        waiting.extend(one(conn, company, &invitation, href, now)?);
-    }
-    let opened = match opened {
-        Some(opened) if !links::is_void(conn, opened.link)? => {
-            store::find(conn, opened.invitation)?
+        let is_dead = match invitation.link {
+            Some(link) => is_dead(conn, link, now)?,
+            None => false,
+        };
+        if !is_dead {
+            let (of, until) = (invitation.provider, Some(invitation.expires_at));
+            waiting.extend(one(conn, company, of, (href, until), now)?);
         }
-        _ => None,
-    };
-    if let Some(opened) = opened.filter(|one| one.open(now).is_ok() && one.seen.is_none())
-        && is_theirs(conn, company, &opened)?
-    {
-        waiting.extend(one(conn, company, &opened, "/invitation".to_owned(), now)?);
+    }
+    match opened {
+        Some(Opened::Named { link, invitation }) => {
+            waiting.extend(by_mail(conn, company, (link, invitation), now)?);
+        }
+        Some(Opened::Open(link)) => waiting.extend(by_link(conn, company, link, now)?),
+        None => {}
     }
     Ok(waiting)
+}
+
+/// The invitation whose link was opened in this browser, if it is the company's.
+fn by_mail(
+    conn: &mut Conn,
+    company: OrganizationId,
+    (link, invitation): (LinkId, InvitationId),
+    now: DateTime<Utc>,
+) -> Result<Option<Waiting>, Error> {
+    if links::is_void(conn, link)? {
+        return Ok(None);
+    }
+    let found = store::find(conn, invitation)?;
+    let open = found.filter(|one| one.open(now).is_ok() && one.seen.is_none());
+    let Some(open) = open else { return Ok(None) };
+    if !is_theirs(conn, company, &open)? {
+        return Ok(None);
+    }
+    one(conn, company, open.provider, (DOOR.to_owned(), Some(open.expires_at)), now)
+}
+
+/// The open link that was opened in this browser, unless it is over, or the company has answered.
+fn by_link(
+    conn: &mut Conn,
+    company: OrganizationId,
+    link: OpenLinkId,
+    now: DateTime<Utc>,
+) -> Result<Option<Waiting>, Error> {
+    let Some(standing) = open_link::standing(conn, link, now)? else { return Ok(None) };
+    let is_begun = begun_by(conn, &standing, company, now)?.is_some();
+    if is_begun || standing.dead(now).is_some() {
+        return Ok(None);
+    }
+    let at = (DOOR.to_owned(), standing.link.ends_at);
+    one(conn, company, standing.link.provider, at, now)
+}
+
+fn is_dead(conn: &mut Conn, link: OpenLinkId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let standing = open_link::standing(conn, link, now)?;
+    Ok(standing.is_none_or(|standing| standing.dead(now).is_some()))
 }
 
 /// An invitation, if there is something to answer: its provider is able to work with the company, and does not yet.
 fn one(
     conn: &mut Conn,
     company: OrganizationId,
-    invitation: &Invitation,
-    href: String,
+    provider: OrganizationId,
+    (href, until): (String, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<Option<Waiting>, Error> {
-    let provider = organizations::load(conn, invitation.provider)?;
+    let provider = organizations::load(conn, provider)?;
     let is_partner = find_live(conn, provider.id, company, now)?.is_some();
-    if is_partner || hindrance_of(&provider).is_some() {
-        return Ok(None);
-    }
-    let (provider, until) = (provider.name.to_string(), invitation.expires_at);
-    Ok(Some(Waiting { provider, href, until }))
+    let is_needless = is_partner || provider.id == company || hindrance_of(&provider).is_some();
+    let provider = provider.name.to_string();
+    Ok((!is_needless).then_some(Waiting { provider, href, until }))
 }

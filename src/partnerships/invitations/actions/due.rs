@@ -11,7 +11,7 @@ use crate::{
             letters::{Lapsed, Reminded},
             store,
         },
-        partner_at,
+        open_link, partner_at,
     },
     platform::{
         db::{Conn, Error},
@@ -36,7 +36,12 @@ pub fn schedule(conn: &mut Conn, invitation: &Invitation, now: DateTime<Utc>) ->
     if until - BEFORE > now {
         due::schedule(conn, REMIND, &subject, until - BEFORE)?;
     }
-    due::schedule(conn, EXPIRE, &subject, until)
+    schedule_end(conn, invitation)
+}
+
+/// Puts its end on the list.
+pub fn schedule_end(conn: &mut Conn, invitation: &Invitation) -> Result<(), Error> {
+    due::schedule(conn, EXPIRE, subject(invitation), invitation.expires_at)
 }
 
 /// An invitation, and until when it was good when this was put on the list: one that is sent again has other days.
@@ -60,9 +65,12 @@ pub fn remind(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error
 pub fn expire(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let Some((provider, invitation)) = take(conn, of)? else { return Ok(()) };
     let has_lapsed = invitation.open(now) == Err(Dead::Expired);
-    // Where another has taken its place, it was noted then.
-    let is_noted = invitation.state != State::Pending;
-    if is_noted || !has_lapsed { Ok(()) } else { lapse(conn, &provider, &invitation, now) }
+    match invitation.state {
+        State::Pending if has_lapsed => lapse(conn, &provider, &invitation, now),
+        State::Waiting if has_lapsed => open_link::lapse(conn, &provider, &invitation, now),
+        // Where another has taken its place, it was noted then.
+        _ => Ok(()),
+    }
 }
 
 /// Notes of what waited at an address in vain that it is over, as its job would: there is room for another.

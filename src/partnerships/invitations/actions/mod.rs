@@ -3,7 +3,7 @@ mod due;
 mod posting;
 mod sending;
 
-pub use due::{EXPIRE, REMIND, expire, remind};
+pub use due::{EXPIRE, REMIND, expire, remind, schedule_end};
 pub use posting::hosts;
 pub use sending::{may_be_invited, resend, send};
 

@@ -6,7 +6,8 @@ use crate::{
     organizations::Organization,
     partnerships::{
         invitations::{
-            Access, Dead, Invitation, State, Terms, letters::Invited, store, usual::POSSIBLE_DAYS,
+            Access, Content, Dead, Invitation, State, Terms, letters::Invited, store,
+            usual::POSSIBLE_DAYS,
         },
         partner_at,
     },
@@ -146,25 +147,17 @@ impl NewInvitation {
             return Err(Error::OutOfBounds);
         }
         let id = InvitationId::new();
-        Ok(Invitation {
-            id,
+        let content = Content {
             provider: me.home,
+            link: None,
             terms: Terms::of(self.way, self.access),
             email: self.email,
             company: self.company,
             language: self.language,
             text: self.text,
-            invited_by: me.user,
-            invited_at: now,
-            sent_by: me.user,
-            sent_at: now,
+            by: me.user,
             days: self.days,
-            expires_at: now + TimeDelta::days(self.days.into()),
-            state: State::Pending,
-            version: 1,
-            seen: None,
-            answer: None,
-            phrase: store::phrase_of(id),
-        })
+        };
+        Ok(Invitation::new(id, content, store::phrase_of(id), now))
     }
 }

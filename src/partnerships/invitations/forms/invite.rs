@@ -1,4 +1,5 @@
 //! Who is invited, and to what.
+use super::access::{Here, read_access};
 use crate::{
     partnerships::invitations::{
         Access, NewInvitation,
@@ -8,8 +9,7 @@ use crate::{
     users::Role,
     values::{AdminAccess, CompanyName, Description, EmailAddress, Language, Wrong},
 };
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// *Invite resellers*, on both of its pages.
@@ -33,19 +33,6 @@ pub struct InviteForm {
     /// Whether the second page leads back to the first.
     #[serde(skip_serializing)]
     pub change: String,
-}
-
-/// What an invitation depends on that is not typed.
-#[derive(Debug, Clone, Copy)]
-pub struct Here<'a> {
-    /// Below which domain there are no mailboxes.
-    pub account_domain: &'a str,
-    /// How administrator access goes with a partnership.
-    pub way: AdminAccess,
-    /// Whose days are meant.
-    pub zone: Tz,
-    /// What time it is.
-    pub now: DateTime<Utc>,
 }
 
 /// An invitation whose letter is still to be written.
@@ -97,10 +84,8 @@ impl InviteForm {
         let company = errors.field("company", self.company.parse::<CompanyName>());
         let language = errors.field("language", self.language.parse::<Language>());
         let days = errors.field("days", self.days());
-        let access = match here.way {
-            AdminAccess::Off => Some(None),
-            AdminAccess::WithPartnership | AdminAccess::Offered => self.access(here, &mut errors),
-        };
+        let ticked: Vec<&str> = self.ticked().collect();
+        let access = read_access((&ticked, &self.until), here, &mut errors);
         match (email, company, language, days, access) {
             (Some(email), Some(company), Some(language), Some(days), Some(access)) => {
                 Ok(Invitee { email, company, language, days, access, way: here.way })
@@ -127,23 +112,6 @@ impl InviteForm {
         let days = self.days.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
         days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
     }
-
-    /// Nothing at all if it is wrong; where no role is ticked, no access, whatever its last day.
-    #[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
-    fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
-        if self.ticked().next().is_none() {
-            return Some(None);
-        }
-        let roles: Result<Vec<Role>, Wrong> = self.ticked().map(str::parse).collect();
-        let roles = errors.field("role", roles.map_err(|_| Wrong::new("role-choice")));
-        let day = errors.field("until", day(&self.until));
-        let access = Access::parse(&roles?, day?, here.zone, here.now);
-        let field = match &access {
-            Err(wrong) if wrong.code() == "role-choice" => "role",
-            _ => "until",
-        };
-        errors.field(field, access)
-    }
 }
 
 impl Invitee {
@@ -152,10 +120,4 @@ impl Invitee {
         let Self { email, company, language, days, access, way } = self;
         NewInvitation { email, company, language, text, days, access, way }
     }
-}
-
-/// A day as browsers write it.
-fn day(text: &str) -> Result<NaiveDate, Wrong> {
-    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d");
-    day.map_err(|_| Wrong::new("date-format").with("example", "2027-01-31"))
 }

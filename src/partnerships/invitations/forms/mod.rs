@@ -1,7 +1,9 @@
 //! What a provider types when it invites, and what it presses afterwards.
+mod access;
 mod invite;
 
-pub use invite::{Here, InviteForm, Invitee};
+pub use access::{Here, read_access};
+pub use invite::{InviteForm, Invitee};
 
 use super::{
     Shown,

@@ -23,6 +23,8 @@ pub struct ListPage {
     pub found: Found,
     /// The letters with which they were last sent.
     pub letters: Vec<Logged>,
+    /// How many answers to the open link wait for the provider's word.
+    pub waiting: usize,
     /// Whether the reader may invite.
     pub may_invite: bool,
 }
@@ -45,6 +47,12 @@ impl ListPage {
     fn letter(&self, invitation: &Invitation) -> Option<&Logged> {
         let is_open = invitation.stage(self.frame.now).is_open();
         letter_of(&self.letters, invitation).filter(|_| is_open)
+    }
+
+    /// That companies wait for the provider's word.
+    fn waits(&self) -> String {
+        let waiting = u32::try_from(self.waiting).unwrap_or(u32::MAX);
+        self.frame.count("count", waiting).say("open-link-waits")
     }
 
     /// Why there is nothing: nothing at all, or nothing like what is asked for.

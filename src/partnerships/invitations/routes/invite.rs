@@ -42,7 +42,7 @@ pub async fn review(
 ) -> web::Result {
     let HtmlForm(form) = form;
     let ResellerInviter(me) = me.or_keep(&db, FORM, &form).await?;
-    let invitee = match form.parse(here(&me.frame)) {
+    let invitee = match form.parse(Here::of(&me.frame)) {
         Ok(invitee) => invitee,
         Err(errors) => return rejected(&invite_page(me.frame, form, errors)),
     };
@@ -60,7 +60,7 @@ pub async fn letter(me: ResellerInviter, db: Data<Db>) -> web::Result {
     let ResellerInviter(me) = me;
     let form = drafted(&me, LETTER);
     let Some((form, invitee)) =
-        form.and_then(|form| form.parse(here(&me.frame)).ok().map(|invitee| (form, invitee)))
+        form.and_then(|form| form.parse(Here::of(&me.frame)).ok().map(|invitee| (form, invitee)))
     else {
         return Ok(see_other(FORM));
     };
@@ -81,7 +81,7 @@ pub async fn send(
 ) -> web::Result {
     let HtmlForm(form) = form;
     let ResellerInviter(me) = me.or_keep(&db, LETTER, &form).await?;
-    let invitee = match form.parse(here(&me.frame)) {
+    let invitee = match form.parse(Here::of(&me.frame)) {
         Ok(invitee) => invitee,
         Err(errors) => return rejected(&invite_page(me.frame, form, errors)),
     };
@@ -142,13 +142,4 @@ async fn preview(
 /// What was typed before: what the end of a session would have lost goes first.
 fn drafted(me: &SignedIn, page: &str) -> Option<InviteForm> {
     take_kept(me, page).or_else(|| me.session.get(DRAFT).ok().flatten())
-}
-
-fn here(frame: &Frame) -> Here<'_> {
-    Here {
-        account_domain: &frame.site.account_domain,
-        way: frame.site.admin_access,
-        zone: frame.site.zone,
-        now: frame.now,
-    }
 }

@@ -30,15 +30,15 @@ pub async fn list(
     let ResellerReader(me) = me;
     let search = Search::read(req.query_string());
     let (filter, place, home) = (search.filter(), search.place(), me.person.home.id);
-    let (found, letters) = db
+    let (found, letters, waiting) = db
         .read::<_, db::Error>(move |conn| {
             let found = store::list(conn, home, filter, place, now)?;
             let letters = letters(conn, home, &found.invitations)?;
-            Ok((found, letters))
+            Ok((found, letters, store::answers(conn, home, now)?.len()))
         })
         .await?;
     let may_invite = may_invite(&me.person);
-    page(&ListPage { frame: me.frame, filter, found, letters, may_invite })
+    page(&ListPage { frame: me.frame, filter, found, letters, waiting, may_invite })
 }
 
 /// One invitation.

@@ -8,7 +8,7 @@ use crate::{
     },
     values::{OrganizationId, UserId},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::{dsl, prelude::*};
 
 /// Keeps a new invitation.
@@ -27,11 +27,13 @@ fn as_read(invitation: &Invitation) -> _ {
         .filter(invitations::state.eq(state))
 }
 
-/// Nobody answered it in time. False if it moved on meanwhile.
+/// Nobody answered it in time, or the provider did not say yes or no. False if it moved on meanwhile.
 pub fn lapse(conn: &mut Conn, invitation: &Invitation) -> Result<bool, Error> {
     let changed = diesel::update(as_read(invitation))
         .set((
             invitations::state.eq(State::Expired.as_str()),
+            invitations::answered_at.eq(None::<NaiveDateTime>),
+            invitations::answered_by.eq(None::<String>),
             invitations::version.eq(invitation.version + 1),
         ))
         .execute(conn)?;
@@ -87,6 +89,44 @@ pub fn answer(
             invitations::answered_at.eq(answer.at.naive_utc()),
             invitations::answered_by.eq(answer.by.to_string()),
             invitations::reason.eq(answer.reason.as_ref().map(ToString::to_string)),
+            invitations::version.eq(invitation.version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Somebody consented by an open link: until this moment the provider can say yes or no. False if it moved on meanwhile.
+pub fn wait(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    answer: &Answer,
+    until: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let changed = diesel::update(as_read(invitation))
+        .set((
+            invitations::state.eq(State::Waiting.as_str()),
+            invitations::answered_at.eq(answer.at.naive_utc()),
+            invitations::answered_by.eq(answer.by.to_string()),
+            invitations::expires_at.eq(until.naive_utc()),
+            invitations::version.eq(invitation.version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// The provider said yes or no to what came by its open link. False if it moved on meanwhile.
+pub fn decide(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    state: State,
+    decision: &Answer,
+) -> Result<bool, Error> {
+    let changed = diesel::update(as_read(invitation))
+        .set((
+            invitations::state.eq(state.as_str()),
+            invitations::decided_at.eq(decision.at.naive_utc()),
+            invitations::decided_by.eq(decision.by.to_string()),
+            invitations::reason.eq(decision.reason.as_ref().map(ToString::to_string)),
             invitations::version.eq(invitation.version + 1),
         ))
         .execute(conn)?;

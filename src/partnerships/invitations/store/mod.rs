@@ -1,9 +1,12 @@
 //! How invitations are kept.
+mod answers;
 mod changes;
 mod list;
 mod row;
+mod terms;
 
-pub use changes::{answer, insert, lapse, remember, send_again};
+pub use answers::{answering, answers, find_answer, uses, waiting_of};
+pub use changes::{answer, decide, insert, lapse, remember, send_again, wait};
 pub use list::{Found, list};
 
 use super::{Invitation, State};
@@ -18,6 +21,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use row::Row;
 pub use row::phrase_of;
+pub use terms::{read_terms, roles_of};
 
 /// An invitation.
 pub fn find(conn: &mut Conn, id: InvitationId) -> Result<Option<Invitation>, Error> {
@@ -25,13 +29,14 @@ pub fn find(conn: &mut Conn, id: InvitationId) -> Result<Option<Invitation>, Err
     row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
 }
 
-/// An invitation of this provider.
+/// An invitation that this provider sent by name.
 pub fn find_of(
     conn: &mut Conn,
     provider: OrganizationId,
     id: InvitationId,
 ) -> Result<Option<Invitation>, Error> {
-    Ok(find(conn, id)?.filter(|invitation| invitation.provider == provider))
+    let named = find(conn, id)?.filter(|invitation| invitation.link.is_none());
+    Ok(named.filter(|invitation| invitation.provider == provider))
 }
 
 /// The invitation of a provider that waits at an address, if there is one.
@@ -43,6 +48,7 @@ pub fn find_pending(
 ) -> Result<Option<Invitation>, Error> {
     let row = invitations::table
         .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::kind.eq("named"))
         .filter(invitations::email_key.eq(email.key()))
         .filter(invitations::state.eq(State::Pending.as_str()))
         .filter(invitations::expires_at.gt(now.naive_utc()))
@@ -59,6 +65,7 @@ pub fn find_lapsed(
 ) -> Result<Option<Invitation>, Error> {
     let row = invitations::table
         .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::kind.eq("named"))
         .filter(invitations::email_key.eq(email.key()))
         .filter(invitations::state.eq(State::Pending.as_str()))
         .filter(invitations::expires_at.le(now.naive_utc()))

@@ -1,12 +1,13 @@
 //! The row of an invitation.
+use super::terms::{read_terms, roles_of};
 use crate::{
-    partnerships::invitations::{Access, Answer, Invitation, State, Terms, phrase},
+    partnerships::invitations::{Answer, Invitation, State, phrase},
     platform::{context, db::Error, schema::partnership_invitations},
-    users::Role,
-    values::InvitationId,
+    values::{InvitationId, OpenLinkId},
 };
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
+use std::{fmt::Display, str::FromStr};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = partnership_invitations)]
@@ -31,6 +32,9 @@ pub struct Row {
     answered_at: Option<NaiveDateTime>,
     answered_by: Option<String>,
     reason: Option<String>,
+    open_link_id: Option<String>,
+    decided_at: Option<NaiveDateTime>,
+    decided_by: Option<String>,
 }
 
 /// Who sent it, and until when it is good.
@@ -64,14 +68,14 @@ impl From<&Invitation> for Row {
         Self {
             id: from.id.to_string(),
             provider_id: from.provider.to_string(),
-            kind: "named".to_owned(),
+            kind: kind_of(from).to_owned(),
             email: from.email.to_string(),
             email_key: from.email.key(),
             company: from.company.to_string(),
             language: from.language.as_str().to_owned(),
             text: from.text.to_string(),
             access: from.terms.as_str().to_owned(),
-            access_roles: access.map(roles_of).unwrap_or_default(),
+            access_roles: roles_of(&from.terms),
             access_until: access.map(|access| access.until.naive_utc()),
             sending: Sending::from(from),
             state: from.state.as_str().to_owned(),
@@ -81,6 +85,9 @@ impl From<&Invitation> for Row {
             answered_at: answer.map(|answer| answer.at.naive_utc()),
             answered_by: answer.map(|answer| answer.by.to_string()),
             reason: answer.and_then(|answer| answer.reason.as_ref()).map(ToString::to_string),
+            open_link_id: from.link.map(|link| link.to_string()),
+            decided_at: from.decided.map(|(_, at)| at.naive_utc()),
+            decided_by: from.decided.map(|(by, _)| by.to_string()),
         }
     }
 }
@@ -94,26 +101,40 @@ impl TryFrom<Row> for Invitation {
     }
 }
 
-fn roles_of(access: &Access) -> String {
-    access.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+/// Whether somebody was invited, or came by a link that is open to all.
+fn kind_of(invitation: &Invitation) -> &'static str {
+    if invitation.link.is_some() { "open" } else { "named" }
 }
 
-/// The phrase of an invitation. Its bytes come from the secret file: nobody else can tell it.
-pub fn phrase_of(id: InvitationId) -> String {
+/// The phrase of an invitation, or of an open link: all who come by one compare the same. Its bytes come from the
+/// secret file: nobody else can tell it.
+pub fn phrase_of(id: impl Display) -> String {
     phrase(&context::current().secrets.key_for(&format!("invitation-phrase {id}")))
+}
+
+/// Whose, and when, if both are there; nothing at all, if the key cannot be read.
+#[expect(clippy::option_option, reason = "the outer option says whether it can be read")]
+fn both<K: FromStr>(
+    key: Option<&str>,
+    at: Option<NaiveDateTime>,
+) -> Option<Option<(K, DateTime<Utc>)>> {
+    let Some((key, at)) = key.zip(at) else { return Some(None) };
+    Some(Some((key.parse().ok()?, at.and_utc())))
 }
 
 impl Row {
     fn read(self) -> Option<Invitation> {
-        let id = self.id.parse().ok()?;
+        let id: InvitationId = self.id.parse().ok()?;
+        let link = self.open_link_id.as_deref().map(str::parse).transpose().ok()?;
         Some(Invitation {
             id,
+            link,
             provider: self.provider_id.parse().ok()?,
             email: self.email.parse().ok()?,
             company: self.company.parse().ok()?,
             language: self.language.parse().ok()?,
             text: self.text.parse().ok()?,
-            terms: self.terms()?,
+            terms: read_terms(&self.access, &self.access_roles, self.access_until)?,
             invited_by: self.sending.invited_by.parse().ok()?,
             invited_at: self.sending.invited_at.and_utc(),
             sent_by: self.sending.sent_by.parse().ok()?,
@@ -122,24 +143,11 @@ impl Row {
             expires_at: self.sending.expires_at.and_utc(),
             state: self.state.parse::<State>().ok()?,
             version: self.version,
-            seen: match (&self.reseller_id, self.seen_at) {
-                (Some(company), Some(at)) => Some((company.parse().ok()?, at.and_utc())),
-                _ => None,
-            },
+            seen: both(self.reseller_id.as_deref(), self.seen_at)?,
             answer: self.answer()?,
-            phrase: phrase_of(id),
+            decided: both(self.decided_by.as_deref(), self.decided_at)?,
+            phrase: link.map_or_else(|| phrase_of(id), |link: OpenLinkId| phrase_of(link)),
         })
-    }
-
-    fn terms(&self) -> Option<Terms> {
-        let Some(until) = self.access_until else { return Some(Terms::Partnership) };
-        let roles: Result<Vec<Role>, _> = self.access_roles.split(' ').map(str::parse).collect();
-        let access = Access { roles: roles.ok()?, until: until.and_utc() };
-        match self.access.as_str() {
-            "with_partnership" => Some(Terms::WithAccess(access)),
-            "offered" => Some(Terms::AccessOffered(access)),
-            _ => None,
-        }
     }
 
     /// The answer, if there is one; nothing at all, if it is half one.

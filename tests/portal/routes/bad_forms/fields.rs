@@ -2,7 +2,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-pub const FIELDS: [&str; 92] = [
+pub const FIELDS: [&str; 95] = [
     "end_date",
     "removes_access",
     "ready",
@@ -95,6 +95,9 @@ pub const FIELDS: [&str; 92] = [
     "until",
     "text",
     "change",
+    "shown",
+    "uses",
+    "approval",
 ];
 
 /// A file is no value that could be written here: documents have tests of their own.

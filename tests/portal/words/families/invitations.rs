@@ -18,5 +18,9 @@ pub const FAMILIES: &[Family] = &[
         &[&["accepting", "needed", "soon", "enrolled", "suspended", "region", "possible"]],
     ),
     ("request-no-invitation-{why}", &[&["left", "eligible", "connected", "pending", "suspended"]]),
+    ("open-{}-chip", &[&["link-live", "link-ended", "link-used-up"]]),
+    ("open-link-approval-{is_on}", &[&["on", "off"]]),
+    ("open-link-mail-{part}", &[&["greeting", "link", "phrase", "nothing"]]),
+    ("answer-not-{why}", &[&["moved-on", "eligible", "consenter", "terms", "partners"]]),
     ("letter-{}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
 ];

@@ -25,6 +25,10 @@ const OBSTACLES: &[&str] = &[
     "partners",
     "not-your-task",
     "needs-global-admin",
+    "link-replaced",
+    "link-disabled",
+    "link-ended",
+    "link-used-up",
 ];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
