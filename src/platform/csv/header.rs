@@ -19,6 +19,16 @@ pub struct Columns {
 pub(super) struct Header(Vec<&'static str>);
 
 impl Header {
+    /// Columns that are known by their order.
+    pub fn of(columns: Vec<&'static str>) -> Self {
+        Self(columns)
+    }
+
+    /// The name of a column, so that it cannot do anything to a terminal.
+    pub fn printable(name: &[u8]) -> String {
+        printable(String::from_utf8_lossy(name).trim())
+    }
+
     /// Reads the header line. Names everything that is wrong with it.
     pub fn read(first: &ByteRecord, line: u64, columns: &Columns) -> Result<Self, Vec<WrongCell>> {
         let (mut found, mut wrongs) = (vec![], vec![]);

@@ -24,7 +24,7 @@ pub fn read_file(path: &Path, columns: &Columns) -> io::Result<Table> {
 pub fn read(file: &[u8], columns: &Columns) -> Table {
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
-    let mut numbers = Numbers { bytes: file, at: 0, line: 1 };
+    let mut numbers = Numbers::in_file(file);
     let mut table = Table { lines: vec![], wrongs: vec![] };
     // Reading from memory cannot fail.
     let mut records = reader.byte_records().map_while(Result::ok);
@@ -43,15 +43,20 @@ pub fn read(file: &[u8], columns: &Columns) -> Table {
 }
 
 /// Lines as an editor counts them. The reader's own count is one behind after CR LF and empty lines.
-struct Numbers<'a> {
+pub(super) struct Numbers<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u64,
 }
 
-impl Numbers<'_> {
+impl<'a> Numbers<'a> {
+    /// From the beginning.
+    pub fn in_file(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0, line: 1 }
+    }
+
     /// The line on which a record begins. Records come in their order.
-    fn of(&mut self, record: &ByteRecord) -> u64 {
+    pub fn of(&mut self, record: &ByteRecord) -> u64 {
         let position = record.position().map_or(0, csv::Position::byte);
         let start = usize::try_from(position).unwrap_or(usize::MAX);
         while let Some(byte) = self.bytes.get(self.at) {
@@ -65,7 +70,12 @@ impl Numbers<'_> {
     }
 }
 
-fn line(number: u64, record: ByteRecord, header: &Arc<Header>) -> Result<Line, Vec<WrongCell>> {
+/// A line with as many cells as the header names.
+pub(super) fn line(
+    number: u64,
+    record: ByteRecord,
+    header: &Arc<Header>,
+) -> Result<Line, Vec<WrongCell>> {
     let line = |cells| Line { number, header: Arc::clone(header), cells };
     if record.len() != header.count() {
         let wrong = Wrong::new("import-cells").with("found", record.len());
