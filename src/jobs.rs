@@ -24,6 +24,8 @@ pub static JOBS: &[Job] = &[
     Job { kind: users::MAIL_USER_NAMES, run: users::mail_user_names },
     Job { kind: partnerships::REMIND, run: partnerships::remind },
     Job { kind: partnerships::EXPIRE, run: partnerships::expire },
+    Job { kind: partnerships::lists::SEND, run: partnerships::lists::send_piece },
+    Job { kind: partnerships::lists::FORGET, run: partnerships::lists::forget },
     Job { kind: operations::FORGET, run: operations::forget },
     Job { kind: partnerships::OVER, run: partnerships::over },
     Job { kind: "portal.sweep", run: sweep },

@@ -164,6 +164,7 @@ privacy-long-documents = { $days ->
     [one] A document is erased a day after the decision, or after the application was withdrawn. Its name, a fingerprint and our verdict stay.
    *[other] A document is erased { $days } days after the decision, or after the application was withdrawn. Its name, a fingerprint and our verdict stay.
  }
+privacy-long-list = A list of companies that a provider wants to invite is deleted 90 days after it was uploaded.
 privacy-long-code = A code that proves an email address works for 15 minutes.
 privacy-long-link = A personal link that we email works once, for 7 days at most.
 privacy-long-mail = The text of an email is wiped when it has been delivered.

@@ -164,6 +164,7 @@ privacy-long-documents = { $days ->
     [one] Een document wordt een dag na de beslissing gewist, of nadat de aanvraag is ingetrokken. De naam, een vingerafdruk en ons oordeel blijven.
    *[other] Een document wordt { $days } dagen na de beslissing gewist, of nadat de aanvraag is ingetrokken. De naam, een vingerafdruk en ons oordeel blijven.
  }
+privacy-long-list = Een lijst met bedrijven die een provider wil uitnodigen, wordt 90 dagen na het uploaden verwijderd.
 privacy-long-code = Een code die een e-mailadres bewijst, werkt 15 minuten.
 privacy-long-link = Een persoonlijke link die we mailen, werkt één keer, en hooguit 7 dagen.
 privacy-long-mail = De tekst van een e-mail wordt gewist zodra die is bezorgd.

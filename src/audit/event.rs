@@ -100,6 +100,13 @@ events! {
     PartnershipInvitationCancelled = "partnership.invitation_cancelled", mailed;
     PartnershipInvitationReminded = "partnership.invitation_reminded", mailed;
     PartnershipInvitationExpired = "partnership.invitation_expired", mailed;
+    PartnershipListMade = "partnership.list_made", quiet;
+    // Each of its invitations is told of by itself.
+    PartnershipListSent = "partnership.list_sent", quiet;
+    PartnershipListFinished = "partnership.list_finished", quiet;
+    PartnershipListStopped = "partnership.list_stopped", quiet;
+    PartnershipListDiscarded = "partnership.list_discarded", quiet;
+    PartnershipListExported = "partnership.list_exported", quiet;
     PartnershipInvitationSeen = "partnership.invitation_seen", quiet;
     PartnershipInvitationDeclined = "partnership.invitation_declined", quiet;
     PartnershipInvitationWithdrawn = "partnership.invitation_withdrawn", quiet;

@@ -17,6 +17,8 @@ const LAST_WORK: Duration = Duration::from_secs(3);
 /// How often the scheduler looks whether something is due: somebody who has forgotten their password
 /// waits for it.
 const LOOK_EVERY: Duration = Duration::from_secs(3);
+/// And how soon after something was done: what is done in pieces puts its next piece on the list.
+const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// `twotier serve`.
 pub async fn serve(settings: Settings) -> Result<(), Failure> {
@@ -95,11 +97,13 @@ async fn look_after_jobs(portal: Portal, mut stop: watch::Receiver<bool>) {
     }
     while !*stop.borrow() {
         // A job in hand is finished, as far as there is time.
-        if let Err(error) = due::run_all(&portal.db, JOBS, &portal.clock).await {
+        let done = due::run_all(&portal.db, JOBS, &portal.clock).await;
+        if let Err(error) = &done {
             tracing::warn!(%error, "jobs could not be looked after");
         }
+        let pause = if done.is_ok_and(|done| done > 0) { LOOK_AGAIN } else { LOOK_EVERY };
         tokio::select! {
-            () = tokio::time::sleep(LOOK_EVERY) => {}
+            () = tokio::time::sleep(pause) => {}
             _ = stop.changed() => {}
         }
     }

@@ -6,6 +6,7 @@ mod consents;
 mod desk;
 mod enrollments;
 mod invitations;
+mod lists;
 mod open_links;
 mod paper;
 mod partners;
@@ -50,7 +51,8 @@ pub async fn create(of: &Portal) -> Result<(), Error> {
     desk::fill(of).await?;
     partners::connect(of).await?;
     open_links::open(of).await?;
-    invitations::send(of).await
+    invitations::send(of).await?;
+    lists::send(of).await
 }
 
 /// Makes the cast alone, and marks the database as a demo.

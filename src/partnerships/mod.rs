@@ -41,7 +41,7 @@ pub use directory::{
 };
 pub use dossier::Dossier;
 pub use invariants::INVARIANTS;
-pub use invitations::{EXPIRE, REMIND, expire, remind};
+pub use invitations::{EXPIRE, REMIND, expire, lists, remind};
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
 use store::partner_at;
@@ -55,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         directory::routes(),
         // Before the resellers, whose addresses hold any name.
         open_link::routes(),
+        invitations::lists::routes(),
         invitations::routes(),
         requests::routes(),
         resellers::routes(),

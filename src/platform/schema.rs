@@ -698,6 +698,40 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    invitation_lists (id) {
+        id -> Text,
+        provider_id -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
+        text -> Nullable<Text>,
+        language -> Text,
+        days -> Integer,
+        access_roles -> Text,
+        access_until -> Nullable<Timestamp>,
+        state -> Text,
+        pieces -> Integer,
+        sent_by -> Nullable<Text>,
+        sent_at -> Nullable<Timestamp>,
+        goes_on_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitation_list_lines (list_id, number) {
+        list_id -> Text,
+        number -> Integer,
+        email -> Text,
+        company -> Text,
+        language -> Text,
+        note -> Text,
+        country -> Text,
+        verdict -> Text,
+        detail -> Text,
+        invitation_id -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     identity_providers,
     federated_identities,
@@ -725,6 +759,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     partnerships,
     partnership_requests,
     partnership_words,
+    invitation_lists,
+    invitation_list_lines,
     due,
     membership_accounts,
     company_profiles,

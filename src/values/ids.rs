@@ -56,6 +56,8 @@ id!(
     GrantId,
     /// A provider's invitation to work together.
     InvitationId,
+    /// Many invitations at once.
+    ListId,
     /// A provider's link by which any reseller can answer.
     OpenLinkId,
     /// A reseller's request to be invited.

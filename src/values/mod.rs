@@ -113,7 +113,7 @@ pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
     AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
-    LinkId, MailId, MembershipAccountId, MessageId, NoteId, OpenLinkId, OrganizationId,
+    LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OpenLinkId, OrganizationId,
     PartnershipId, PasskeyId, ProofId, RecoveryId, RequestId, UserId,
 };
 pub use language::Language;

@@ -17,6 +17,7 @@ mod filter;
 mod forms;
 mod invitation;
 mod letters;
+pub mod lists;
 mod pages;
 mod phrase;
 mod routes;

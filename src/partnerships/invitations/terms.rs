@@ -110,6 +110,17 @@ impl Access {
         are_grantable(&self.roles)
     }
 
+    /// Its roles, as they are kept.
+    pub fn names(&self) -> String {
+        self.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What was kept.
+    pub fn kept(names: &str, until: DateTime<Utc>) -> Option<Self> {
+        let roles: Result<Vec<Role>, _> = names.split(' ').map(str::parse).collect();
+        Some(Self { roles: roles.ok()?, until })
+    }
+
     /// The last day unless something else is said.
     pub fn usual_day(today: NaiveDate) -> NaiveDate {
         today.checked_add_months(USUAL).unwrap_or(today)

@@ -122,7 +122,7 @@ fn filled(mut record: ByteRecord, count: usize) -> ByteRecord {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::Line, *};
+    use super::*;
 
     const KIND: Loose = Loose {
         columns: &["email", "company", "note"],
@@ -133,8 +133,12 @@ mod tests {
     fn told(text: &str) -> Vec<(u64, String)> {
         let table = read_loose(text.as_bytes(), &KIND);
         assert_eq!(table.wrongs, []);
-        let cells = |line: &Line| KIND.columns.iter().map(|it| line.cell(it)).collect::<Vec<_>>();
-        table.lines.iter().map(|line| (line.number, cells(line).join("|"))).collect()
+        let mut told = vec![];
+        for line in &table.lines {
+            let cells: Vec<_> = KIND.columns.iter().map(|column| line.cell(column)).collect();
+            told.push((line.number, cells.join("|")));
+        }
+        told
     }
 
     fn line(number: u64, cells: &str) -> (u64, String) {

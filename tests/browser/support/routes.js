@@ -12,6 +12,7 @@ const NO_PAGE = new Map([
   ['/for/{acting_for}/settings/users.csv', 'a download'],
   ['/resellers.csv', 'a download'],
   ['/resellers/ended.csv', 'a download'],
+  ['/resellers/lists/{id}/result.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
   ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],

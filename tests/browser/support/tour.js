@@ -25,7 +25,7 @@ const BYSTANDERS = [
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|resellers(\/ended)?\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|resellers(\/ended)?\.csv|resellers\/lists\/.*\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -500,6 +500,16 @@ export async function inviter(tour) {
   await guest.page.locator('summary').click();
   await guest.send({ reason: 'x'.repeat(501) }, act('cancellation'));
   await guest.send({ reason: 'We have found another.' }, act('cancellation'));
+  await guest.visit('/resellers/invite/many');
+  await guest.send({ lines: '', days: '0' });
+  await guest.send({ lines: 'colour;company\nblue;Kiel', days: '30' });
+  await guest.send({ lines: 'office@hafen.example,Hafen AG\nhafen,Hafen AG\nmaya@northwind.example,Northwind' });
+  const list = new URL(guest.page.url()).pathname;
+  await guest.visit(`${list}?show=held`);
+  await guest.send({}, act('sending'));
+  await guest.visit('/resellers/invite/many');
+  await guest.send({ file: { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('hafen') } });
+  await guest.send({}, act('discarding'));
   await guest.leave();
 }
 

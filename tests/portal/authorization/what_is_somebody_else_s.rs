@@ -20,6 +20,7 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "own-invitation" => {
             "SELECT id AS line FROM partnership_invitations WHERE email = 'office@kiel.example'"
         }
+        "own-list" => "SELECT id AS line FROM invitation_lists",
         other => panic!("where is a {other}?"),
     };
     portal.line(query).await
@@ -58,6 +59,7 @@ async fn what_is_somebody_else_s_is_not_there() {
              FROM organizations p, users u WHERE p.account_name = 'alpine' AND u.user_name = 'jonas'"
         ))
         .await;
+    lukas.list(&[("lines", "office@hafen.example,Hafen AG")]).await;
     // One company lets Northwind act for it: no other's people are there, nor Northwind's own.
     portal.partners_with_access("northwind", "noordlicht").await;
     let noordlicht = "SELECT id AS line FROM organizations WHERE account_name = 'noordlicht'";

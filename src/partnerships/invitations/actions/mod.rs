@@ -55,9 +55,12 @@ pub enum Error {
     /// It was sent only just now; again at this moment.
     #[error("just sent")]
     JustSent(DateTime<Utc>),
-    /// Too many for today; again at this moment.
+    /// The address got too many today, from whoever; again at this moment.
     #[error("too many")]
     TooMany(DateTime<Utc>),
+    /// The provider sent too many today; again at this moment.
+    #[error("too many of this provider")]
+    DayIsFull(DateTime<Utc>),
     /// It would be good for longer than is possible, or give a role that is never given. No page asks for that.
     #[error("out of bounds")]
     OutOfBounds,

@@ -112,7 +112,7 @@ fn count(
     let to_one = format!("{} {mailbox}", provider.id);
     count_knock(conn, TO_ONE, &to_one, now)?.map_err(Error::TooMany)?;
     count_knock(conn, FROM_ALL, &mailbox, now)?.map_err(Error::TooMany)?;
-    count_knock(conn, A_DAY, &provider.id.to_string(), now)?.map_err(Error::TooMany)
+    count_knock(conn, A_DAY, &provider.id.to_string(), now)?.map_err(Error::DayIsFull)
 }
 
 /// What happened, the letter with a new link, and what falls due with it.

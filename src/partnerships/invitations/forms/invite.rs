@@ -5,7 +5,7 @@ use crate::{
         Access, NewInvitation,
         usual::{DAYS, POSSIBLE_DAYS},
     },
-    platform::web::FormErrors,
+    platform::web::{FormErrors, Frame},
     users::Role,
     values::{AdminAccess, CompanyName, Description, EmailAddress, Language, Wrong},
 };
@@ -48,7 +48,8 @@ pub struct Invitee {
     pub days: u16,
     /// Administrator access that is asked for.
     pub access: Option<Access>,
-    way: AdminAccess,
+    /// How administrator access goes with a partnership here.
+    pub way: AdminAccess,
 }
 
 impl InviteForm {
@@ -80,12 +81,11 @@ impl InviteForm {
     /// Who is invited to what, or what is wrong with each field.
     pub fn parse(&self, here: Here) -> Result<Invitee, FormErrors> {
         let mut errors = FormErrors::default();
-        let email = errors.field("email", self.email(here.account_domain));
+        let email = errors.field("email", mail_address(&self.email, here.account_domain));
         let company = errors.field("company", self.company.parse::<CompanyName>());
         let language = errors.field("language", self.language.parse::<Language>());
         let days = errors.field("days", self.days());
-        let ticked: Vec<&str> = self.ticked().collect();
-        let access = read_access((&ticked, &self.until), here, &mut errors);
+        let access = self.access(here, &mut errors);
         match (email, company, language, days, access) {
             (Some(email), Some(company), Some(language), Some(days), Some(access)) => {
                 Ok(Invitee { email, company, language, days, access, way: here.way })
@@ -99,18 +99,17 @@ impl InviteForm {
         self.text.parse().map_err(|wrong| FormErrors::one("text", wrong))
     }
 
-    /// A sign-in name looks like an address, and no mail arrives there.
-    fn email(&self, account_domain: &str) -> Result<EmailAddress, Wrong> {
-        let email: EmailAddress = self.email.parse()?;
-        if email.is_at(account_domain) {
-            return Err(Wrong::new("email-account-domain").with("domain", account_domain));
-        }
-        Ok(email)
-    }
-
-    fn days(&self) -> Result<u16, Wrong> {
+    /// For how many days it is good.
+    pub fn days(&self) -> Result<u16, Wrong> {
         let days = self.days.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
         days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
+    }
+
+    /// What is asked for besides; nothing at all if that is wrong.
+    #[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
+    pub fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
+        let ticked: Vec<&str> = self.ticked().collect();
+        read_access((&ticked, &self.until), here, errors)
     }
 }
 
@@ -120,4 +119,13 @@ impl Invitee {
         let Self { email, company, language, days, access, way } = self;
         NewInvitation { email, company, language, text, days, access, way }
     }
+}
+
+/// Where a letter can go. A sign-in name looks like an address, and no mail arrives there.
+pub fn mail_address(text: &str, account_domain: &str) -> Result<EmailAddress, Wrong> {
+    let email: EmailAddress = text.parse()?;
+    if email.is_at(account_domain) {
+        return Err(Wrong::new("email-account-domain").with("domain", account_domain));
+    }
+    Ok(email)
 }

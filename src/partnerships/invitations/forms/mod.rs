@@ -3,7 +3,7 @@ mod access;
 mod invite;
 
 pub use access::{Here, read_access};
-pub use invite::{InviteForm, Invitee};
+pub use invite::{InviteForm, Invitee, mail_address};
 
 use super::{
     Shown,

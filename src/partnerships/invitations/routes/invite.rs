@@ -7,7 +7,7 @@ use crate::{
         Error,
         actions::{may_be_invited, send as send_invitation},
         forms::{Here, InviteForm, Invitee},
-        pages::{InvitePage, PreviewPage},
+        pages::{InvitePage, PreviewPage, Shown},
     },
     platform::{
         db::{Conn, Db},
@@ -66,7 +66,7 @@ pub async fn letter(me: ResellerInviter, db: Data<Db>) -> web::Result {
     };
     let mut preview = preview(me, &db, (form, invitee), FormErrors::default()).await?;
     if preview.form.text.is_empty() {
-        preview.form.text = preview.greeting();
+        preview.form.text = preview.letter.greeting();
     }
     page(&preview)
 }
@@ -107,7 +107,7 @@ pub async fn send(
 async fn change(me: SignedIn, db: &Db, (form, invitee): (InviteForm, Invitee)) -> web::Result {
     let session = me.session.clone();
     let preview = preview(me, db, (form, invitee), FormErrors::default()).await?;
-    let is_usual = preview.form.text.trim() == preview.greeting();
+    let is_usual = preview.form.text.trim() == preview.letter.greeting();
     let text = if is_usual { String::new() } else { preview.form.text.clone() };
     session.insert(DRAFT, InviteForm { text, ..preview.form })?;
     Ok(see_other(FORM))
@@ -136,7 +136,8 @@ async fn preview(
 ) -> web::Result<PreviewPage> {
     let (home, sender) = (me.person.home.id, me.person.name());
     let provider = db.read(move |conn| organizations::load(conn, home)).await?;
-    Ok(PreviewPage { frame: me.frame, provider, sender, invitee, form, errors })
+    let letter = Shown::new(&me.frame, provider, sender, invitee);
+    Ok(PreviewPage { frame: me.frame, letter, form, errors })
 }
 
 /// What was typed before: what the end of a session would have lost goes first.

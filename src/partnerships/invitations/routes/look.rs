@@ -63,6 +63,6 @@ pub(super) async fn one_page(
 }
 
 /// Who is suspended invites nobody.
-fn may_invite(person: &Person) -> bool {
+pub fn may_invite(person: &Person) -> bool {
     person.may(Permission::InviteResellers) && !person.home.is_suspended
 }

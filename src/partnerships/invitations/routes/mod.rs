@@ -3,6 +3,8 @@ mod change;
 mod invite;
 mod look;
 
+pub use look::may_invite;
+
 use super::{Error, filter::LIST};
 use crate::{
     platform::web::{
@@ -47,7 +49,7 @@ fn obstacle(frame: &Frame, error: &Error) -> Option<(StatusCode, Wrong)> {
             let wrong = Wrong::new("invitation-just-sent").with("at", frame.clock_or_moment(at));
             (StatusCode::TOO_MANY_REQUESTS, wrong)
         }
-        Error::TooMany(at) => {
+        Error::TooMany(at) | Error::DayIsFull(at) => {
             let wrong = Wrong::new("invitation-too-many").with("at", frame.clock_or_moment(at));
             (StatusCode::TOO_MANY_REQUESTS, wrong)
         }
@@ -67,7 +69,9 @@ impl From<Error> for web::Error {
             Error::Db(error) => error.into(),
             Error::NotFound => Self::NotFound,
             Error::Suspended => Self::Conflict("resellers-suspended"),
-            Error::TooMany(until) | Error::JustSent(until) => Self::TooMany(until),
+            Error::TooMany(until) | Error::DayIsFull(until) | Error::JustSent(until) => {
+                Self::TooMany(until)
+            }
             Error::Own
             | Error::Connected(_)
             | Error::Pending(_)

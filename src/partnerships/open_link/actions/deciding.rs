@@ -48,7 +48,7 @@ pub fn refuse(
     conn: &mut Conn,
     me: &Doer,
     shown: Shown,
-    reason: Note,
+    reason: &Note,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let (provider, company, invitation) = take(conn, me, shown, now)?;
@@ -59,7 +59,7 @@ pub fn refuse(
     let events = [Event::PartnershipAnswerTurnedDown, Event::PartnershipAnswerRefused];
     let [_, entry] = record_in_both(conn, &me.actor(), &invitation, events, now)?;
     for reader in consenters(conn, &company, &invitation)? {
-        mail::post(conn, entry, &Refused::new(&provider, &company, &reader, &reason), now)?;
+        mail::post(conn, entry, &Refused::new(&provider, &company, &reader, reason), now)?;
     }
     Ok(())
 }

@@ -71,7 +71,7 @@ pub async fn refuse(
         Err(errors) => return rejected(&answer_page(me, &db, id, (form, errors)).await?),
     };
     let (who, shown) = (Doer::of(&me.person, session), form.shown(id));
-    match db.write(move |conn| actions::refuse(conn, &who, shown, reason, now)).await {
+    match db.write(move |conn| actions::refuse(conn, &who, shown, &reason, now)).await {
         Ok(()) => {
             me.session.insert("flash", "flash-answer-refused")?;
             Ok(see_other(PAGE))

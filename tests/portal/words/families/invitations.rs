@@ -5,6 +5,36 @@ const STAGES: &[&str] =
     &["unseen", "seen", "waiting", "accepted", "declined", "cancelled", "refused", "expired"];
 const GROUPS: &[&str] = &["open", "accepted", "declined", "cancelled", "expired"];
 
+const VERDICTS: &[&str] = &[
+    "new",
+    "sent",
+    "connected",
+    "pending",
+    "own",
+    "duplicate",
+    "region",
+    "address",
+    "company",
+    "language",
+    "note",
+    "country",
+    "often",
+];
+const HELD: &[&str] = &[
+    "connected",
+    "pending",
+    "own",
+    "duplicate",
+    "region",
+    "address",
+    "company",
+    "language",
+    "note",
+    "country",
+    "often",
+];
+const LIST_STATES: &[&str] = &["draft", "sending", "stopped", "done"];
+
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const FAMILIES: &[Family] = &[
     ("invitation-{}-chip", &[STAGES]),
@@ -12,6 +42,12 @@ pub const FAMILIES: &[Family] = &[
     ("invitation-asks-{}", &[&["with-partnership", "offered"]]),
     ("invitations-{}", &[GROUPS]),
     ("mail-partnership-lapsed-{seen}", &[&["seen", "unseen"]]),
+    ("list-{}-chip", &[VERDICTS]),
+    ("list-{}-why", &[HELD]),
+    ("list-{}-state", &[LIST_STATES]),
+    ("list-{}-lead", &[LIST_STATES]),
+    ("list-show-{}", &[&["all", "good", "held"]]),
+    ("list-column-{column}", &[&["line", "email", "company", "verdict", "why", "invitation"]]),
     ("request-{}", &[&["open", "invited", "ignored", "withdrawn"]]),
     (
         "request-not-{why}",

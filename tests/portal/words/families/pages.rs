@@ -71,7 +71,10 @@ pub const FAMILIES: &[Family] = &[
     ),
     ("support-mention-{}", &[&["page", "doing", "request", "reference"]]),
     ("privacy-{part}-{piece}", &[KEPT, &["name", "text"]]),
-    ("privacy-long-{}", &[&["session", "draft", "documents", "code", "link", "mail", "audit"]]),
+    (
+        "privacy-long-{}",
+        &[&["session", "draft", "documents", "list", "code", "link", "mail", "audit"]],
+    ),
     ("privacy-who-{}", &[&["colleagues", "operator", "contact", "public"]]),
     (
         "accessibility-can-{}",

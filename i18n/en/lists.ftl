@@ -1,0 +1,112 @@
+# Many invitations at once.
+invite-many = Invite many at once
+invite-many-lead = Upload or paste a list. You see what would happen with each line before anything is sent.
+field-list-file = File
+field-list-file-hint = CSV in UTF-8, at most 1,000 lines and 512 KB.
+field-list-lines = Or paste the lines here
+field-list-lines-hint = One company a line, for example: office@kiel.example, Kiel GmbH
+list-columns = How a list looks
+list-columns-text = The columns are email, company, language, note and country, in this order, separated by commas, semicolons or tabs. If the first line names them, they can stand in any order. Only the email address and the company are needed. A note is added to the mail to this company. A country (as a code, such as DE) tells us whether the company is in your sales region.
+list-columns-example = email;company;language;note
+    office@kiel.example;Kiel GmbH;en;It was good to meet you in Hamburg.
+    info@breda.example;Breda ICT;nl;
+list-common = For all lines
+field-list-text = Your text
+field-list-text-hint = At most 2,000 characters, each line a paragraph. If you leave it empty, we write the usual words.
+list-check = Check the list
+lists-title = Your lists
+lists-kept = Lists are deleted { $days } days after they were uploaded. The invitations stay.
+lists-counts = { $lines ->
+    [one] 1 line, { $sent } sent
+   *[other] { $lines } lines, { $sent } sent
+}
+flash-list-discarded = The list is deleted.
+
+# What is wrong with a list.
+list-wrong-title = This is wrong with the list
+list-wrong-more = { $count ->
+    [one] And 1 more problem.
+   *[other] And { $count } more problems.
+}
+wrong-list-missing = Choose a file or paste some lines
+wrong-list-twice = Use either a file or pasted lines, not both. Choose the file again if you want that one
+wrong-list-large = The list is larger than 512 KB. Split it into smaller ones
+wrong-list-wrong = The list cannot be used as it is. See what is wrong with it, and correct it
+wrong-list-empty = There are no lines
+wrong-list-long = The list has more than 1,000 lines. Split it into smaller ones
+error-list-moved-on-title = This list has changed in the meantime
+error-list-moved-on-text = Nothing was done. Go back and reload the page to see how the list stands.
+
+# One list.
+list-title = List of invitations
+list-draft-state = Not sent
+list-draft-lead = Uploaded by { $by } on { $at }, and checked then. Nothing has been sent. When you send the list, each line is checked again.
+list-sending-state = Being sent
+list-sending-lead = { $sent } of { $total } invitations are on their way. You can leave this page; the rest follows by itself.
+list-stopped-state = Stopped
+list-stopped-lead = Sending stopped after { $sent } of { $total } invitations: whoever had the list sent may no longer invite, or your company was suspended. If you may, you can have the rest sent.
+list-done-state = Finished
+list-done-lead = { $sent ->
+    [0] Nothing could be sent.
+    [one] 1 invitation was sent.
+   *[other] { $sent } invitations were sent.
+} Uploaded by { $by } on { $at }.
+list-later = Your company has sent as many invitations as it can in a day. The rest follows by itself from { $at }.
+list-reload = Reload
+list-send = { $count ->
+    [one] Send 1 invitation
+   *[other] Send { $count } invitations
+}
+list-discard = Discard
+list-kept = This list is deleted on { $until }. Invitations that were sent stay.
+list-letter = Preview of the first mail
+list-filter = Which lines
+list-show-all = All ({ $count })
+list-show-good = To be sent or sent ({ $count })
+list-show-held = Not to be sent ({ $count })
+list-result = Download as a file
+list-none = There are no lines like that.
+list-next = More lines
+list-column-line = Line
+list-column-email = Email address
+list-column-company = Company
+list-column-verdict = Result
+list-column-why = Reason
+list-column-invitation = Invitation
+wrong-list-nothing = No line of this list can be sent
+wrong-list-outdated = The last day of administrator access that this list asks for is over. Discard it, and upload it again with another day
+wrong-list-on-its-way = The list is being sent. You can discard it when it is finished
+
+# What becomes of a line.
+list-new-chip = New
+list-sent-chip = Sent
+list-connected-chip = Already connected
+list-connected-why = { $detail } works with you already.
+list-pending-chip = Pending
+list-pending-why = An invitation of yours waits at this address.
+list-own-chip = Your own address
+list-own-why = The address belongs to somebody in your own company.
+list-duplicate-chip = Duplicate
+list-duplicate-why = The same address stands in line { $detail }.
+list-region-chip = Other region
+list-region-why = The country is in another sales region than your company.
+list-address-chip = Not an address
+list-address-why = No mail can be sent there. Correct the email address.
+list-company-chip = Company name
+list-company-why = The company’s name is missing, too short or too long.
+list-language-chip = Unknown language
+list-language-why = Write en or nl, or leave the language empty.
+list-note-chip = Note too long
+list-note-why = Your text and the note together have at most 2,000 characters, without signs that cannot be seen.
+list-country-chip = Unknown country
+list-country-why = Write the country as a code of two letters, or leave it empty.
+list-often-chip = Too often
+list-often-why = This address has had as many invitations as it can get in a day. Try it again tomorrow.
+
+# What happened.
+event-partnership-list-made = List of invitations uploaded (lines: { $count })
+event-partnership-list-sent = Sending of a list of invitations begun (lines: { $count })
+event-partnership-list-finished = List of invitations finished (sent: { $count })
+event-partnership-list-stopped = Sending of a list of invitations stopped (sent: { $count })
+event-partnership-list-discarded = List of invitations deleted (lines: { $count })
+event-partnership-list-exported = List of invitations downloaded (lines: { $count })

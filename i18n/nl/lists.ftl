@@ -1,0 +1,112 @@
+# Veel uitnodigingen in één keer.
+invite-many = Veel bedrijven tegelijk uitnodigen
+invite-many-lead = Upload of plak een lijst. U ziet wat er met elke regel zou gebeuren voordat er iets wordt verstuurd.
+field-list-file = Bestand
+field-list-file-hint = CSV in UTF-8, hoogstens 1.000 regels en 512 kB.
+field-list-lines = Of plak de regels hier
+field-list-lines-hint = Eén bedrijf per regel, bijvoorbeeld: kantoor@breda.example, Breda ICT
+list-columns = Hoe een lijst eruitziet
+list-columns-text = De kolommen zijn e-mail, bedrijf, taal, notitie en land, in deze volgorde, gescheiden door komma’s, puntkomma’s of tabs. Staan hun namen op de eerste regel, dan mag elke volgorde. Alleen het e-mailadres en het bedrijf zijn nodig. Een notitie komt in de e-mail aan dit ene bedrijf. Aan het land (als code, zoals DE) zien wij of het bedrijf in uw verkoopregio ligt.
+list-columns-example = e-mail;bedrijf;taal;notitie
+    kantoor@breda.example;Breda ICT;nl;Het was goed u in Utrecht te ontmoeten.
+    office@kiel.example;Kiel GmbH;en;
+list-common = Voor alle regels
+field-list-text = Uw tekst
+field-list-text-hint = Hoogstens 2.000 tekens, elke regel een alinea. Laat u dit leeg, dan schrijven wij de gewone woorden.
+list-check = Lijst controleren
+lists-title = Uw lijsten
+lists-kept = Lijsten worden { $days } dagen na het uploaden verwijderd. De uitnodigingen blijven.
+lists-counts = { $lines ->
+    [one] 1 regel, { $sent } verstuurd
+   *[other] { $lines } regels, { $sent } verstuurd
+}
+flash-list-discarded = De lijst is verwijderd.
+
+# Wat er mis is met een lijst.
+list-wrong-title = Dit klopt niet aan de lijst
+list-wrong-more = { $count ->
+    [one] En nog 1 fout.
+   *[other] En nog { $count } fouten.
+}
+wrong-list-missing = Kies een bestand of plak een paar regels
+wrong-list-twice = Gebruik een bestand of geplakte regels, niet allebei. Kies het bestand opnieuw als u dat wilt gebruiken
+wrong-list-large = De lijst is groter dan 512 kB. Verdeel hem in kleinere
+wrong-list-wrong = De lijst kan zo niet worden gebruikt. Bekijk wat eraan mis is, en verbeter het
+wrong-list-empty = Er staan geen regels in
+wrong-list-long = De lijst heeft meer dan 1.000 regels. Verdeel hem in kleinere
+error-list-moved-on-title = Deze lijst is intussen veranderd
+error-list-moved-on-text = Er is niets gedaan. Ga terug en laad de pagina opnieuw om te zien hoe de lijst ervoor staat.
+
+# Eén lijst.
+list-title = Lijst met uitnodigingen
+list-draft-state = Niet verstuurd
+list-draft-lead = Geüpload door { $by } op { $at }, en toen gecontroleerd. Er is nog niets verstuurd. Bij het versturen wordt elke regel opnieuw gecontroleerd.
+list-sending-state = Wordt verstuurd
+list-sending-lead = { $sent } van de { $total } uitnodigingen zijn onderweg. U kunt deze pagina verlaten; de rest volgt vanzelf.
+list-stopped-state = Gestopt
+list-stopped-lead = Het versturen is gestopt na { $sent } van de { $total } uitnodigingen: wie de lijst liet versturen, mag niet meer uitnodigen, of uw bedrijf is geschorst. Mag u het wel, dan kunt u de rest laten versturen.
+list-done-state = Klaar
+list-done-lead = { $sent ->
+    [0] Er kon niets worden verstuurd.
+    [one] Er is 1 uitnodiging verstuurd.
+   *[other] Er zijn { $sent } uitnodigingen verstuurd.
+} Geüpload door { $by } op { $at }.
+list-later = Uw bedrijf heeft het hoogste aantal uitnodigingen van één dag verstuurd. De rest volgt vanzelf vanaf { $at }.
+list-reload = Opnieuw laden
+list-send = { $count ->
+    [one] 1 uitnodiging versturen
+   *[other] { $count } uitnodigingen versturen
+}
+list-discard = Weggooien
+list-kept = Deze lijst wordt verwijderd op { $until }. Verstuurde uitnodigingen blijven.
+list-letter = Voorbeeld van de eerste e-mail
+list-filter = Welke regels
+list-show-all = Alle ({ $count })
+list-show-good = Te versturen of verstuurd ({ $count })
+list-show-held = Niet te versturen ({ $count })
+list-result = Downloaden als bestand
+list-none = Zulke regels zijn er niet.
+list-next = Meer regels
+list-column-line = Regel
+list-column-email = E-mailadres
+list-column-company = Bedrijf
+list-column-verdict = Resultaat
+list-column-why = Reden
+list-column-invitation = Uitnodiging
+wrong-list-nothing = Geen enkele regel van deze lijst kan worden verstuurd
+wrong-list-outdated = De laatste dag van de beheerderstoegang waar deze lijst om vraagt, is voorbij. Gooi de lijst weg, en upload hem opnieuw met een andere dag
+wrong-list-on-its-way = De lijst wordt verstuurd. U kunt hem weggooien zodra hij klaar is
+
+# Wat er van een regel wordt.
+list-new-chip = Nieuw
+list-sent-chip = Verstuurd
+list-connected-chip = Al verbonden
+list-connected-why = { $detail } werkt al met u samen.
+list-pending-chip = Wacht al
+list-pending-why = Op dit adres wacht al een uitnodiging van u.
+list-own-chip = Eigen adres
+list-own-why = Het adres is van iemand in uw eigen bedrijf.
+list-duplicate-chip = Dubbel
+list-duplicate-why = Hetzelfde adres staat op regel { $detail }.
+list-region-chip = Andere regio
+list-region-why = Het land ligt in een andere verkoopregio dan uw bedrijf.
+list-address-chip = Geen adres
+list-address-why = Daar kan geen e-mail heen. Verbeter het e-mailadres.
+list-company-chip = Bedrijfsnaam
+list-company-why = De bedrijfsnaam ontbreekt, of is te kort of te lang.
+list-language-chip = Onbekende taal
+list-language-why = Schrijf en of nl, of laat de taal leeg.
+list-note-chip = Notitie te lang
+list-note-why = Uw tekst en de notitie hebben samen hoogstens 2.000 tekens, zonder onzichtbare tekens.
+list-country-chip = Onbekend land
+list-country-why = Schrijf het land als een code van twee letters, of laat het leeg.
+list-often-chip = Te vaak
+list-often-why = Dit adres heeft het hoogste aantal uitnodigingen van één dag gekregen. Probeer het morgen opnieuw.
+
+# Wat er is gebeurd.
+event-partnership-list-made = Lijst met uitnodigingen geüpload (regels: { $count })
+event-partnership-list-sent = Versturen van een lijst met uitnodigingen begonnen (regels: { $count })
+event-partnership-list-finished = Lijst met uitnodigingen klaar (verstuurd: { $count })
+event-partnership-list-stopped = Versturen van een lijst met uitnodigingen gestopt (verstuurd: { $count })
+event-partnership-list-discarded = Lijst met uitnodigingen verwijderd (regels: { $count })
+event-partnership-list-exported = Lijst met uitnodigingen gedownload (regels: { $count })

@@ -1,0 +1,2 @@
+DROP TABLE invitation_list_lines;
+DROP TABLE invitation_lists;

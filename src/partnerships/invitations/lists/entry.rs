@@ -1,0 +1,164 @@
+//! A line of a list, as it was typed, and what becomes of it.
+use super::reader::Reader;
+use crate::{
+    partnerships::invitations::{
+        Access,
+        forms::{Invitee, mail_address},
+        greeting,
+    },
+    platform::i18n::Words,
+    values::{CompanyName, Country, Description, InvitationId, Language, SalesRegion, Wrong},
+};
+
+/// What all invitations of a list have in common.
+#[derive(Debug, Clone)]
+pub struct Common {
+    /// What is written; nothing: the usual words.
+    pub text: Option<Description>,
+    /// The language where a line names none.
+    pub language: Language,
+    /// For how many days they are good.
+    pub days: u16,
+    /// Administrator access that is asked for.
+    pub access: Option<Access>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its number, as an editor counts.
+    pub number: i32,
+    /// As typed.
+    pub email: String,
+    /// As typed.
+    pub company: String,
+    /// As typed.
+    pub language: String,
+    /// As typed: words to this company alone.
+    pub note: String,
+    /// As typed.
+    pub country: String,
+    /// What becomes of it.
+    pub verdict: Verdict,
+    /// What belongs to that: the partner's name, or the line that is the same.
+    pub detail: String,
+    /// What was sent.
+    pub invitation: Option<InvitationId>,
+}
+
+/// Declares what can become of a line.
+macro_rules! verdicts {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// What becomes of a line, or became of it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Verdict { $($(#[$doc])* $name),+ }
+
+        impl Verdict {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// As it is kept, and the end of its texts' ids.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+    };
+}
+
+verdicts! {
+    /// It will be sent.
+    New = "new",
+    /// It was sent.
+    Sent = "sent",
+    /// The company works with the provider already.
+    Connected = "connected",
+    /// An invitation of the provider waits there already.
+    Pending = "pending",
+    /// The address is the provider's own.
+    Own = "own",
+    /// The same address stands further up.
+    Duplicate = "duplicate",
+    /// The country that the list names is in another region.
+    Region = "region",
+    /// It is no address.
+    Address = "address",
+    /// The company has no name, or one that no letter can hold.
+    Company = "company",
+    /// It is no language of the portal.
+    Language = "language",
+    /// The words do not fit into a letter.
+    Note = "note",
+    /// It is no country.
+    Country = "country",
+    /// The address got as much as it may get in a day.
+    Often = "often",
+}
+
+impl Verdict {
+    /// The verdict of this name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verdict| verdict.as_str() == name)
+    }
+
+    /// Whether it is sent, or will be.
+    pub fn is_good(self) -> bool {
+        matches!(self, Self::New | Self::Sent)
+    }
+
+    /// How it looks as a chip.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Sent => "chip--good",
+            Self::New => "",
+            Self::Connected | Self::Pending | Self::Duplicate | Self::Often => "chip--warn",
+            _ => "chip--bad",
+        }
+    }
+}
+
+impl Entry {
+    /// Who is invited, and what is written to them; or why it cannot be sent, as far as the line itself tells.
+    pub fn read(&self, with: &Reader) -> Result<(Invitee, Description), Verdict> {
+        let email = mail_address(&self.email, with.account_domain).map_err(|_| Verdict::Address)?;
+        let company: CompanyName = self.company.parse().map_err(|_| Verdict::Company)?;
+        let language = self.language(with.common.language).ok_or(Verdict::Language)?;
+        self.is_near(with.country)?;
+        let words = Words::new(language, with.zone);
+        let text = self.text(&words, with, &company).map_err(|_| Verdict::Note)?;
+        let Common { days, access, .. } = with.common.clone();
+        Ok((Invitee { email, company, language, days, access, way: with.way }, text))
+    }
+
+    fn language(&self, usual: Language) -> Option<Language> {
+        match self.language.trim().to_lowercase().as_str() {
+            "" => Some(usual),
+            "english" | "engels" => Some(Language::En),
+            "dutch" | "nederlands" => Some(Language::Nl),
+            code => code.parse().ok(),
+        }
+    }
+
+    /// A country is told only by the list itself: what the portal knows of companies with which the provider has
+    /// nothing to do is none of its business.
+    fn is_near(&self, country: &Country) -> Result<(), Verdict> {
+        let code = self.country.trim();
+        if code.is_empty() {
+            return Ok(());
+        }
+        let named: Country = code.to_uppercase().parse().map_err(|_| Verdict::Country)?;
+        let is_near = SalesRegion::is_shared_by(country, &named);
+        if is_near { Ok(()) } else { Err(Verdict::Region) }
+    }
+
+    /// What is written to all, then what is written to this company alone.
+    fn text(
+        &self,
+        words: &Words,
+        with: &Reader,
+        company: &CompanyName,
+    ) -> Result<Description, Wrong> {
+        let usual = || greeting(words, with.provider, company);
+        let first = with.common.text.as_ref().map_or_else(usual, ToString::to_string);
+        format!("{first}\n{}", self.note).parse()
+    }
+}

@@ -1,0 +1,97 @@
+//! A list of invitations, and where it is.
+use super::entry::Common;
+use crate::values::{ListId, OrganizationId, UserId};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// So long it is kept: then it is of no use, and the addresses in it are other people's.
+pub const KEPT_FOR: TimeDelta = TimeDelta::days(90);
+
+/// A list of invitations.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Its key.
+    pub id: ListId,
+    /// Whose.
+    pub provider: OrganizationId,
+    /// Who uploaded it.
+    pub made_by: UserId,
+    /// When.
+    pub made_at: DateTime<Utc>,
+    /// What all its invitations have in common.
+    pub common: Common,
+    /// Where it is.
+    pub state: State,
+    /// How many pieces of work were put on the list of what is due.
+    pub pieces: i32,
+    /// Who had it sent, and when.
+    pub sent: Option<(UserId, DateTime<Utc>)>,
+    /// When it goes on, where a day's number is used up.
+    pub goes_on_at: Option<DateTime<Utc>>,
+}
+
+/// A list that is to be kept.
+#[derive(Debug, Clone)]
+pub struct NewList {
+    /// What all its invitations have in common.
+    pub common: Common,
+    /// Its lines, judged.
+    pub entries: Vec<super::Entry>,
+}
+
+/// Where a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nothing was sent.
+    Draft,
+    /// It is being sent, piece by piece.
+    Sending,
+    /// Whoever had it sent may not any more.
+    Stopped,
+    /// Whatever could be sent is.
+    Done,
+}
+
+impl State {
+    const ALL: [Self; 4] = [Self::Draft, Self::Sending, Self::Stopped, Self::Done];
+
+    /// As it is kept, and the end of its texts' ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Sending => "sending",
+            Self::Stopped => "stopped",
+            Self::Done => "done",
+        }
+    }
+
+    /// The state of this name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+
+    /// How it looks as a chip.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Draft | Self::Sending => "chip--warn",
+            Self::Stopped => "chip--bad",
+            Self::Done => "chip--good",
+        }
+    }
+
+    /// Whether somebody can have it sent, or throw it away.
+    pub fn is_idle(self) -> bool {
+        matches!(self, Self::Draft | Self::Stopped)
+    }
+}
+
+impl List {
+    /// Until when it is kept.
+    pub fn kept_until(&self) -> DateTime<Utc> {
+        self.made_at + KEPT_FOR
+    }
+
+    /// Its next piece of work.
+    pub fn piece(&self) -> String {
+        format!("{} {}", self.id, self.pieces)
+    }
+}

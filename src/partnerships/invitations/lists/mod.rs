@@ -1,0 +1,32 @@
+//! Many invitations at once: a provider uploads or pastes a list, reads what would become of each line, and has the
+//! good ones sent.
+//!
+//! ```text
+//!  upload      send              the last line
+//!  ──────▶ draft ───▶ sending ─────────────────▶ done        each piece is a job: a kill is made up for
+//!                      │   ▲
+//!     may no more, or  ▼   │ send
+//!           suspended  stopped
+//! ```
+//! What stands against a line is asked again in the transaction that sends it: the list only tells what was seen.
+//! Of a company's region nothing is known but what the list itself says (reliability, AC24).
+mod actions;
+mod entry;
+mod export;
+mod forms;
+mod list;
+mod pages;
+mod reader;
+mod routes;
+mod scene;
+mod store;
+mod table;
+
+pub use actions::{Error, FORGET, SEND, forget, judge, make, send, send_piece};
+pub use entry::{Common, Entry, Verdict};
+pub use list::NewList;
+pub use routes::routes;
+pub use table::entries;
+
+/// So many lines a list has at most.
+pub const MOST: usize = 1000;
