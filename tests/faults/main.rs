@@ -3,6 +3,7 @@
 //! PostgreSQL server.
 mod admins;
 mod kill;
+mod lists;
 mod partnerships;
 mod stop;
 mod submissions;
@@ -62,4 +63,16 @@ async fn an_invitation_on_two_nodes_on_sqlite_is_answered_once() {
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn an_invitation_on_two_nodes_on_postgresql_is_answered_once() {
     partnerships::rounds(&on_postgres("partnerships")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: kills the server in rounds"]
+async fn a_list_on_sqlite_is_sent_once_whatever_breaks_off() {
+    lists::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: kills the server in rounds"]
+async fn a_list_on_postgresql_is_sent_once_whatever_breaks_off() {
+    lists::rounds(&on_postgres("lists")).await;
 }

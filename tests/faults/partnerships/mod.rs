@@ -4,7 +4,7 @@ mod answering;
 mod careless;
 mod ending;
 mod ring;
-mod tables;
+pub mod tables;
 
 use crate::{submissions::rounds_asked, world::World};
 use ring::Ring;
