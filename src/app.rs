@@ -78,7 +78,9 @@ pub fn routes() -> Vec<Route> {
 fn lent() -> Vec<Route> {
     let pages = [users::management::routes(), company::routes()].concat().into_iter();
     let is_lent = |page: &Route| match page.access {
-        Access::Permit(code) => Permission::find(code).is_none_or(Permission::is_lent),
+        // What roles allow is a page for everybody who is signed in; whatever else takes no permission is their own.
+        Access::Permit(code) => Permission::find(code)
+            .map_or(page.pattern == users::management::ROLES, Permission::is_lent),
         Access::Public => false,
     };
     pages.filter(is_lent).map(|page| page.below(users::acting::BASE)).collect()

@@ -128,6 +128,7 @@ relations-column-roles = As
 relations-column-since = Since
 relations-column-until = Until
 relations-column-used = Last used
+relations-column-actions = What you can do
 relations-pages = Pages of companies
 relations-newest = Back to the newest
 relations-unused = Not used yet

@@ -128,6 +128,7 @@ relations-column-roles = Als
 relations-column-since = Sinds
 relations-column-until = Tot en met
 relations-column-used = Laatst gebruikt
+relations-column-actions = Wat u kunt doen
 relations-pages = Pagina’s met bedrijven
 relations-newest = Terug naar de nieuwste
 relations-unused = Nog niet gebruikt

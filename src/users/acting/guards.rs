@@ -10,7 +10,7 @@ use crate::{
         web::{Error, Now},
     },
     users::{Permission, Person, guards::NOT_LENT, sign_in::person_of},
-    values::OrganizationId,
+    values::{GrantId, OrganizationId},
 };
 use actix_session::SessionExt;
 use actix_web::{
@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 pub const BASE: &str = "/for/{acting_for}";
 /// The part of an address that says for whom.
 const PART: &str = "acting_for";
-/// The session's note of where its person looked around, and when that was told.
+/// The session's note of by which grants its person looked around, and when that was told.
 const TOLD: &str = "acting_told";
 /// So often it is told that somebody looks around; whatever they do there is told each time.
 const EVERY: TimeDelta = TimeDelta::hours(1);
@@ -70,19 +70,22 @@ async fn find(req: &HttpRequest, company: OrganizationId) -> Result<Found, Error
     if !person.may(Permission::ActForPartners) {
         return Ok(Found::Nothing);
     }
-    let mut told: BTreeMap<OrganizationId, DateTime<Utc>> =
+    let mut told: BTreeMap<GrantId, DateTime<Utc>> =
         session.get(TOLD).ok().flatten().unwrap_or_default();
     told.retain(|_, at| now - *at < EVERY);
     let asker = person.clone();
     let found = db.read(move |conn| actions::look(conn, &asker, company, now)).await?;
     let sees_something =
         found.as_ref().is_some_and(|it| !menu(company, |what| it.may(what)).is_empty());
-    if !sees_something || told.contains_key(&company) {
+    let grant = |found: &Option<Person>| Some(found.as_ref()?.acting.as_ref()?.grant);
+    if !sees_something || grant(&found).is_none_or(|grant| told.contains_key(&grant)) {
         return Ok(Found::of(found));
     }
     let found = db.write(move |conn| actions::enter(conn, &person, company, now)).await?;
-    told.insert(company, now);
-    session.insert(TOLD, told)?;
+    if let Some(grant) = grant(&found) {
+        told.insert(grant, now);
+        session.insert(TOLD, told)?;
+    }
     Ok(Found::of(found))
 }
 

@@ -59,8 +59,11 @@ impl Permission {
 }
 
 impl Role {
-    /// Whether the holder says with whom the company works: whoever acts by such a word is below that.
-    pub fn decides_on_partners(self) -> bool {
-        self.allows(Permission::AuthorizeProvider)
+    /// Whether whoever acts for a company can give it to somebody there. Not one whose holder says with whom the company
+    /// works: by such a word they act. Nor one whose holder could give such a role: an account that they make for themselves
+    /// would then reach in two steps what they do not reach in one, and outlive what lets them act.
+    pub fn is_within_what_was_lent(self) -> bool {
+        let decides = |role: &Self| role.allows(Permission::AuthorizeProvider);
+        !decides(&self) && !self.gives().iter().any(decides)
     }
 }

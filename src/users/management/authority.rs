@@ -15,8 +15,8 @@ pub struct Authority {
     pub roles: Vec<Role>,
     /// What their organization is.
     pub standing: Standing,
-    /// Whether it is another organization that lets them: they reach nobody, and give no role, by whom it says with whom
-    /// it works.
+    /// Whether it is another organization that lets them: they give no role, and reach nobody who has one, by which
+    /// somebody says with whom it works ([`Role::is_within_what_was_lent`]).
     pub is_lent: bool,
 }
 
@@ -50,7 +50,7 @@ impl Authority {
 
     /// Whether they give this role to people and take it from them.
     pub fn gives(&self, role: Role) -> bool {
-        let is_below = !self.is_lent || !role.decides_on_partners();
+        let is_below = !self.is_lent || role.is_within_what_was_lent();
         let is_given = self.roles.iter().any(|own| own.gives().contains(&role));
         is_below && is_given && role.exists_in(self.standing)
     }

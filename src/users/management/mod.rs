@@ -17,5 +17,5 @@ pub use actions::{Error, PURGE, Shown, deactivate, fold_names, invite, purge, re
 pub(super) use actions::{begin, give};
 pub(super) use authority::Authority;
 pub(super) use routes::authority_of;
-pub use routes::routes;
+pub use routes::{ROLES, routes};
 pub use store::shown;

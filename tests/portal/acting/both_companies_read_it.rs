@@ -40,7 +40,12 @@ async fn looking_around_is_told_once_an_hour_and_when_it_was_used_last() {
         told.push(portal.events("bergmann", "grant.used").await);
     }
     assert_eq!(told, [1, 1, 1, 2, 2]);
-    assert_eq!(portal.events("northwind", "grant.used").await, 2);
+    // What is given anew is used anew, however soon.
+    portal.sql("UPDATE grants SET ended_at = since").await;
+    portal.partners_with_access("northwind", "bergmann").await;
+    assert_eq!(maya.visit(&people).await.status, 200);
+    assert_eq!(portal.events("bergmann", "grant.used").await, 3);
+    assert_eq!(portal.events("northwind", "grant.used").await, 3);
     for who in ["maya@northwind", "jonas@bergmann"] {
         let page = portal.signed_in_as(who).await.visit(relations).await;
         assert!(!page.text("tbody").contains("Not used yet"), "{who}");

@@ -5,7 +5,7 @@ use crate::{
         Access, NewInvitation,
         usual::{DAYS, POSSIBLE_DAYS},
     },
-    platform::web::{FormErrors, Frame},
+    platform::web::FormErrors,
     users::Role,
     values::{AdminAccess, CompanyName, Description, EmailAddress, Language, Wrong},
 };

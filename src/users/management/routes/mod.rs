@@ -17,12 +17,15 @@ use crate::{
 };
 use serde::Deserialize;
 
+/// *What each role may do*.
+pub const ROLES: &str = "/settings/roles";
+
 /// This part's lines of the table. All of it there is for other companies, too.
 pub fn routes() -> Vec<Route> {
     vec![
         get("/settings/users", look::list),
         get("/settings/users.csv", file::file),
-        get("/settings/roles", look::roles),
+        get(ROLES, look::roles),
         get("/settings/users/new", look::new),
         post("/settings/users/new", invitations::invite),
         get("/settings/users/{id}", look::person),

@@ -24,5 +24,5 @@ pub const FAMILIES: &[Family] = &[
     ("resellers-access-{access}", &[&["with", "without"]]),
     ("relations-{}-title", &[&["given", "held"]]),
     ("relations-{}-none", &[&["given", "held"]]),
-    ("relations-column-{column}", &[&["company", "roles", "since", "until", "used"]]),
+    ("relations-column-{column}", &[&["company", "roles", "since", "until", "used", "actions"]]),
 ];
