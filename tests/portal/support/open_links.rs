@@ -45,7 +45,12 @@ impl TestPortal {
         self.signed_in_as("maya@northwind").await.makes_a_link(answers).await.open_link()
     }
 
-    /// A company of the cast is an authorized reseller from now on.
+    /// Fails if an invariant is broken but the one that says how a company becomes a reseller.
+    pub async fn is_sound_but_for_resellers(&self) {
+        assert_eq!(self.broken_names().await, ["I8-reseller"]);
+    }
+
+    /// A company of the cast is a reseller from now on, without a case that made it one.
     pub async fn is_a_reseller(&self, account: &str) {
         let standing = "UPDATE organizations SET standing = 'reseller' WHERE account_name";
         self.sql(format!("{standing} = '{account}'")).await;
