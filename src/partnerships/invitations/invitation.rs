@@ -115,10 +115,9 @@ impl Invitation {
     /// Where it is. Its last moment counts, whether or not the row says that it is over (reliability rule 14).
     pub fn stage(&self, now: DateTime<Utc>) -> Stage {
         match self.state {
-            State::Pending if self.expires_at <= now => Stage::Over(Dead::Expired),
+            State::Pending | State::Waiting if self.expires_at <= now => Stage::Over(Dead::Expired),
             State::Pending if self.seen.is_some() => Stage::Seen,
             State::Pending => Stage::Unseen,
-            State::Waiting if self.expires_at <= now => Stage::Over(Dead::Expired),
             State::Waiting => Stage::Waiting,
             State::Accepted => Stage::Accepted,
             State::Declined => Stage::Over(Dead::Declined),

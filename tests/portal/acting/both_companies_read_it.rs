@@ -42,7 +42,11 @@ async fn looking_around_is_told_once_an_hour_and_when_it_was_used_last() {
     assert_eq!(told, [1, 1, 1, 2, 2]);
     // What is given anew is used anew, however soon.
     portal.sql("UPDATE grants SET ended_at = since").await;
-    portal.partners_with_access("northwind", "bergmann").await;
+    let columns = "grantor_id, grantee_id, roles, source_kind, source_id, since, until";
+    let again = "00000000-0000-7000-8000-000000000001";
+    portal
+        .sql(format!("INSERT INTO grants (id, {columns}) SELECT '{again}', {columns} FROM grants"))
+        .await;
     assert_eq!(maya.visit(&people).await.status, 200);
     assert_eq!(portal.events("bergmann", "grant.used").await, 3);
     assert_eq!(portal.events("northwind", "grant.used").await, 3);

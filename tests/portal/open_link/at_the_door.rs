@@ -146,6 +146,6 @@ async fn an_invitation_by_name_stands_beside_it() {
     assert_eq!(named.path, format!("/invitations/{}", invited.id));
     assert_eq!(portal.count("partnership_invitations WHERE state = 'pending'").await, 2);
     jonas.press(&named, "Authorize", &[("authorize", "yes")]).await;
-    assert_eq!(jonas.visit(&link).await.text("main").contains("You work together already"), true);
+    assert!(jonas.visit(&link).await.text("main").contains("You work together already"));
     portal.is_sound().await;
 }

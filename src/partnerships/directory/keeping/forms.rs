@@ -3,7 +3,7 @@ use super::actions::{Kept, NewPage, Shown};
 use crate::{
     partnerships::directory::{ProviderProfile, one_listing},
     platform::web::FormErrors,
-    values::{Language, OrganizationId},
+    values::{Country, Language, OrganizationId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ impl PageForm {
         let about = |language| {
             listing.descriptions.get(&language).map_or_else(String::new, ToString::to_string)
         };
-        let countries: Vec<_> = listing.serves.iter().map(|country| country.code()).collect();
+        let countries: Vec<_> = listing.serves.iter().map(Country::code).collect();
         let services = listing.services.iter().map(|service| service.as_str().to_owned());
         Self {
             version: kept.version.to_string(),
@@ -65,7 +65,9 @@ impl PageForm {
         let services = self.services.join(";");
         let listing = one_listing(&self.cells(known.country.code(), &services));
         let listing = listing.map_err(|wrongs| {
-            wrongs.into_iter().for_each(|(field, wrong)| errors.add(field, wrong));
+            for (field, wrong) in wrongs {
+                errors.add(field, wrong);
+            }
         });
         let name = says_name.then(|| errors.field("name", self.name.parse()));
         match (listing, name) {

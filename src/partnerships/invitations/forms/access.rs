@@ -34,7 +34,6 @@ impl<'a> Here<'a> {
 }
 
 /// Nothing at all if it is wrong; where no role is ticked, no access, whatever its last day.
-#[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
 pub fn read_access(
     (ticked, until): (&[&str], &str),
     here: Here,
