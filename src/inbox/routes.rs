@@ -34,9 +34,10 @@ struct From {
 }
 
 async fn list(me: Reader, db: Data<Db>, from: Query<From>) -> web::Result {
-    let after = from.into_inner().after;
+    // A letter that is none: from the beginning.
+    let after: Option<MailId> = from.after.parse().ok();
     let found = db.read(move |conn| {
-        let after = if after.is_empty() { None } else { mail::find_kept(conn, &after)? };
+        let after = after.map(|id| mail::find_kept(conn, &id.to_string())).transpose()?.flatten();
         mail::kept(conn, after.as_ref(), ON_A_PAGE + 1)
     });
     let mut letters = found.await?;
