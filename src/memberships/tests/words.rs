@@ -16,7 +16,8 @@ fn codes() -> BTreeSet<String> {
         let files = fs::read_dir(Path::new("src").join(folder)).unwrap();
         let files = files.map(|file| file.unwrap().path()).filter(|path| path.is_file());
         let text = |path| fs::read_to_string(path).unwrap();
-        let live = |text: String| text.split("#[cfg(test)]").next().unwrap().to_owned();
+        // A quotation mark that is a character begins no text.
+        let live = |text: String| text.split("#[cfg(test)]").next().unwrap().replace("'\"'", "");
         files.map(|path| live(text(path))).collect::<String>()
     };
     let folders = ["memberships", "memberships/import", "platform/csv"];
