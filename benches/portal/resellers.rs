@@ -127,7 +127,7 @@ async fn fill(served: &Served, size: usize) {
                 ",('{id}','{name}','bench-{n}','{country}','en','none','{SINCE}','{folded}')"
             )
             .expect(text);
-            write!(invitations, ",('{id}',{PROVIDER},'named','a@b.example','{n}','{name}','en','','none','',{SOMEBODY},'{SINCE}','{SINCE}','{SINCE}','accepted','{id}','{SINCE}','{SINCE}',{SOMEBODY})").expect(text);
+            write!(invitations, ",('{id}',{PROVIDER},'named','a@b.example','{n}','{name}','en','','none','',{SOMEBODY},'{SINCE}','{SINCE}','{SINCE}','accepted','{id}','{SINCE}','{SINCE}',{SOMEBODY},{SOMEBODY},30)").expect(text);
             let (has_access, until) =
                 if n % 3 == 0 { ("TRUE", "'2999-01-01 00:00:00'") } else { ("FALSE", "NULL") };
             write!(partners, ",('{id}',{PROVIDER},'{id}','{id}','active','{SINCE}',FALSE,'{folded}','{country}','{}',{has_access},{until})", readiness(n)).expect(text);
@@ -138,7 +138,7 @@ async fn fill(served: &Served, size: usize) {
         }
         insert(served, "organizations (id, name, account_name, country, language, standing, created_at, name_key)", companies).await;
         insert(served, "partnership_invitations (id, provider_id, kind, email, email_key, company, language, text, access, \
-            access_roles, invited_by, invited_at, sent_at, expires_at, state, reseller_id, seen_at, answered_at, answered_by)", invitations).await;
+            access_roles, invited_by, invited_at, sent_at, expires_at, state, reseller_id, seen_at, answered_at, answered_by, sent_by, days)", invitations).await;
         insert(served, "partnerships (id, provider_id, reseller_id, invitation_id, state, since, keeps_access, sort_name, \
             country, readiness, has_access, access_until)", partners).await;
         insert(

@@ -46,14 +46,7 @@ pub fn find_pending(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<Option<Invitation>, Error> {
-    let row = invitations::table
-        .filter(invitations::provider_id.eq(provider.to_string()))
-        .filter(invitations::kind.eq("named"))
-        .filter(invitations::email_key.eq(email.key()))
-        .filter(invitations::state.eq(State::Pending.as_str()))
-        .filter(invitations::expires_at.gt(now.naive_utc()))
-        .select(Row::as_select());
-    row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
+    Ok(kept_at(conn, provider, email)?.filter(|invitation| invitation.expires_at > now))
 }
 
 /// The invitation of a provider that waited at an address in vain, and of which nobody has noted yet that it is over.
@@ -63,12 +56,20 @@ pub fn find_lapsed(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<Option<Invitation>, Error> {
+    Ok(kept_at(conn, provider, email)?.filter(|invitation| invitation.expires_at <= now))
+}
+
+/// The one that is kept as waiting at an address: the index lets there be one.
+fn kept_at(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+) -> Result<Option<Invitation>, Error> {
     let row = invitations::table
         .filter(invitations::provider_id.eq(provider.to_string()))
         .filter(invitations::kind.eq("named"))
         .filter(invitations::email_key.eq(email.key()))
         .filter(invitations::state.eq(State::Pending.as_str()))
-        .filter(invitations::expires_at.le(now.naive_utc()))
         .select(Row::as_select());
     row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
 }
