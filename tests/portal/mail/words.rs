@@ -54,7 +54,7 @@ async fn both_parts_of_every_letter_say_the_same() {
 
 #[actix_web::test]
 async fn every_letter_with_a_link_says_until_when_with_the_zone_and_leads_to_us() {
-    let portal = TestPortal::start().await;
+    let portal = TestPortal::start_as(|site| site).await;
     let mut links = 0;
     for letter in portal.mail().await.into_iter().filter(|letter| letter.language == "en") {
         for link in letter.text.split_whitespace().filter(|word| word.contains("://")) {

@@ -15,6 +15,7 @@ mod open_links;
 mod partners;
 mod portal;
 mod program;
+mod seed;
 mod smtp;
 mod sql;
 mod tamper;

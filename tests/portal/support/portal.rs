@@ -1,15 +1,14 @@
 //! A whole portal on a free port with a database of its own and a clock that stands still.
-use super::Browser;
+use super::{
+    Browser,
+    seed::{Database, FIRST_BASE, Seed, World},
+};
 use actix_web::rt;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::{
     net::{SocketAddr, TcpListener},
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::Arc,
 };
-use tempfile::TempDir;
 use twotier::{
     app::{self, JOBS, Portal},
     demo,
@@ -37,7 +36,7 @@ pub struct TestPortal {
     /// Where its database is, for a second node.
     pub url: String,
     server: actix_web::dev::ServerHandle,
-    _files: TempDir,
+    _database: Database,
 }
 
 impl TestPortal {
@@ -48,7 +47,7 @@ impl TestPortal {
 
     /// A portal with the demo's companies and people in it.
     pub async fn start() -> Self {
-        Self::start_as(|site| site).await
+        Self::build(World::Cast, site, nobody(), Uploads::default()).await
     }
 
     /// The same with other settings.
@@ -60,51 +59,35 @@ impl TestPortal {
 
     /// A portal that asks this name server, with the demo's companies and people in it.
     pub async fn start_with_dns(server: SocketAddr) -> Self {
-        let asked = Resolver::new(Some(server));
-        let portal = Self::build(|site| site, asked, Uploads::default()).await;
-        demo::create_cast(&portal.portal).await.unwrap();
-        portal
+        Self::build(World::Cast, site, Resolver::new(Some(server)), Uploads::default()).await
     }
 
     /// A portal with the demo's companies and people in it that takes documents within other limits.
     pub async fn start_within(limits: Limits) -> Self {
-        let nobody = Resolver::new(Some(([127, 0, 0, 1], 9).into()));
-        let portal = Self::build(|site| site, nobody, Uploads::with(limits)).await;
-        demo::create_cast(&portal.portal).await.unwrap();
-        portal
+        Self::build(World::Cast, site, nobody(), Uploads::with(limits)).await
     }
 
     /// An empty portal with other settings.
     pub async fn with(change: impl FnOnce(Site) -> Site) -> Self {
-        // The discard port: nobody answers there.
-        let nobody = Resolver::new(Some(([127, 0, 0, 1], 9).into()));
-        Self::build(change, nobody, Uploads::default()).await
+        let site = |base: &str| change(site(base));
+        Self::build(World::Nobody, site, nobody(), Uploads::default()).await
     }
 
     async fn build(
-        change: impl FnOnce(Site) -> Site,
+        world: World,
+        site: impl FnOnce(&str) -> Site,
         resolver: Resolver,
         uploads: Uploads,
     ) -> Self {
-        let files = TempDir::new().unwrap();
-        let url = match std::env::var("TEST_DATABASE_URL") {
-            Ok(server) => fresh_schema(&server),
-            Err(_) => format!("sqlite://{}", files.path().join("portal.db").display()),
-        };
+        let seed = Seed::of(world).await;
+        let database = seed.copy();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-        let site = change(site(&base));
-        let context =
-            Context { site: Arc::new(site), secrets: Secrets::random(), follow: app::follow };
-        let db = Db::open(&url.parse().unwrap(), &context).unwrap();
-        let clock = Clock::stopped(MORNING.parse().unwrap());
-        let hasher = Hasher::start(Strength::Test);
-        let outside = Outside::open(false);
-        let portal = Portal { db, clock, hasher, resolver, outside, context, uploads };
+        let portal = assemble(&database.url, site(&base), &seed.secrets, resolver, uploads);
         let server = app::serve(listener, portal.clone()).unwrap();
         let handle = server.handle();
         rt::spawn(server);
-        Self { portal, base, url, server: handle, _files: files }
+        Self { portal, base, url: database.url.clone(), server: handle, _database: database }
     }
 
     /// A browser without a past, in English.
@@ -143,8 +126,12 @@ impl TestPortal {
 
     /// The path of the first link in a letter.
     pub fn link_in(&self, letter: &Kept) -> String {
-        let link = letter.text.lines().find_map(|line| line.trim().strip_prefix(&self.base));
-        link.filter(|path| path.len() > 1).expect("a link").to_owned()
+        let bases = [self.base.as_str(), FIRST_BASE];
+        let path = |line: &'_ str| {
+            let mut paths = bases.iter().filter_map(|base| line.trim().strip_prefix(base));
+            paths.find(|path| path.len() > 1 && path.starts_with('/')).map(str::to_owned)
+        };
+        letter.text.lines().find_map(path).expect("a link")
     }
 
     /// Does what is due.
@@ -186,7 +173,7 @@ impl Drop for TestPortal {
     }
 }
 
-fn site(base: &str) -> Site {
+pub fn site(base: &str) -> Site {
     Site {
         base_url: base.to_owned(),
         account_domain: "twotier.example".into(),
@@ -205,12 +192,22 @@ fn site(base: &str) -> Site {
     }
 }
 
-fn fresh_schema(server: &str) -> String {
-    use diesel::{Connection, RunQueryDsl};
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let schema = format!("portal_{}_{count}", std::process::id());
-    let mut conn = diesel::PgConnection::establish(server).unwrap();
-    diesel::sql_query(format!("CREATE SCHEMA {schema}")).execute(&mut conn).unwrap();
-    format!("{server}?options=-csearch_path%3D{schema}")
+/// Nobody answers at the discard port.
+pub fn nobody() -> Resolver {
+    Resolver::new(Some(([127, 0, 0, 1], 9).into()))
+}
+
+/// A portal that does not serve yet.
+pub fn assemble(
+    database: &str,
+    site: Site,
+    secrets: &Secrets,
+    resolver: Resolver,
+    uploads: Uploads,
+) -> Portal {
+    let context = Context { site: Arc::new(site), secrets: secrets.clone(), follow: app::follow };
+    let db = Db::open(&database.parse().unwrap(), &context).unwrap();
+    let clock = Clock::stopped(MORNING.parse().unwrap());
+    let hasher = Hasher::start(Strength::Test);
+    Portal { db, clock, hasher, resolver, outside: Outside::open(false), context, uploads }
 }
