@@ -9,6 +9,8 @@ error-invitation-moved-on-text = Nothing was done. Go back, reload the page to s
 # The list.
 invitations-title = Invitations
 invitations-lead = The companies that you have invited to work with you, and what they answered.
+invitations-q = Company or email address
+invitations-q-hint = The beginning of any word, from two letters on
 invitations-filter = Which invitations
 invitations-all = All
 invitations-open = Waiting for an answer

@@ -19,10 +19,17 @@ request-not-region = { $provider } sells in another region. A provider and its r
 request-not-possible = You cannot ask { $provider } to connect.
 requests-title = Requests
 requests-lead = Resellers that found you in the directory and would like an invitation.
-requests-open = Waiting for an answer
-requests-more = Only { $most } are shown. When you have answered some of them, others follow.
-requests-none = No reseller is waiting for an answer.
-requests-answered = Answered
+requests-open = Waiting
+requests-open-none = No reseller is waiting for an answer.
+requests-settled = Settled
+requests-settled-none = No request is settled yet.
+requests-filter = Which requests
+requests-pages = Pages of requests
+requests-total = { $total ->
+    [one] 1 request
+   *[other] { $total } requests
+}
+requests-total-many = 1,000+ requests
 request-answer = Answer
 request-title = { $reseller } would like to connect
 request-by = Asked by

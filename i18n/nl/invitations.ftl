@@ -9,6 +9,8 @@ error-invitation-moved-on-text = Er is niets gedaan. Ga terug, laad de pagina op
 # De lijst.
 invitations-title = Uitnodigingen
 invitations-lead = De bedrijven die u hebt uitgenodigd om met u samen te werken, en wat ze hebben geantwoord.
+invitations-q = Bedrijf of e-mailadres
+invitations-q-hint = Het begin van een woord, vanaf twee letters
 invitations-filter = Welke uitnodigingen
 invitations-all = Alle
 invitations-open = Wacht op antwoord

@@ -20,9 +20,16 @@ request-not-possible = U kunt { $provider } niet om samenwerking vragen.
 requests-title = Aanvragen
 requests-lead = Wederverkopers die u in de gids hebben gevonden en graag een uitnodiging willen.
 requests-open = Wacht op antwoord
-requests-more = Er worden er { $most } getoond. Zodra u er een paar hebt beantwoord, volgen de andere.
-requests-none = Er wacht geen wederverkoper op antwoord.
-requests-answered = Beantwoord
+requests-open-none = Er wacht geen wederverkoper op antwoord.
+requests-settled = Afgehandeld
+requests-settled-none = Er is nog geen aanvraag afgehandeld.
+requests-filter = Welke aanvragen
+requests-pages = Pagina’s met aanvragen
+requests-total = { $total ->
+    [one] 1 aanvraag
+   *[other] { $total } aanvragen
+}
+requests-total-many = Meer dan 1.000 aanvragen
 request-answer = Antwoord
 request-title = { $reseller } wil graag samenwerken
 request-by = Gevraagd door

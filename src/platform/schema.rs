@@ -611,6 +611,7 @@ diesel::table! {
         open_link_id -> Nullable<Text>,
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
+        search -> Text,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Which invitations are looked at. Their state is the address.
-use crate::values::InvitationId;
+use crate::{partnerships::words, values::InvitationId};
 use url::form_urlencoded::Serializer;
 
 /// Where a provider sees its invitations.
@@ -22,11 +22,13 @@ pub enum Group {
     Expired,
 }
 
-/// Which invitations are wanted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// Which invitations are wanted. All of it must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// How they stand; any, if nothing is said.
     pub group: Option<Group>,
+    /// The beginnings of words of the company's name or of the address.
+    pub q: String,
 }
 
 /// Where a page of the list begins or ends: beside this invitation.
@@ -54,11 +56,6 @@ impl Group {
         }
     }
 
-    /// The address of its first page.
-    pub fn address(self) -> String {
-        Filter { group: Some(self) }.address(None)
-    }
-
     /// The group of this name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|group| group.as_str() == name)
@@ -66,11 +63,24 @@ impl Group {
 }
 
 impl Filter {
+    /// What is looked for, folded.
+    pub fn words(&self) -> Vec<String> {
+        words::asked(&self.q)
+    }
+
+    /// The address of what is looked for among those that stand so, or among all.
+    pub fn among(&self, group: Option<Group>) -> String {
+        Self { group, q: self.q.clone() }.address(None)
+    }
+
     /// The address of what is found, at its first page or at a place further on.
     pub fn address(&self, place: Option<&Place>) -> String {
         let mut query = Serializer::new(String::new());
         if let Some(group) = self.group {
             query.append_pair("stage", group.as_str());
+        }
+        if !self.q.is_empty() {
+            query.append_pair("q", &self.q);
         }
         match place {
             Some(Place::After(id)) => query.append_pair("after", &id.to_string()),

@@ -1,5 +1,6 @@
 //! A reseller asks a provider to be invited; the provider invites, or says why not.
 mod actions;
+mod filter;
 mod forms;
 mod letters;
 mod pages;

@@ -1,8 +1,9 @@
 //! The pages of requests: the reseller's, and the provider's.
 use super::{
     Request,
+    filter::{COUNTED, Stage},
     forms::{AskForm, ReasonForm},
-    store::MOST,
+    store::Found,
 };
 use crate::{
     partnerships::ProviderProfile,
@@ -31,16 +32,16 @@ pub struct AskPage {
     pub errors: FormErrors,
 }
 
-/// The requests that a provider got.
+/// The requests that a provider got, of one stage.
 #[derive(Template)]
 #[template(path = "partnerships/requests/list.html")]
 pub struct ListPage {
     /// The frame.
     pub frame: Frame,
-    /// What waits for an answer.
-    pub open: Vec<Request>,
-    /// What was answered.
-    pub answered: Vec<Request>,
+    /// Which of them.
+    pub stage: Stage,
+    /// A page of them.
+    pub found: Found,
 }
 
 /// One request, for the provider.
@@ -83,10 +84,23 @@ impl AskPage {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "askama passes arguments by reference")]
 impl ListPage {
-    /// Whether as many wait as are shown, so that there may be others.
-    fn is_full(&self) -> bool {
-        i64::try_from(self.open.len()).is_ok_and(|open| open == MOST)
+    fn is_chosen(&self, stage: &Stage) -> bool {
+        self.stage == *stage
+    }
+
+    fn is_settled(&self) -> bool {
+        self.stage == Stage::Settled
+    }
+
+    /// How many there are.
+    fn total(&self) -> String {
+        if self.found.total > COUNTED {
+            return self.frame.say("requests-total-many");
+        }
+        let total = u32::try_from(self.found.total).unwrap_or(u32::MAX);
+        self.frame.count("total", total).say("requests-total")
     }
 }
 

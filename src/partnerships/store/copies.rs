@@ -120,7 +120,9 @@ fn words_of(conn: &mut Conn, reseller: &Organization) -> Result<BTreeSet<String>
     let mut found = words::of_name(reseller.name.as_str());
     found.extend(words::of_name(reseller.account_name.as_str()));
     for claim in domains::proven_of(conn, reseller.id)? {
+        // As it is kept, and as people write it.
         found.extend(words::of_domain(claim.domain.as_str()));
+        found.extend(words::of_domain(&claim.domain.for_people()));
     }
     let id = memberships::linked_to(conn, reseller.id)?;
     found.extend(id.map(|id| id.to_string()));

@@ -31,7 +31,7 @@ pub fn seen_by(
     let ender = partnership.end.as_ref();
     Ok(Dossier {
         side,
-        domain: domains::proven_of(conn, partner.id)?.first().map(|it| it.domain.to_string()),
+        domain: domains::proven_of(conn, partner.id)?.first().map(|it| it.domain.for_people()),
         membership: memberships::linked_to(conn, reseller.id)?,
         facts: facts(conn, &provider, &reseller)?,
         held: held(conn, &partnership)?,

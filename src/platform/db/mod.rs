@@ -11,7 +11,7 @@ mod touched;
 mod transaction;
 
 pub use connect::{DatabaseUrl, UrlError};
-pub use like::{ESCAPE, containing};
+pub use like::{ESCAPE, beginning, containing};
 pub use migrate::pending as pending_migrations;
 pub use probe::probe;
 pub use touched::{Follow, touch};

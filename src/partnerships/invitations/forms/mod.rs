@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct Search {
     stage: String,
+    q: String,
     after: String,
     before: String,
 }
@@ -42,7 +43,7 @@ impl Search {
 
     /// Which invitations are looked at.
     pub fn filter(&self) -> Filter {
-        Filter { group: Group::find(&self.stage) }
+        Filter { group: Group::find(&self.stage), q: self.q.trim().to_owned() }
     }
 
     /// Which page of them.

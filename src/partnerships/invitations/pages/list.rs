@@ -35,6 +35,11 @@ impl ListPage {
         self.filter.group == Some(*group)
     }
 
+    /// The same invitations, whatever is looked for.
+    fn cleared(&self) -> String {
+        Filter { group: self.filter.group, ..Filter::default() }.address(None)
+    }
+
     fn stage(&self, invitation: &Invitation) -> String {
         self.frame.say(format!("invitation-{}-chip", invitation.stage(self.frame.now).as_str()))
     }

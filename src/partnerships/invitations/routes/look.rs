@@ -30,9 +30,10 @@ pub async fn list(
     let ResellerReader(me) = me;
     let search = Search::read(req.query_string());
     let (filter, place, home) = (search.filter(), search.place(), me.person.home.id);
+    let wanted = filter.clone();
     let (found, letters, waiting) = db
         .read::<_, db::Error>(move |conn| {
-            let found = store::list(conn, home, filter, place, now)?;
+            let found = store::list(conn, home, &wanted, place, now)?;
             let letters = letters(conn, home, &found.invitations)?;
             Ok((found, letters, store::answers(conn, home, now)?.len()))
         })

@@ -6,7 +6,7 @@ use crate::{
         filter::{Filter, Group, PAGE_SIZE, Place},
     },
     platform::{
-        db::{Conn, Error},
+        db::{Conn, ESCAPE, Error, beginning},
         schema::partnership_invitations as invitations,
     },
     values::OrganizationId,
@@ -32,7 +32,7 @@ pub struct Found {
 pub fn list(
     conn: &mut Conn,
     provider: OrganizationId,
-    filter: Filter,
+    filter: &Filter,
     place: Option<Place>,
     now: DateTime<Utc>,
 ) -> Result<Found, Error> {
@@ -47,11 +47,14 @@ pub fn list(
     Ok(cut(found, place))
 }
 
-fn wanted<'a>(provider: OrganizationId, filter: Filter, now: DateTime<Utc>) -> Query<'a> {
-    let own = invitations::table
+fn wanted<'a>(provider: OrganizationId, filter: &Filter, now: DateTime<Utc>) -> Query<'a> {
+    let mut own = invitations::table
         .filter(invitations::provider_id.eq(provider.to_string()))
         .filter(invitations::kind.eq("named"))
         .into_boxed();
+    for word in filter.words() {
+        own = own.filter(invitations::search.like(beginning(&word)).escape(ESCAPE));
+    }
     let is = |state: State| invitations::state.eq(state.as_str());
     let now = now.naive_utc();
     match filter.group {

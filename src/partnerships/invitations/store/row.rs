@@ -1,7 +1,10 @@
 //! The row of an invitation.
 use super::terms::{read_terms, roles_of};
 use crate::{
-    partnerships::invitations::{Answer, Invitation, State, phrase},
+    partnerships::{
+        invitations::{Answer, Invitation, State, phrase},
+        words,
+    },
     platform::{context, db::Error, schema::partnership_invitations},
     values::{InvitationId, OpenLinkId},
 };
@@ -35,6 +38,7 @@ pub struct Row {
     open_link_id: Option<String>,
     decided_at: Option<NaiveDateTime>,
     decided_by: Option<String>,
+    search: String,
 }
 
 /// Who sent it, and until when it is good.
@@ -60,6 +64,13 @@ impl From<&Invitation> for Sending {
             expires_at: from.expires_at.naive_utc(),
         }
     }
+}
+
+/// By what it is found: each word of the company's name and of the address, after a blank.
+fn search_of(invitation: &Invitation) -> String {
+    let mut found = words::of_name(invitation.company.as_str());
+    found.extend(words::of_name(&invitation.email.key()));
+    found.iter().flat_map(|word| [" ", word]).collect()
 }
 
 impl From<&Invitation> for Row {
@@ -88,6 +99,7 @@ impl From<&Invitation> for Row {
             open_link_id: from.link.map(|link| link.to_string()),
             decided_at: from.decided.map(|(_, at)| at.naive_utc()),
             decided_by: from.decided.map(|(by, _)| by.to_string()),
+            search: search_of(from),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
         requests::{
             Request,
             actions::{self, Error},
+            filter::{LIST, Search},
             forms::ReasonForm,
             pages::{ListPage, RequestPage},
             store,
@@ -22,21 +23,21 @@ use crate::{
     values::RequestId,
 };
 use actix_web::{
+    HttpRequest,
     http::StatusCode,
     web::{Data, Path},
 };
 
-const LIST: &str = "/resellers/requests";
-
-/// What waits for an answer, and what was answered.
-pub async fn list(ResellerReader(me): ResellerReader, db: Data<Db>) -> web::Result {
-    let home = me.person.home.id;
-    let look = move |conn: &mut Conn| {
-        let open = store::of_provider(conn, home, true)?;
-        Ok::<_, db::Error>((open, store::of_provider(conn, home, false)?))
-    };
-    let (open, answered) = db.read(look).await?;
-    page(&ListPage { frame: me.frame, open, answered })
+/// What waits for an answer, or what is settled.
+pub async fn list(
+    ResellerReader(me): ResellerReader,
+    req: HttpRequest,
+    db: Data<Db>,
+) -> web::Result {
+    let search = Search::read(req.query_string());
+    let (stage, place, home) = (search.stage(), search.place(), me.person.home.id);
+    let found = db.read(move |conn| store::list(conn, home, stage, place)).await?;
+    page(&ListPage { frame: me.frame, stage, found })
 }
 
 /// One request.

@@ -1,4 +1,8 @@
 //! How requests are kept. An answer is kept only if there is none yet.
+mod list;
+
+pub use list::{Found, list};
+
 use super::{Request, State};
 use crate::{
     organizations,
@@ -11,9 +15,6 @@ use crate::{
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
-
-/// How many requests a list shows of each kind: of those that wait the oldest, of the others the newest.
-pub const MOST: i64 = 100;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = requests)]
@@ -119,26 +120,6 @@ pub fn latest(
         .select(Row::as_select());
     let rows = row.load(conn)?;
     Ok(complete(conn, rows)?.pop())
-}
-
-/// What waits for a provider's answer, oldest first, or what was answered, newest first.
-pub fn of_provider(
-    conn: &mut Conn,
-    provider: OrganizationId,
-    is_open: bool,
-) -> Result<Vec<Request>, Error> {
-    let query = requests::table
-        .filter(requests::provider_id.eq(provider.to_string()))
-        .limit(MOST)
-        .select(Row::as_select())
-        .into_boxed();
-    let query = if is_open {
-        query.filter(requests::state.eq("open")).order(requests::id)
-    } else {
-        query.filter(requests::state.ne("open")).order(requests::id.desc())
-    };
-    let rows = query.load(conn)?;
-    complete(conn, rows)
 }
 
 /// The requests of these rows, with what both companies are called.

@@ -6,6 +6,7 @@ use crate::{
         db::{Conn, Error},
         schema::{domain_claims as claims, membership_links as links, organizations, partnerships},
     },
+    values::CompanyDomain,
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -55,7 +56,11 @@ fn domains(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
         .order(claims::domain.desc())
         .select((claims::organization_id, claims::domain))
         .load(conn)?;
-    Ok(rows.into_iter().collect())
+    let read = |(of, domain): (String, String)| match domain.parse::<CompanyDomain>() {
+        Ok(domain) => Ok((of, domain.for_people())),
+        Err(_) => Err(Error::corrupt("domain_claims", of)),
+    };
+    rows.into_iter().map(read).collect()
 }
 
 fn memberships(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {

@@ -81,6 +81,42 @@ async fn each_stage_has_its_own() {
 }
 
 #[actix_web::test]
+async fn one_is_found_by_the_beginning_of_a_word() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    for (email, name) in [
+        ("office@kiel.example", "Kiel 100% GmbH"),
+        ("vera@nuage.example", "Café Noir"),
+        ("kim@oslo.example", "Nordlys"),
+    ] {
+        maya.invites(email, name).await;
+    }
+    for (typed, found) in [
+        ("cafe", vec!["Café Noir"]),
+        ("CAFÉ no", vec!["Café Noir"]),
+        ("no", vec!["Nordlys", "Café Noir"]),
+        ("ki", vec!["Nordlys", "Kiel 100% GmbH"]),
+        ("vera@nu", vec!["Café Noir"]),
+        ("nuage", vec!["Café Noir"]),
+        ("orth", vec![]),
+        ("iel", vec![]),
+        ("%%", vec!["Nordlys", "Café Noir", "Kiel 100% GmbH"]),
+        ("__el", vec![]),
+        ("no kiel", vec![]),
+    ] {
+        let list = maya.visit(LIST).await;
+        let page = maya.press(&list, "Search", &[("q", typed)]).await;
+        assert_eq!(page.each("tbody th a"), found, "{typed}");
+        assert_eq!(page.value("q"), typed);
+    }
+    // The stage stays while one searches, and what was searched for while one chooses a stage.
+    let open = maya.visit(&format!("{LIST}?stage=open")).await;
+    let found = maya.press(&open, "Search", &[("q", "ki")]).await;
+    assert_eq!(found.text(".chips [aria-current]"), "Waiting for an answer");
+    assert_eq!(maya.follow(&found, "Accepted").await.value("q"), "ki");
+}
+
+#[actix_web::test]
 async fn nobody_sees_another_provider_s() {
     let portal = TestPortal::start().await;
     let path = portal.signed_in_as("maya@northwind").await.invites(KIEL, "Kiel GmbH").await.path;

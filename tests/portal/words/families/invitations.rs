@@ -48,6 +48,8 @@ pub const FAMILIES: &[Family] = &[
     ("list-{}-lead", &[LIST_STATES]),
     ("list-show-{}", &[&["all", "good", "held"]]),
     ("list-column-{column}", &[&["line", "email", "company", "verdict", "why", "invitation"]]),
+    ("requests-{}", &[&["open", "settled"]]),
+    ("requests-{}-none", &[&["open", "settled"]]),
     ("request-{}", &[&["open", "invited", "ignored", "withdrawn"]]),
     (
         "request-not-{why}",

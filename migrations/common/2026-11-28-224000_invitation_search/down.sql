@@ -1,0 +1,1 @@
+ALTER TABLE partnership_invitations DROP COLUMN search;
