@@ -1,6 +1,7 @@
 //! Slow tests that do harm, run by name: `cargo test --test faults -- --ignored`. `TWOTIER_ROUNDS` says how often
 //! (20; a hundred for `cargo test --test faults admins -- --ignored` before a release), `TEST_DATABASE_URL` names a
 //! PostgreSQL server.
+mod acting;
 mod admins;
 mod kill;
 mod lists;
@@ -63,6 +64,18 @@ async fn an_invitation_on_two_nodes_on_sqlite_is_answered_once() {
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn an_invitation_on_two_nodes_on_postgresql_is_answered_once() {
     partnerships::rounds(&on_postgres("partnerships")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database, in rounds"]
+async fn who_acts_on_two_nodes_on_sqlite_stops_when_access_ends() {
+    acting::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
+async fn who_acts_on_two_nodes_on_postgresql_stops_when_access_ends() {
+    acting::rounds(&on_postgres("acting")).await;
 }
 
 #[actix_web::test]

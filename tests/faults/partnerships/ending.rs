@@ -81,7 +81,7 @@ impl Ring<'_> {
     }
 
     /// The reseller ends what an invitation led to and takes access away, at once or later; the status of the answer.
-    async fn end_by_reseller(&self, shop: &Shop, later: TimeDelta) -> u16 {
+    pub async fn end_by_reseller(&self, shop: &Shop, later: TimeDelta) -> u16 {
         let (id, version) = self.partnership(shop.id).await;
         let day = (self.world.portal.clock.now() + later).date_naive().to_string();
         let version = version.to_string();

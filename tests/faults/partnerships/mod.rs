@@ -1,16 +1,16 @@
 //! An invitation is answered, and a partnership ended, from several sides at once, each on a node of its own (reliability
 //! T-RC-1, 2 and 4; I2, I3, I5, I6): it comes to one legal order. With the negative controls (rule 48).
 mod answering;
-mod careless;
+pub mod careless;
 mod ending;
-mod ring;
+pub mod ring;
 pub mod tables;
 
 use crate::{submissions::rounds_asked, world::World};
 use ring::Ring;
 
 pub async fn rounds(world: &World) {
-    let ring = Ring::of(world).await;
+    let ring = Ring::of(world, &["maya"]).await;
     let mut came_to = [0; 2];
     for round in 0..rounds_asked() {
         ring.four_times(round).await;

@@ -11,6 +11,7 @@ use twotier::{
     platform::db::{Conn, Error},
     users::{
         Doer,
+        grants::GRANTABLE,
         links::{self, NewLink, Purpose},
     },
     values::{AdminAccess, InvitationId, Language},
@@ -36,12 +37,13 @@ pub struct Shop {
 }
 
 impl<'a> Ring<'a> {
-    pub async fn of(world: &'a World) -> Self {
-        world.add_company(PROVIDER, &["maya"]).await;
+    /// The provider has these people, all of them global admins.
+    pub async fn of(world: &'a World, people: &[&'static str]) -> Self {
+        world.add_company(PROVIDER, people).await;
         world.sql("UPDATE organizations SET standing = 'provider'").await;
         let nodes = [Node::on(world), Node::on(world)];
         let client = client().redirect(Policy::none()).build().unwrap();
-        let provider = doer(world, PROVIDER, "maya").await;
+        let provider = doer(world, PROVIDER, people[0]).await;
         Self { world, client, nodes, provider }
     }
 }
@@ -56,13 +58,11 @@ impl Ring<'_> {
         name
     }
 
-    /// The provider invites whoever reads somebody's mail.
+    /// The provider invites whoever reads somebody's mail, and asks for all the access that there is.
     pub async fn invite(&self, company: &str, name: &str) -> InvitationId {
         let (me, now) = (self.provider.clone(), self.world.portal.clock.now());
-        let access = invitations::Access {
-            roles: invitations::Access::USUAL.to_vec(),
-            until: now + TimeDelta::days(300),
-        };
+        let access =
+            invitations::Access { roles: GRANTABLE.to_vec(), until: now + TimeDelta::days(300) };
         let new = NewInvitation {
             email: format!("{name}@{company}.example").parse().unwrap(),
             company: company.parse().unwrap(),
@@ -76,19 +76,24 @@ impl Ring<'_> {
         self.world.portal.db.write(send).await.unwrap()
     }
 
-    /// Somebody signs in, follows a link and presses *Continue*.
-    pub async fn open(&self, company: &str, name: &str, id: InvitationId) -> Shop {
+    /// The session of somebody who has just signed in.
+    pub async fn sign_in(&self, company: &str, name: &str) -> String {
         let sign_in = format!("{name}@{company}.twotier.example");
         let fields = [("user_name", sign_in.as_str()), ("password", PASSWORD)];
         let signed_in = self.post(0, "/sign-in", "", &fields).await;
         let mut cookies = signed_in.cookies().filter(|cookie| cookie.name() == "sid");
-        let session = cookies.next().expect("a session").value().to_owned();
+        cookies.next().expect("a session").value().to_owned()
+    }
+
+    /// Somebody signs in, follows a link and presses *Continue*.
+    pub async fn open(&self, company: &str, name: &str, id: InvitationId) -> Shop {
+        let session = self.sign_in(company, name).await;
         let link = format!("/i/{}", self.link(id).await);
-        assert_eq!(self.get(&link, &session).await.0, 303);
+        assert_eq!(self.get(0, &link, &session).await.0, 303);
         let shown = id.to_string();
         let shown = [("invitation", shown.as_str())];
         assert_eq!(self.post(0, "/invitation", &session, &shown).await.status(), 303);
-        let (status, page) = self.get(&format!("/invitations/{id}"), &session).await;
+        let (status, page) = self.get(0, &format!("/invitations/{id}"), &session).await;
         assert_eq!(status, 200);
         let digest = page.split("name=\"digest\" value=\"").nth(1).expect("a box");
         let digest = digest.split('"').next().unwrap().to_owned();
@@ -127,8 +132,8 @@ impl Ring<'_> {
         answer.status().as_u16()
     }
 
-    pub async fn get(&self, path: &str, session: &str) -> (u16, String) {
-        let request = self.client.get(format!("{}{path}", self.nodes[0].base));
+    pub async fn get(&self, node: usize, path: &str, session: &str) -> (u16, String) {
+        let request = self.client.get(format!("{}{path}", self.nodes[node].base));
         let answer = request.header("cookie", format!("sid={session}")).send().await.unwrap();
         (answer.status().as_u16(), answer.text().await.unwrap())
     }

@@ -19,6 +19,12 @@ pub async fn lines(db: &Db, query: String) -> Vec<String> {
     db.read(find).await.unwrap().into_iter().map(|row| row.line).collect()
 }
 
+/// How many rows there are.
+pub async fn count(world: &World, from: &str) -> String {
+    let count = format!("SELECT CAST(count(*) AS TEXT) AS line FROM {from}");
+    lines(&world.portal.db, count).await.remove(0)
+}
+
 /// Somebody without a browser.
 pub async fn doer(world: &World, company: &str, name: &str) -> Doer {
     let of = format!(
@@ -42,9 +48,7 @@ pub async fn kept(world: &World, company: &str) -> String {
         ("partnership_consents", "organization_id"),
         ("grants", "grantor_id"),
     ] {
-        let count =
-            format!("SELECT CAST(count(*) AS TEXT) AS line FROM {table} WHERE {column} = {of}");
-        kept.extend(lines(&world.portal.db, count).await);
+        kept.push(count(world, &format!("{table} WHERE {column} = {of}")).await);
     }
     kept.join(" ")
 }
@@ -64,8 +68,7 @@ pub async fn between(world: &World, company: &str) -> String {
         ),
         format!("audit_log WHERE event = 'partnership.ended' AND organization_id = {reseller}"),
     ] {
-        let count = format!("SELECT CAST(count(*) AS TEXT) AS line FROM {from}");
-        found.extend(lines(&world.portal.db, count).await);
+        found.push(count(world, &from).await);
     }
     found.join(" ")
 }
