@@ -2,6 +2,7 @@
 //! organization, each row sealed with the one before it by a key that no database copy holds.
 mod actor;
 mod chain;
+mod declaring;
 mod event;
 mod invariant;
 mod log;
