@@ -5,6 +5,7 @@ resellers-ended = Ended
 resellers-file = Download as CSV
 resellers-q = Search
 resellers-q-hint = The beginning of a word of the name, account or domain, or of the membership ID. Two letters or more
+resellers-q-short = To search, type two letters or more. Until then everything is shown.
 resellers-any = Any
 resellers-country-any = All countries
 resellers-access-with = With admin access

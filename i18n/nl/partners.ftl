@@ -5,6 +5,7 @@ resellers-ended = Beëindigd
 resellers-file = Downloaden als CSV
 resellers-q = Zoeken
 resellers-q-hint = Het begin van een woord van de naam, het account of het domein, of van de lidmaatschaps-ID. Minstens twee tekens
+resellers-q-short = Typ twee letters of meer om te zoeken. Tot die tijd staat alles hier.
 resellers-any = Maakt niet uit
 resellers-country-any = Alle landen
 resellers-access-with = Met beheerderstoegang

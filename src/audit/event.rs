@@ -90,6 +90,7 @@ events! {
     OpenLinkMade = "open_link.made", quiet;
     OpenLinkReplaced = "open_link.replaced", quiet;
     OpenLinkDisabled = "open_link.disabled", quiet;
+    OpenLinkKept = "open_link.kept", quiet;
     // What came by an open link: the provider has the last word.
     PartnershipAnswered = "partnership.answered", mailed;
     PartnershipAnswerWithdrawn = "partnership.answer_withdrawn", mailed;
@@ -98,6 +99,7 @@ events! {
     PartnershipAnswerTurnedDown = "partnership.answer_turned_down", quiet;
     PartnershipAnswerLapsed = "partnership.answer_lapsed", mailed;
     PartnershipAnswerExpired = "partnership.answer_expired", quiet;
+    PartnershipAnswerSettled = "partnership.answer_settled", quiet;
     PartnershipBegun = "partnership.begun", mailed;
     PartnershipEnded = "partnership.ended", mailed;
     PartnershipAccessRemoved = "partnership.access_removed", mailed;

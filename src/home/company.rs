@@ -68,6 +68,7 @@ fn story(
         names: users::names_of(conn, &people)?,
         notice: operations::notice(conn, of, now)?,
         invitations: partnerships::waiting_invitations(conn, of, opened, now)?,
+        approvals: partnerships::waiting_answers(conn, of, now)?,
         has_security: organizations::find_security_contact(conn, of)?.is_some(),
         organization,
         case,

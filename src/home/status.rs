@@ -28,6 +28,8 @@ pub struct Story {
     pub notice: Option<DateTime<Utc>>,
     /// The providers' invitations that wait for its answer.
     pub invitations: Vec<Waiting>,
+    /// How many companies wait for its approval, if it is a provider.
+    pub approvals: usize,
     /// Its global admins, by name.
     pub admins: Vec<String>,
     /// What happened, newest first.

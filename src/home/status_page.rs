@@ -2,7 +2,7 @@
 use super::{situation::Situation, status::Story};
 use crate::{
     organizations::Standing,
-    partnerships::Waiting,
+    partnerships::{Waiting, tell_waiting_answers},
     platform::{i18n::Telling, web::Frame},
     users::{Permission, Role, SignedIn},
     verification::{Case, Line, Names, StageMark, State, stages},
@@ -52,6 +52,8 @@ pub struct CompanyHome {
     verifies: bool,
     notice: Option<DateTime<Utc>>,
     invitations: Vec<Waiting>,
+    /// That companies wait for its approval, for whoever can give it.
+    approvals: Option<String>,
     is_reseller: bool,
     /// Where its mail is looked through, and what that page is called.
     mail: Option<(&'static str, &'static str)>,
@@ -160,6 +162,7 @@ impl CompanyHome {
     /// From what is known about the company.
     pub fn new(me: SignedIn, story: &Story, situation: Situation, may_act: bool) -> Self {
         let reads_mail = me.person.may(Permission::RunPortal) && me.frame.site.keeps_mail;
+        let approves = me.person.may(Permission::InviteResellers) && story.approvals > 0;
         Self {
             organization: story.organization.name.to_string(),
             account_name: story.organization.account_name.to_string(),
@@ -169,6 +172,7 @@ impl CompanyHome {
             verifies: me.person.may(Permission::Verify),
             notice: story.notice,
             invitations: story.invitations.clone(),
+            approvals: approves.then(|| tell_waiting_answers(&me.frame, story.approvals)),
             is_reseller: story.organization.standing == Standing::Reseller,
             mail: mail_page(&me),
             situation,

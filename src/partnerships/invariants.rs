@@ -38,7 +38,8 @@ pub const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         name: "open-links",
-        says: "what came by an open link is its provider's, and no more were taken on by it than it is for",
+        says: "what came by an open link is its provider's, approved where that is needed, and no more were taken on by it \
+               than it is for",
         broken: open_link::misused,
     },
     Invariant {

@@ -41,7 +41,10 @@ pub use directory::{
 };
 pub use dossier::Dossier;
 pub use invariants::INVARIANTS;
-pub use invitations::{EXPIRE, REMIND, expire, lists, remind};
+pub use invitations::{
+    EXPIRE, REMIND, expire, lists, remind, store::count_answers as waiting_answers,
+};
+pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
 use store::partner_at;

@@ -1,4 +1,5 @@
 //! Two companies that work together, and what the end of it means.
+use super::invitations::Invitation;
 use crate::values::{InvitationId, Note, OrganizationId, PartnershipId, UserId, Wrong};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::str::FromStr;
@@ -58,6 +59,20 @@ pub enum Side {
 }
 
 impl Partnership {
+    /// One that begins now, as was invited to and agreed.
+    pub fn new(invitation: &Invitation, reseller: OrganizationId, now: DateTime<Utc>) -> Self {
+        Self {
+            id: PartnershipId::new(),
+            provider: invitation.provider,
+            reseller,
+            invitation: invitation.id,
+            since: now,
+            end: None,
+            is_closed: false,
+            version: 1,
+        }
+    }
+
     /// Whether the two work together at this moment.
     pub fn is_live(&self, now: DateTime<Utc>) -> bool {
         !self.is_closed && self.end.as_ref().is_none_or(|end| end.at > now)

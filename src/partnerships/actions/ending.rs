@@ -11,7 +11,7 @@ use crate::{
         End, Partnership, Side,
         answering::hindrance,
         letters::{AccessRemoved, Ended, Restored},
-        store,
+        open_link, store,
     },
     platform::{db::Conn, due},
     users::{
@@ -104,6 +104,7 @@ pub fn undo(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> Res
     if !store::reopen(conn, &partnership)? {
         return Err(Error::MovedOn);
     }
+    open_link::settle(conn, &me.actor(), (provider.id, reseller.id), now)?;
     let entry = record(conn, &me.actor(), &partnership, Event::PartnershipRestored, [], now)?;
     let readers = readers(conn, &partnership, &[me.user])?;
     Ok(tell(conn, entry, readers, |reader| Restored::new(reader, side), now)?)

@@ -14,7 +14,7 @@ use super::{
     Badge, Partnership, answering,
     invitations::{Access, Invitation},
     letters::Begun,
-    store,
+    open_link, store,
 };
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
@@ -27,7 +27,6 @@ use crate::{
         Doer, Stopped,
         grants::{self, NewGrant, Source},
     },
-    values::PartnershipId,
 };
 use chrono::{DateTime, Utc};
 
@@ -80,21 +79,13 @@ pub fn begin(
     if let Some(live) = store::find_live(conn, provider.id, reseller.id, now)? {
         return Err(answering::Error::Partners(live.id));
     }
-    let partnership = Partnership {
-        id: PartnershipId::new(),
-        provider: provider.id,
-        reseller: reseller.id,
-        invitation: invitation.id,
-        since: now,
-        end: None,
-        is_closed: false,
-        version: 1,
-    };
+    let partnership = Partnership::new(invitation, reseller.id, now);
     let badge: Badge = store::facts(conn, provider, reseller)?.badge();
     store::insert(conn, &partnership, reseller, badge)?;
     if let Some(access) = &access {
         give(conn, me, &partnership, access, now)?;
     }
+    open_link::settle(conn, &me.actor(), (provider.id, reseller.id), now)?;
     let facts = agreed(conn, invitation, access.as_ref())?;
     let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, facts, now)?;
     let hands = [invitation.hands(), vec![me.user]].concat();

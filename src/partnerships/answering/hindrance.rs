@@ -3,6 +3,10 @@ use crate::{
     organizations::{Organization, Standing},
     values::SalesRegion,
 };
+use chrono::TimeDelta;
+
+/// For so long a provider that said no is not asked again by the same company, in whichever way.
+pub const PAUSE: TimeDelta = TimeDelta::days(7);
 
 /// Why two companies cannot become partners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod routes;
 mod scene;
 
 pub use actions::{Answered, Error, Outcome, authorize, decline, see, see_open};
-pub use hindrance::{Hindrance, hindrance, hindrance_of};
+pub use hindrance::{Hindrance, PAUSE, hindrance, hindrance_of};
 use obstacle::Obstacle;
 pub use obstacle::Reader;
 pub use pages::receipt;
@@ -21,4 +21,4 @@ pub use receipt::Receipt;
 pub use routes::{Opened, opened, routes};
 pub use scene::View;
 use scene::{Host, OpenDoor, Scene};
-pub use scene::{Waiting, waiting};
+pub use scene::{Waiting, answerable, waiting};

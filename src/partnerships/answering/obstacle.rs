@@ -25,8 +25,20 @@ pub enum Obstacle {
     ByYou(Dead),
     /// Somebody else of the reader's company has.
     ByColleague(Dead),
+    /// The reader came by an open link, and did not want to answer.
+    LeftByYou,
+    /// Somebody else of the reader's company did so.
+    LeftByColleague,
+    /// The reader has taken back what waited for the provider.
+    TakenBackByYou,
+    /// Somebody else of the reader's company has.
+    TakenBackByColleague,
     /// The provider has the last word.
     Waiting,
+    /// The provider had the last word, and did not say it.
+    Lapsed,
+    /// The provider said no a short while ago; again at this moment.
+    TooSoon(DateTime<Utc>),
     /// It was sent to somebody else.
     NotTheirs,
     /// The two companies cannot become partners, or not now.
@@ -89,6 +101,19 @@ impl Obstacle {
         })
     }
 
+    /// The same for whoever came by an open link: whether they had consented before.
+    #[must_use]
+    pub fn by_open_link(self, has_consented: bool) -> Self {
+        match (self, has_consented) {
+            (Self::Over(Dead::Expired), true) => Self::Lapsed,
+            (Self::ByYou(Dead::Declined), true) => Self::TakenBackByYou,
+            (Self::ByYou(Dead::Declined), false) => Self::LeftByYou,
+            (Self::ByColleague(Dead::Declined), true) => Self::TakenBackByColleague,
+            (Self::ByColleague(Dead::Declined), false) => Self::LeftByColleague,
+            (other, _) => other,
+        }
+    }
+
     /// The middle of its texts' ids.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -100,7 +125,13 @@ impl Obstacle {
             Self::ByYou(_) => "accepted-by-you",
             Self::ByColleague(Dead::Declined) => "declined-by-colleague",
             Self::ByColleague(_) => "accepted-by-colleague",
+            Self::LeftByYou => "left-by-you",
+            Self::LeftByColleague => "left-by-colleague",
+            Self::TakenBackByYou => "taken-back-by-you",
+            Self::TakenBackByColleague => "taken-back-by-colleague",
             Self::Waiting => "waiting",
+            Self::Lapsed => "lapsed",
+            Self::TooSoon(_) => "too-soon",
             Self::NotTheirs => "not-theirs",
             Self::Cannot(hindrance) => hindrance.as_str(),
             Self::Partners => "partners",
@@ -111,10 +142,11 @@ impl Obstacle {
 
     /// Whether the link leads nowhere, to nobody, ever again.
     pub fn is_final(self) -> bool {
+        // A link whose provider can bring it back to life is none that is dead for good.
         matches!(
             self,
             Self::Replaced | Self::Over(_) | Self::Link(_) | Self::ByYou(_) | Self::ByColleague(_)
-        )
+        ) && self != Self::Link(DeadLink::Orphaned)
     }
 
     /// Whether somebody else of the reader's company can do it.
@@ -142,6 +174,7 @@ impl Obstacle {
                 | Self::NotTheirs
                 | Self::Cannot(Hindrance::Inviter)
                 | Self::Waiting
+                | Self::Lapsed
         )
     }
 }

@@ -28,9 +28,10 @@ mod terms;
 mod usual;
 
 pub use actions::{
-    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, remind, resend,
-    schedule_end, send,
+    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, record_there, remind,
+    resend, schedule_end, send,
 };
+pub use filter::Place;
 pub use forms::{Here, read_access};
 pub use invitation::{Answer, Content, Invitation};
 pub use letters::{asks_for, greeting};

@@ -1,7 +1,7 @@
 //! What a provider types about its open link, and about who came by it.
 use super::NewLink;
 use crate::{
-    partnerships::invitations::{Access, Here, Shown, read_access},
+    partnerships::invitations::{Access, Here, Place, Shown, read_access},
     platform::web::FormErrors,
     users::Role,
     values::{InvitationId, Note, OpenLinkId, Wrong},
@@ -59,6 +59,10 @@ pub struct Decision {
 pub struct Look {
     /// The language of the mail.
     pub mail: String,
+    /// Behind which of the answers that wait the page begins.
+    pub after: String,
+    /// Before which it ends.
+    pub before: String,
 }
 
 impl LinkForm {
@@ -124,6 +128,19 @@ impl Decision {
     /// Why not, or what is wrong with it.
     pub fn reason(&self) -> Result<Note, FormErrors> {
         self.reason.parse().map_err(|wrong| FormErrors::one("reason", wrong))
+    }
+}
+
+impl Look {
+    /// Reads a query string. What makes no sense is not asked for.
+    pub fn read(query: &str) -> Self {
+        serde_html_form::from_str(query).unwrap_or_default()
+    }
+
+    /// Which page of the answers.
+    pub fn place(&self) -> Option<Place> {
+        let after = self.after.parse().ok().map(Place::After);
+        after.or_else(|| self.before.parse().ok().map(Place::Before))
     }
 }
 

@@ -5,13 +5,15 @@ use crate::platform::{
 };
 use diesel::prelude::*;
 
-/// The answers that came by another provider's link, and the links by which more were taken on than they are for.
+/// The answers that came by another provider's link, those that were accepted without the word that the provider wanted
+/// to have, and the links by which more were taken on than they are for.
 pub fn misused(conn: &mut Conn) -> Result<Vec<String>, Error> {
     let mut broken: Vec<String> = invitations::table
         .inner_join(links::table.on(invitations::open_link_id.eq(links::id.nullable())))
         .filter(invitations::provider_id.ne(links::provider_id))
         .select(invitations::id)
         .load(conn)?;
+    broken.extend(undecided(conn)?);
     let limited: Vec<(String, Option<i32>)> = links::table
         .filter(links::most_uses.is_not_null())
         .select((links::id, links::most_uses))
@@ -27,4 +29,15 @@ pub fn misused(conn: &mut Conn) -> Result<Vec<String>, Error> {
         }
     }
     Ok(broken)
+}
+
+/// What was accepted though nobody of the provider said so, where its link asks for that.
+fn undecided(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    Ok(invitations::table
+        .inner_join(links::table.on(invitations::open_link_id.eq(links::id.nullable())))
+        .filter(links::needs_approval.eq(true))
+        .filter(invitations::state.eq("accepted"))
+        .filter(invitations::decided_by.is_null())
+        .select(invitations::id)
+        .load(conn)?)
 }

@@ -21,7 +21,7 @@ pub struct OpenLink {
     pub most_uses: Option<u16>,
     /// Its last moment.
     pub ends_at: Option<DateTime<Utc>>,
-    /// Who made it.
+    /// Who answers for it: whoever made it, or has put it in their name since.
     pub made_by: UserId,
     /// When.
     pub made_at: DateTime<Utc>,
@@ -49,6 +49,9 @@ pub enum DeadLink {
     Disabled,
     /// Its last day is over.
     Ended,
+    /// Whoever answers for it may not invite any more: nobody is bound by what they asked for (reliability, AC16),
+    /// until a colleague puts it in their own name.
+    Orphaned,
     /// As many have used it as can.
     UsedUp,
 }
@@ -60,6 +63,8 @@ pub struct Standing {
     pub link: OpenLink,
     /// How many companies' answers wait or were accepted.
     pub uses: i64,
+    /// Whether whoever answers for it may invite still.
+    pub has_inviter: bool,
 }
 
 impl Standing {
@@ -69,8 +74,14 @@ impl Standing {
             Fate::Replaced => Some(DeadLink::Replaced),
             Fate::Disabled => Some(DeadLink::Disabled),
             Fate::Live if self.link.ends_at.is_some_and(|at| at <= now) => Some(DeadLink::Ended),
+            Fate::Live if !self.has_inviter => Some(DeadLink::Orphaned),
             Fate::Live => self.is_used_up().then_some(DeadLink::UsedUp),
         }
+    }
+
+    /// Whether more use it than it is for.
+    pub fn is_overfull(&self) -> bool {
+        self.link.most_uses.is_some_and(|most| self.uses > i64::from(most))
     }
 
     fn is_used_up(&self) -> bool {
@@ -100,12 +111,18 @@ impl FromStr for Fate {
 }
 
 impl DeadLink {
+    /// Whether no link with the same terms can stand in its place: its days are over, or its uses.
+    pub fn is_spent(self) -> bool {
+        matches!(self, Self::Ended | Self::UsedUp)
+    }
+
     /// The end of its texts' ids.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Replaced => "link-replaced",
             Self::Disabled => "link-disabled",
             Self::Ended => "link-ended",
+            Self::Orphaned => "link-orphaned",
             Self::UsedUp => "link-used-up",
         }
     }

@@ -16,9 +16,13 @@ mod pages;
 mod routes;
 mod store;
 
-pub use actions::{Error, NewLink, approve, decidable_until, lapse, make, refuse};
+pub use actions::{
+    Error, NewLink, approve, decidable_until, lapse, lapse_begun, make, paused_until, refuse,
+    settle,
+};
 pub use invariants::misused;
 pub use letters::{Sent, Waits, Withdrawn};
 pub use link::{DeadLink, OpenLink, Standing};
+pub use pages::tell_waiting;
 pub use routes::routes;
 pub use store::{find_by_token, standing, token_of};

@@ -8,6 +8,7 @@ use crate::{
         db::{Conn, Error},
         schema::open_links as links,
     },
+    users::{self, Permission},
     values::{OpenLinkId, OrganizationId, Token, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -76,6 +77,13 @@ pub fn end(
     Ok(changed == 1)
 }
 
+/// From now on somebody else answers for it. Its token stays.
+pub fn keep(conn: &mut Conn, id: OpenLinkId, by: UserId) -> Result<(), Error> {
+    let live = links::table.find(id.to_string()).filter(links::state.eq(Fate::Live.as_str()));
+    diesel::update(live).set(links::made_by.eq(by.to_string())).execute(conn)?;
+    Ok(())
+}
+
 /// A link and its uses.
 pub fn standing(
     conn: &mut Conn,
@@ -110,7 +118,8 @@ fn counted(
     let id = row.id.clone();
     let link = row.read().ok_or_else(|| Error::corrupt("open_links", id))?;
     let uses = uses(conn, link.id, now)?;
-    Ok(Some(Standing { link, uses }))
+    let has_inviter = users::may_still(conn, link.made_by, Permission::InviteResellers)?;
+    Ok(Some(Standing { link, uses, has_inviter }))
 }
 
 /// The link of a token, live or not. Nothing, where no such token was ever made.

@@ -24,7 +24,7 @@ use twotier::{
 const JONAS: &str = "jonas@bergmann.example";
 
 /// Somebody with a role at a company, with a confirmed address and the password of the cast.
-async fn add(portal: &TestPortal, account: &'static str, name: &'static str, role: Role) {
+pub async fn add(portal: &TestPortal, account: &'static str, name: &'static str, role: Role) {
     let hash = portal.portal.hasher.hash(Secret::new(PASSWORD)).await.unwrap();
     let now = portal.now();
     let made = portal.portal.db.write(move |conn| -> Result<(), accounts::Error> {

@@ -94,21 +94,6 @@ async fn it_is_for_resellers_of_the_same_region_that_are_no_partners() {
 }
 
 #[actix_web::test]
-async fn whoever_made_it_has_to_be_able_to_invite_still() {
-    let portal = TestPortal::start().await;
-    let link = portal.open_link(&[]).await;
-    let jonas = portal.signed_in_as("jonas@bergmann").await;
-    let answer = jonas.goes_on(&link).await;
-    portal
-        .sql("DELETE FROM user_roles WHERE user_id = (SELECT id FROM users WHERE user_name = 'maya')")
-        .await;
-    assert!(jonas.visit(&link).await.text("main").contains("has to invite you again"));
-    let pressed = jonas.press(&answer, "Authorize", &[("authorize", "yes")]).await;
-    assert_eq!(pressed.status, 409);
-    assert_eq!(state(&portal).await, "pending");
-}
-
-#[actix_web::test]
 async fn it_waits_until_the_company_has_enrolled_and_comes_back_to_where_it_was() {
     let portal = TestPortal::start().await;
     let link = portal.open_link(&[]).await;

@@ -1,7 +1,8 @@
 //! The provider's word: nothing begins before it, and all is asked again.
 use super::{JONAS, MAYA, jonas_waits, maya_at_the_answer, state};
-use crate::support::TestPortal;
+use crate::{answering::add, support::TestPortal};
 use chrono::TimeDelta;
+use twotier::users::Role;
 
 #[actix_web::test]
 async fn nothing_begins_until_the_provider_approves() {
@@ -26,7 +27,9 @@ async fn nothing_begins_until_the_provider_approves() {
     for account in ["northwind", "bergmann"] {
         assert_eq!(portal.events(account, "partnership.answered").await, 1, "{account}");
     }
+    portal.pass(TimeDelta::hours(5));
     let (maya, answer) = maya_at_the_answer(&portal).await;
+    let consented = answer.each("main dl time")[0].clone();
     let told = answer.text("main");
     assert!(told.contains("Jonas Bergmann") && told.contains("User admin"), "{told}");
     let receipt = maya.follow(&answer, "What exactly was agreed to").await;
@@ -39,7 +42,9 @@ async fn nothing_begins_until_the_provider_approves() {
     let until = "g JOIN partnership_invitations i ON g.until = i.access_until";
     assert_eq!(portal.count(&format!("grants {until}")).await, 1, "the day that was consented to");
     assert!(portal.has_written(JONAS, "work together now").await);
-    assert!(jonas.visit(&waits.path).await.text("main").contains("You have already authorized"));
+    let told = portal.sign_in(jonas, "jonas@bergmann").await.visit(&waits.path).await.text("main");
+    assert!(told.contains("You have already authorized"), "{told}");
+    assert!(told.contains(&format!("You did so on {consented}")), "{told}");
     // Once is enough.
     assert_eq!(maya.press(&answer, "Approve", &[]).await.status, 409);
     portal.is_sound().await;
@@ -60,8 +65,21 @@ async fn who_is_refused_reads_why_and_can_answer_again() {
     let shown = jonas.visit(&waits.path).await;
     assert!(shown.text("main").contains("Northwind Distribution has said no"));
     assert_eq!(shown.count("main [action$=withdrawal]"), 0);
+    // Not in the same week, from whichever side.
+    let link = refused.open_link();
+    let soon = jonas.visit(&link).await;
+    assert!(soon.text("h1").contains("said no a short while ago"), "{}", soon.text("main"));
+    assert_eq!(soon.count("main [action='/invitation']"), 0);
+    let key = portal.line("SELECT id AS line FROM open_links").await;
+    let wire = portal.wire_as("jonas@bergmann").await;
+    wire.get(&link).await;
+    let back = wire.post("/invitation", &[("invitation", &key)]).await;
+    assert_eq!(back.header("location"), "/invitation");
+    assert_eq!(portal.count("partnership_invitations WHERE kind = 'open'").await, 1);
     // The use is free again.
-    let again = jonas.consents(&refused.open_link()).await;
+    portal.pass(TimeDelta::days(7));
+    let jonas = portal.sign_in(jonas, "jonas@bergmann").await;
+    let again = jonas.consents(&link).await;
     assert_ne!(again.path, waits.path);
     assert!(again.text("main").contains("has to agree"));
     portal.is_sound().await;
@@ -93,15 +111,16 @@ async fn all_is_asked_again_when_it_is_approved() {
 }
 
 #[actix_web::test]
-async fn who_became_a_partner_meanwhile_is_not_taken_on_twice() {
+async fn a_no_that_nobody_could_have_avoided_is_no_reason_to_wait() {
     let portal = TestPortal::start().await;
     jonas_waits(&portal, &[]).await;
-    portal.partners("northwind", "bergmann").await;
+    add(&portal, "bergmann", "ada", Role::GlobalAdmin).await;
     let (maya, answer) = maya_at_the_answer(&portal).await;
-    let pressed = maya.press(&answer, "Approve", &[]).await;
-    assert_eq!(pressed.status, 409);
-    assert!(pressed.text("main").contains("You work with this company already"));
-    assert_eq!(portal.count("partnerships").await, 1);
+    let of_jonas = "user_id = (SELECT id FROM users WHERE user_name = 'jonas')";
+    portal.sql(format!("DELETE FROM user_roles WHERE {of_jonas}")).await;
+    let refused = maya.press(&answer, "Refuse", &[("reason", "Somebody else, please.")]).await;
+    let ada = portal.signed_in_as("ada@bergmann").await;
+    assert!(ada.consents(&refused.open_link()).await.text("main").contains("has to agree"));
     portal.is_sound().await;
 }
 

@@ -1,6 +1,6 @@
 //! The provider makes a link, gives it away, rotates and disables it.
-use super::{JONAS, jonas_waits};
-use crate::support::TestPortal;
+use super::{JONAS, jonas_waits, maya_at_the_answer, state};
+use crate::support::{PASSWORD, TestPortal};
 use chrono::TimeDelta;
 
 const PAGE: &str = "/resellers/open-link";
@@ -120,10 +120,50 @@ async fn other_terms_are_another_link() {
     let second = pieter.makes_a_link(&[("approval", "")]).await;
     assert!(second.text("main").contains("as soon as a company agrees"));
     assert_eq!(portal.browser().visit(&first.open_link()).await.status, 410);
-    // Maya saw the first one only.
-    assert_eq!(maya.press(&form, "Make the link", &[]).await.status, 409);
+    // Maya saw the first one only. What she typed is there still.
+    let late = maya.press(&form, "Make the link", &[("days", "9"), ("uses", "4")]).await;
+    assert_eq!(late.status, 409);
+    assert!(late.text("main").contains("The link has changed meanwhile"));
+    assert_eq!((late.value("days").as_str(), late.value("uses").as_str()), ("9", "4"));
     assert_eq!(portal.browser().visit(&second.open_link()).await.status, 200);
+    let third = maya.press(&late, "Make the link", &[]).await;
+    assert!(third.text("main").contains("By 0 of 4 companies"), "{}", third.text("main"));
+    assert_eq!(portal.browser().visit(&second.open_link()).await.status, 410);
     assert_eq!(portal.count("open_links WHERE state = 'live'").await, 1);
+}
+
+#[actix_web::test]
+async fn what_was_typed_outlives_the_session() {
+    for ends in [true, false] {
+        let portal = TestPortal::start().await;
+        let maya = portal.signed_in_as("maya@northwind").await;
+        let form = maya.visit("/resellers/open-link/new").await;
+        let press = maya.press(&form, "Make the link", &[("days", "9")]);
+        let shown = portal.while_waiting("maya", ends, press).await;
+        assert_eq!(shown.path == "/sign-in", ends, "{}", shown.path);
+        assert_eq!(portal.count("open_links").await, i64::from(!ends));
+        if ends {
+            let name = [("user_name", "maya@northwind.twotier.example"), ("password", PASSWORD)];
+            let back = maya.submit(&shown, &name).await;
+            assert_eq!(
+                (back.path.as_str(), back.value("days").as_str()),
+                (form.path.as_str(), "9")
+            );
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_reason_outlives_the_session() {
+    let portal = TestPortal::start().await;
+    jonas_waits(&portal, &[]).await;
+    let (maya, answer) = maya_at_the_answer(&portal).await;
+    let press = maya.press(&answer, "Refuse", &[("reason", "We are full.")]);
+    let shown = portal.while_waiting("maya", true, press).await;
+    assert_eq!((shown.path.as_str(), state(&portal).await.as_str()), ("/sign-in", "waiting"));
+    let name = [("user_name", "maya@northwind.twotier.example"), ("password", PASSWORD)];
+    let back = maya.submit(&shown, &name).await;
+    assert_eq!((&back.path, back.text("#reason").as_str()), (&answer.path, "We are full."));
 }
 
 #[actix_web::test]

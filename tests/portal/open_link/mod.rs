@@ -1,11 +1,17 @@
 //! A provider's open link: whoever holds it can answer, and the provider has the last word (issue 5; reliability T-IV,
 //! AC7–AC11, AC14, AC16).
+mod asking_to_connect;
 mod at_the_door;
 mod at_the_last_moment;
 mod deciding;
+mod how_often;
+mod in_whose_name;
 mod making;
+mod over;
+mod partners_meanwhile;
 mod taking_back;
 mod the_last_use;
+mod the_queue;
 
 use crate::support::{Browser, Page, TestPortal};
 

@@ -93,6 +93,8 @@ async fn a_reseller_is_found_by_the_beginning_of_a_word() {
     ] {
         assert_eq!(found(&maya, query).await, usize::from(is_found), "{query}");
     }
+    let short = maya.visit("/resellers?q=b").await;
+    assert!(told(&short).contains("two letters or more"), "{}", told(&short));
     let none = maya.visit("/resellers?q=zzzz").await;
     assert!(told(&none).contains("No reseller fits"), "{}", told(&none));
     let lukas = portal.signed_in_as("lukas@alpine").await;

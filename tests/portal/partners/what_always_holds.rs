@@ -61,6 +61,20 @@ async fn more_than_an_open_link_is_for_and_others_than_its_provider_s() {
 }
 
 #[actix_web::test]
+async fn an_answer_that_nobody_approved() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let link = maya.makes_a_link(&[]).await.open_link();
+    portal.signed_in_as("jonas@bergmann").await.consents(&link).await;
+    let list = maya.visit("/resellers/open-link").await;
+    let answer = maya.follow(&list, "Bergmann Systemhaus").await;
+    maya.press(&answer, "Approve", &[]).await;
+    portal.is_sound().await;
+    portal.force("UPDATE partnership_invitations SET decided_at = NULL, decided_by = NULL").await;
+    assert_eq!(portal.broken_names().await, ["open-links"]);
+}
+
+#[actix_web::test]
 async fn partners_that_never_agreed() {
     let tulp = "(SELECT id FROM organizations WHERE account_name = 'tulp')";
     breaks(&[&format!("UPDATE partnership_invitations SET reseller_id = {tulp}")], &["I3"]).await;

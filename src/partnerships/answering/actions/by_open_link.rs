@@ -1,13 +1,12 @@
-//! Whoever comes by an open link: *Continue*, consent that waits for the provider, and to take that back.
-use super::{Error, of_sender, record};
+//! Whoever comes by an open link: *Continue*, and whether the provider has the last word.
+use super::{Error, record};
 use crate::{
     audit::Event,
-    mail,
     organizations::{self, Organization},
     partnerships::{
         answering::{hindrance, scene::begun_by},
-        invitations::{Answer, Content, Invitation, Stage, State, greeting, schedule_end, store},
-        open_link::{self, OpenLink, Sent, Standing, Waits, Withdrawn, decidable_until},
+        invitations::{Content, Invitation, State, greeting, schedule_end, store},
+        open_link::{self, OpenLink, Standing},
         store::find_live,
     },
     platform::{
@@ -15,15 +14,16 @@ use crate::{
         db::{self, Conn},
         i18n::Words,
     },
-    users::{self, Budget, Doer, Permission, count_knock},
+    users::{self, Budget, Doer, count_knock},
     values::{InvitationId, OpenLinkId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// For so many days a company that came by an open link can come back to it, if the link lives so long.
 const DAYS: u16 = 30;
-/// So often a company consents a day: each time everybody at the provider who invites is mailed (reliability, AC15).
-const A_DAY: Budget = Budget { door: "partnership-answer", most: 10, window: TimeDelta::days(1) };
+/// So often a company begins to answer a provider's open links a day, whatever it does then: anybody with a work account
+/// can, and each time is a row here and one in the company's chain (reliability, AC15).
+const A_DAY: Budget = Budget { door: "partnership-begun", most: 10, window: TimeDelta::days(1) };
 
 /// *Continue*: what the company answers from now on has an address of its own. Its provider hears nothing of that.
 pub fn see_open(
@@ -42,9 +42,11 @@ pub fn see_open(
     }
     let both = (organizations::load(conn, provider)?, organizations::load(conn, me.home)?);
     may_begin(conn, (&both.0, &both.1), &standing, now)?;
+    count_knock(conn, A_DAY, &format!("{provider} {}", me.home), now)?.map_err(Error::TooMany)?;
     make_room(conn, &both.0, &both.1, now)?;
     let invitation = begun(conn, me, (&both.0, &both.1), &standing.link, now)?;
     store::insert(conn, &invitation)?;
+    schedule_end(conn, &invitation)?;
     record(conn, me, me.home, &invitation, Event::PartnershipInvitationSeen, now)?;
     Ok(invitation.id)
 }
@@ -62,12 +64,11 @@ fn may_begin(
     if let Some(live) = find_live(conn, provider.id, company.id, now)? {
         return Err(Error::Partners(live.id));
     }
-    let never = hindrance(provider, company).filter(|why| !why.may_pass());
-    let why = match never {
-        Some(why) => Some(why),
-        None => of_sender(conn, standing.link.made_by)?,
-    };
-    why.map_or(Ok(()), |why| Err(Error::NotEligible(why)))
+    if let Some(why) = hindrance(provider, company).filter(|why| !why.may_pass()) {
+        return Err(Error::NotEligible(why));
+    }
+    let paused = open_link::paused_until(conn, provider.id, company.id, now)?;
+    paused.map_or(Ok(()), |until| Err(Error::TooSoon(until)))
 }
 
 /// What the company began by a link that is over, or what waited for the provider in vain, is noted as over.
@@ -79,7 +80,7 @@ fn make_room(
 ) -> Result<(), db::Error> {
     match store::answering(conn, provider.id, company.id)? {
         Some(old) if old.state == State::Waiting => open_link::lapse(conn, provider, &old, now),
-        Some(old) => store::lapse(conn, &old).map(drop),
+        Some(old) => open_link::lapse_begun(conn, &old, now),
         None => Ok(()),
     }
 }
@@ -126,61 +127,4 @@ pub fn needs_approval(
         Some(dead) => Err(Error::DeadLink(dead)),
         None => Ok(standing.link.needs_approval),
     }
-}
-
-/// Consent is kept, and nothing begins: both sides are told, and the provider has the last word.
-pub fn wait(
-    conn: &mut Conn,
-    me: &Doer,
-    (provider, company): (&Organization, &Organization),
-    invitation: &Invitation,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    if let Some(live) = find_live(conn, provider.id, company.id, now)? {
-        return Err(Error::Partners(live.id));
-    }
-    count_knock(conn, A_DAY, &company.id.to_string(), now)?.map_err(Error::TooMany)?;
-    let answer = Answer { by: me.user, at: now, reason: None };
-    let until = decidable_until(now);
-    if !store::wait(conn, invitation, &answer, until)? {
-        return Err(Error::MovedOn);
-    }
-    let waiting = Invitation { expires_at: until, ..invitation.clone() };
-    schedule_end(conn, &waiting)?;
-    let event = Event::PartnershipAnswered;
-    let at_provider = record(conn, me, provider.id, invitation, event, now)?;
-    let at_company = record(conn, me, company.id, invitation, event, now)?;
-    let term = (invitation.id, until);
-    for reader in users::holders_of(conn, provider, Permission::InviteResellers)? {
-        mail::post(conn, at_provider, &Waits::new(provider, company, &reader, term), now)?;
-    }
-    let consenter = users::load(conn, me.user)?;
-    Ok(mail::post(conn, at_company, &Sent::new(provider, company, &consenter, term), now)?)
-}
-
-/// *Withdraw*: what waits for the provider is taken back, as if it had been a no.
-pub fn withdraw(
-    conn: &mut Conn,
-    me: &Doer,
-    id: InvitationId,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let provider = store::find(conn, id)?.ok_or(Error::NotFound)?.provider;
-    me.begin_with(conn, provider, Permission::AuthorizeProvider)?;
-    let invitation = store::find(conn, id)?.filter(|invitation| invitation.is_for(me.home));
-    let invitation = invitation.ok_or(Error::NotFound)?;
-    let answer = Answer { by: me.user, at: now, reason: None };
-    let is_waiting = invitation.stage(now) == Stage::Waiting;
-    if !is_waiting || !store::answer(conn, &invitation, State::Declined, &answer)? {
-        return Err(Error::MovedOn);
-    }
-    let (provider, company) =
-        (organizations::load(conn, provider)?, organizations::load(conn, me.home)?);
-    record(conn, me, company.id, &invitation, Event::PartnershipAnswerTakenBack, now)?;
-    let event = Event::PartnershipAnswerWithdrawn;
-    let entry = record(conn, me, provider.id, &invitation, event, now)?;
-    for reader in users::holders_of(conn, &provider, Permission::InviteResellers)? {
-        mail::post(conn, entry, &Withdrawn::new(&provider, &company, &reader), now)?;
-    }
-    Ok(())
 }

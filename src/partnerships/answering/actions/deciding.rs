@@ -1,5 +1,5 @@
 //! Yes or no. All is asked again here, whatever the page said.
-use super::{Error, by_open_link, close, of_sender, record, take};
+use super::{Error, by_open_link, close, of_sender, record, take, waiting};
 use crate::{
     audit::Event,
     mail,
@@ -62,7 +62,7 @@ pub fn authorize(
     let both = (&provider, &company);
     insert_consent(conn, &consent(me, answered, access.is_some(), now))?;
     if needs_approval {
-        by_open_link::wait(conn, me, both, &invitation, now)?;
+        waiting::wait(conn, me, both, &invitation, now)?;
         return Ok(Outcome::Waits);
     }
     close(conn, me, &invitation, (State::Accepted, None), now)?;
@@ -77,13 +77,16 @@ fn may_begin(
 ) -> Result<(), Error> {
     let why = match hindrance(provider, company) {
         Some(why) => Some(why),
+        // Whoever answers for an open link is asked for with the link.
+        None if invitation.link.is_some() => None,
         None => of_sender(conn, invitation.sent_by)?,
     };
     why.map_or(Ok(()), |why| Err(Error::NotEligible(why)))
 }
 
 /// *Decline*: the provider is told, with the reason if there is one. Who works with it already has nothing to decline:
-/// a letter that says no would be wrong.
+/// a letter that says no would be wrong. Of a company that came by an open link and has not consented its provider has
+/// never heard, and hears nothing now: anybody could have it mailed without end (reliability, AC15).
 pub fn decline(
     conn: &mut Conn,
     me: &Doer,
@@ -99,8 +102,12 @@ pub fn decline(
     if let Some(live) = find_live(conn, provider.id, company.id, now)? {
         return Err(Error::Partners(live.id));
     }
+    let reason = reason.filter(|_| invitation.link.is_none());
     close(conn, me, &invitation, (State::Declined, reason.clone()), now)?;
     record(conn, me, company.id, &invitation, Event::PartnershipInvitationDeclined, now)?;
+    if invitation.link.is_some() {
+        return Ok(());
+    }
     let entry = record(conn, me, provider.id, &invitation, Event::PartnershipDeclined, now)?;
     for host in hosts(conn, &invitation)? {
         let letter = Declined::new(&provider, &company, &host, reason.clone());

@@ -1,9 +1,11 @@
 //! What a reseller does with an invitation. Each begins with the turns of both companies.
 mod by_open_link;
 mod deciding;
+mod waiting;
 
-pub use by_open_link::{see_open, withdraw};
+pub use by_open_link::see_open;
 pub use deciding::{Answered, Outcome, authorize, decline};
+pub use waiting::withdraw;
 
 use super::{Hindrance, hindrance};
 use crate::{
@@ -53,6 +55,9 @@ pub enum Error {
     /// The two work together already.
     #[error("partners already")]
     Partners(PartnershipId),
+    /// The provider said no a short while ago; again at this moment.
+    #[error("refused a short while ago")]
+    TooSoon(DateTime<Utc>),
     /// Too many for today; again at this moment.
     #[error("too many")]
     TooMany(DateTime<Utc>),

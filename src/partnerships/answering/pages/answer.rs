@@ -59,6 +59,11 @@ impl AnswerPage {
         Self { change: Some("moved"), ..self }
     }
 
+    /// Whether the company came by a link that is open to all.
+    fn is_open(&self) -> bool {
+        self.view.scene.link.is_some()
+    }
+
     fn told(&self, id: &str) -> String {
         let scene = &self.view.scene;
         let told = self.frame.with("provider", &scene.host.provider.name);

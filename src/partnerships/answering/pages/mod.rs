@@ -25,6 +25,8 @@ pub struct DoorPage {
     key: String,
     /// Who is signed in: their name, and their company's.
     who: Option<(String, String)>,
+    /// Whether it is open to all: whoever has not signed in reads the name of nobody at the provider.
+    is_open: bool,
 }
 
 /// The link, or the invitation, leads no further.
@@ -63,6 +65,7 @@ impl DoorPage {
             asks_access: scene.invitation.terms.access().is_some(),
             key: scene.invitation.id.to_string(),
             who,
+            is_open: false,
         }
     }
 
@@ -76,7 +79,13 @@ impl DoorPage {
             asks_access: link.terms.access().is_some(),
             key: link.id.to_string(),
             who,
+            is_open: true,
         }
+    }
+
+    /// Who invites, by name, for whoever may read it.
+    fn inviter(&self) -> Option<&str> {
+        (!self.is_open || self.who.is_some()).then_some(self.host.inviter.as_str())
     }
 
     fn told(&self, id: &str) -> String {

@@ -29,6 +29,8 @@ struct About<'a> {
     scene: Option<&'a Scene>,
     view: Option<&'a View>,
     reader: Option<(Reader, &'a Organization)>,
+    /// Whether the company came by a link that is open to all: nobody wrote to it.
+    is_open: bool,
 }
 
 impl Told {
@@ -47,18 +49,20 @@ impl Told {
     pub fn reader(frame: &Frame, obstacle: Obstacle, view: &View) -> Self {
         let (host, scene) = (Some(&view.scene.host), Some(&view.scene));
         let reader = Some((view.reader, &view.company));
-        Self::of(frame, obstacle, About { host, scene, view: Some(view), reader })
+        let (view, is_open) = (Some(view), view.scene.link.is_some());
+        Self::of(frame, obstacle, About { host, scene, view, reader, is_open })
     }
 
     /// For whoever holds a link that is open to all.
     pub fn at_open_door(frame: &Frame, obstacle: Obstacle, door: &OpenDoor) -> Self {
         let reader = door.reader.as_ref().map(|(reader, company)| (*reader, company));
-        Self::of(frame, obstacle, About { host: Some(&door.host), reader, ..About::default() })
+        let host = Some(&door.host);
+        Self::of(frame, obstacle, About { host, reader, is_open: true, ..About::default() })
     }
 
     fn of(frame: &Frame, obstacle: Obstacle, about: About<'_>) -> Self {
         let id = |part: &str| format!("answering-{}-{part}", obstacle.as_str());
-        let told = |part: &str| tell(frame, about, &id(part));
+        let told = |part: &str| tell(frame, (obstacle, about), &id(part));
         let is_other_account =
             matches!(obstacle, Obstacle::NotTheirs | Obstacle::Cannot(Hindrance::Kind));
         let colleagues = about.view.filter(|_| obstacle.asks_colleague());
@@ -74,16 +78,18 @@ impl Told {
 }
 
 /// A text with whatever it may tell.
-fn tell(frame: &Frame, about: About<'_>, id: &str) -> String {
+fn tell(frame: &Frame, (obstacle, about): (Obstacle, About<'_>), id: &str) -> String {
     let home = about.reader.map(|(_, company)| company.name.to_string());
     let told = frame.with("home", home.unwrap_or_default());
-    let told = told.with("operator", &frame.site.operator_name);
+    let mut told = told.with("operator", &frame.site.operator_name);
+    if let Obstacle::TooSoon(until) = obstacle {
+        told = told.with("until", frame.moment(until));
+    }
     let Some(host) = about.host else { return told.say(id) };
     let told = told.with("provider", &host.provider.name).with("inviter", &host.inviter);
     let Some(scene) = about.scene else { return told.say(id) };
     let invitation = &scene.invitation;
-    let answered = invitation.answer.as_ref().map_or(invitation.expires_at, |answer| answer.at);
-    let at = invitation.decided.map_or(answered, |(_, at)| at);
+    let at = invitation.answer.as_ref().map_or(invitation.expires_at, |answer| answer.at);
     told.with("email", invitation.masked_email())
         .with("who", scene.answered_by.clone().unwrap_or_default())
         .with("at", frame.moment(at))
@@ -93,12 +99,14 @@ fn tell(frame: &Frame, about: About<'_>, id: &str) -> String {
 
 /// Whom to ask.
 fn help(frame: &Frame, obstacle: Obstacle, about: About<'_>) -> Option<String> {
+    let told = |id: &str| tell(frame, (obstacle, about), id);
     match obstacle {
         // Whom to ask stands in the text.
         Obstacle::Cannot(_) => None,
-        Obstacle::NotTheirs => Some(tell(frame, about, "answering-not-theirs-help")),
-        _ if obstacle.asks_provider() => Some(tell(frame, about, "answering-ask-provider")),
-        _ => None,
+        Obstacle::NotTheirs => Some(told("answering-not-theirs-help")),
+        _ if !obstacle.asks_provider() => None,
+        _ if about.is_open => Some(told("answering-ask-provider-open")),
+        _ => Some(told("answering-ask-provider")),
     }
 }
 

@@ -77,24 +77,32 @@ pub async fn decline(
         Err(errors) => return rejected(&AnswerPage::new(me.frame, view, form, errors)),
     };
     let (who, invitation) = (Doer::of(&me.person, session), view.scene.invitation.id);
+    let flash = match view.scene.link {
+        Some(_) => "flash-link-declined",
+        None => "flash-invitation-declined",
+    };
     let act = db.write(move |conn| actions::decline(conn, &who, invitation, reason, now));
     match act.await {
-        Ok(()) => told(&me, "flash-invitation-declined", "/"),
+        Ok(()) => told(&me, flash, "/"),
         Err(error) => refused(me, &db, &id, (form, client), (error, now)).await,
     }
 }
 
 /// *Withdraw*: what waits for the provider's word is taken back.
 pub async fn withdraw(
-    ProviderAuthorizer(me): ProviderAuthorizer,
+    me: Sender<ProviderAuthorizer>,
     session: ThisSession,
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
+    client: Client,
 ) -> web::Result {
+    let ProviderAuthorizer(me) = me.or_lead(&address(&id))?;
     let (invitation, who) = (read(&id)?, Doer::of(&me.person, session));
-    db.write(move |conn| actions::withdraw(conn, &who, invitation, now)).await?;
-    told(&me, "flash-answer-withdrawn", &address(&id))
+    match db.write(move |conn| actions::withdraw(conn, &who, invitation, now)).await {
+        Ok(()) => told(&me, "flash-answer-withdrawn", &address(&id)),
+        Err(error) => refused(me, &db, &id, (AnswerForm::default(), client), (error, now)).await,
+    }
 }
 
 /// The invitation, if it is remembered for the reader's company. Any other is not there.
@@ -116,7 +124,11 @@ async fn refused(
             keep_past_the_end(&me, &client, &address(id), &form)?;
             Err(web::Error::SignedOut { next: address(id) })
         }
-        Error::Stopped(_) | Error::NotFound | Error::TooMany(_) | Error::Db(_) => Err(error.into()),
+        Error::Stopped(_)
+        | Error::NotFound
+        | Error::TooMany(_)
+        | Error::TooSoon(_)
+        | Error::Db(_) => Err(error.into()),
         error => {
             let view = theirs(&me, db, id, now).await?;
             // Ticks are for the terms that stood beside them.

@@ -175,6 +175,7 @@ fn seen(me: &SignedIn, came: Result<Option<InvitationId>, Error>) -> web::Result
             | Error::NotEligible(_)
             | Error::NotFound
             | Error::DeadLink(_)
+            | Error::TooSoon(_)
             | Error::Partners(_),
         ) => Ok(see_other(DOOR)),
         Err(error) => Err(error.into()),

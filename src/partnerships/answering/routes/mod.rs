@@ -67,7 +67,7 @@ impl From<Error> for web::Error {
             Error::Stopped(Stopped::NotPermitted(what)) => Self::Forbidden(what.as_str()),
             Error::Stopped(Stopped::Db(error)) | Error::Db(error) => error.into(),
             Error::NotFound => Self::NotFound,
-            Error::TooMany(until) => Self::TooMany(until),
+            Error::TooMany(until) | Error::TooSoon(until) => Self::TooMany(until),
             Error::Over(_)
             | Error::DeadLink(_)
             | Error::MovedOn

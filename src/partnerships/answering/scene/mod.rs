@@ -5,21 +5,23 @@ mod waiting;
 
 pub use host::Host;
 pub use open_door::{OpenDoor, begun_by};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{Waiting, answerable, waiting};
 
 use super::{Hindrance, Obstacle, Reader, hindrance, hindrance_of};
 use crate::{
     organizations::{self, Organization},
     partnerships::{
-        invitations::{Invitation, Stage, Terms, store},
+        invitations::{Dead, Invitation, Stage, Terms, store},
         open_link::{self, Standing},
-        store::{find_live, is_addressed},
+        store::{find_consent, find_live, is_addressed},
     },
     platform::db::{Conn, Error},
     users,
     values::{InvitationId, OrganizationId},
 };
 use chrono::{DateTime, Utc};
+
+const EXPIRED: Stage = Stage::Over(Dead::Expired);
 
 /// An invitation and who sent it.
 #[derive(Debug, Clone)]
@@ -30,6 +32,8 @@ pub struct Scene {
     pub host: Host,
     /// The open link by which the company came, if it did.
     pub link: Option<Standing>,
+    /// Whether somebody has consented, whatever came of that.
+    pub has_consented: bool,
     /// Who answered it, if somebody did.
     pub answered_by: Option<String>,
 }
@@ -69,8 +73,10 @@ impl Scene {
             Some(answer) => users::find(conn, answer.by)?,
             None => None,
         };
+        let inviter = link.as_ref().map_or(invitation.sent_by, |standing| standing.link.made_by);
         Ok(Some(Self {
-            host: Host::load(conn, invitation.provider, invitation.sent_by)?,
+            host: Host::load(conn, invitation.provider, inviter)?,
+            has_consented: find_consent(conn, id)?.is_some(),
             answered_by: answerer.map(|user| user.name()),
             link,
             invitation,
@@ -83,6 +89,13 @@ impl Scene {
             .or(is_void.then_some(Obstacle::Replaced))
             .or(hindrance_of(&self.host.provider).map(Obstacle::Cannot))
             .or(self.host.obstacle_of_inviter())
+    }
+
+    /// That it is over, or waits for the provider.
+    fn over(&self, reader: Reader, now: DateTime<Utc>) -> Option<Obstacle> {
+        let over = Obstacle::over(&self.invitation, Some(reader), now)?;
+        let by_link = self.link.is_some().then(|| over.by_open_link(self.has_consented));
+        Some(by_link.unwrap_or(over))
     }
 
     /// That the open link leads nowhere any more, by which an answer was begun.
@@ -141,7 +154,11 @@ impl View {
     pub fn obstacle(&self, now: DateTime<Utc>) -> Option<Obstacle> {
         let needs_admin =
             matches!(self.terms, Terms::WithAccess(_)) && !self.reader.is_global_admin;
-        Obstacle::over(&self.scene.invitation, Some(self.reader), now)
+        // What is over because the two work together leads to where they do.
+        let is_settled = self.is_partner && self.scene.invitation.stage(now) == EXPIRED;
+        is_settled
+            .then_some(Obstacle::Partners)
+            .or(self.scene.over(self.reader, now))
             .or(self.scene.obstacle_of_link(now))
             .or(self.is_partner.then_some(Obstacle::Partners))
             .or(hindrance(&self.scene.host.provider, &self.company).map(Obstacle::Cannot))

@@ -24,6 +24,8 @@ pub struct OpenDoor {
     pub reader: Option<(Reader, Organization)>,
     /// What their company has begun to answer by this link, or has answered.
     pub begun: Option<InvitationId>,
+    /// Until when their company is not heard again, if the provider said no to it.
+    pub paused: Option<DateTime<Utc>>,
     is_partner: bool,
 }
 
@@ -37,14 +39,15 @@ impl OpenDoor {
     ) -> Result<Option<Self>, Error> {
         let Some(standing) = open_link::standing(conn, id, now)? else { return Ok(None) };
         let provider = standing.link.provider;
-        let (mut begun, mut is_partner, mut reading) = (None, false, None);
+        let (mut begun, mut paused, mut is_partner, mut reading) = (None, None, false, None);
         if let Some(reader) = reader {
             begun = begun_by(conn, &standing, reader.home, now)?;
+            paused = open_link::paused_until(conn, provider, reader.home, now)?;
             is_partner = find_live(conn, provider, reader.home, now)?.is_some();
             reading = Some((reader, organizations::load(conn, reader.home)?));
         }
         let host = Host::load(conn, provider, standing.link.made_by)?;
-        Ok(Some(Self { standing, host, reader: reading, begun, is_partner }))
+        Ok(Some(Self { standing, host, reader: reading, begun, paused, is_partner }))
     }
 
     /// What keeps the reader from going on.
@@ -58,7 +61,7 @@ impl OpenDoor {
             .map(Obstacle::Link)
             .or(hindrance_of(&self.host.provider).or(never).map(Obstacle::Cannot))
             .or(self.is_partner.then_some(Obstacle::Partners))
-            .or(self.host.obstacle_of_inviter())
+            .or(self.paused.map(Obstacle::TooSoon))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     organizations,
     partnerships::{
         answering::{Opened, hindrance_of},
-        invitations::store,
+        invitations::{Invitation, store},
         open_link,
         store::find_live,
     },
@@ -37,16 +37,10 @@ pub fn waiting(
     now: DateTime<Utc>,
 ) -> Result<Vec<Waiting>, Error> {
     let mut waiting = vec![];
-    for invitation in store::waiting_for(conn, company, now)? {
+    for invitation in answerable(conn, company, now)? {
         let href = format!("/invitations/{}", invitation.id);
-        let is_dead = match invitation.link {
-            Some(link) => is_dead(conn, link, now)?,
-            None => false,
-        };
-        if !is_dead {
-            let (of, until) = (invitation.provider, Some(invitation.expires_at));
-            waiting.extend(one(conn, company, of, (href, until), now)?);
-        }
+        let (of, until) = (invitation.provider, Some(invitation.expires_at));
+        waiting.extend(one(conn, company, of, (href, until), now)?);
     }
     match opened {
         Some(Opened::Named { link, invitation }) => {
@@ -56,6 +50,26 @@ pub fn waiting(
         None => {}
     }
     Ok(waiting)
+}
+
+/// The invitations that are remembered for a company and can be answered: what it began by an open link that leads
+/// nowhere any more is none.
+pub fn answerable(
+    conn: &mut Conn,
+    company: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Invitation>, Error> {
+    let mut found = vec![];
+    for invitation in store::waiting_for(conn, company, now)? {
+        let is_dead = match invitation.link {
+            Some(link) => is_dead(conn, link, now)?,
+            None => false,
+        };
+        if !is_dead {
+            found.push(invitation);
+        }
+    }
+    Ok(found)
 }
 
 /// The invitation whose link was opened in this browser, if it is the company's.
@@ -86,7 +100,8 @@ fn by_link(
 ) -> Result<Option<Waiting>, Error> {
     let Some(standing) = open_link::standing(conn, link, now)? else { return Ok(None) };
     let is_begun = begun_by(conn, &standing, company, now)?.is_some();
-    if is_begun || standing.dead(now).is_some() {
+    let is_paused = open_link::paused_until(conn, standing.link.provider, company, now)?.is_some();
+    if is_begun || is_paused || standing.dead(now).is_some() {
         return Ok(None);
     }
     let at = (DOOR.to_owned(), standing.link.ends_at);

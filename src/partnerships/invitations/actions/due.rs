@@ -66,6 +66,10 @@ pub fn expire(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error
     let Some((provider, invitation)) = take(conn, of)? else { return Ok(()) };
     let has_lapsed = invitation.open(now) == Err(Dead::Expired);
     match invitation.state {
+        // Its provider never heard of it.
+        State::Pending if has_lapsed && invitation.link.is_some() => {
+            open_link::lapse_begun(conn, &invitation, now)
+        }
         State::Pending if has_lapsed => lapse(conn, &provider, &invitation, now),
         State::Waiting if has_lapsed => open_link::lapse(conn, &provider, &invitation, now),
         // Where another has taken its place, it was noted then.
@@ -92,7 +96,7 @@ fn lapse(
     invitation: &Invitation,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    if !store::lapse(conn, invitation)? {
+    if !store::lapse(conn, invitation, now)? {
         return Ok(());
     }
     let entry = record(conn, &PORTAL, invitation, Event::PartnershipInvitationExpired, now)?;

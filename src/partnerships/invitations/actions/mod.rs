@@ -4,7 +4,7 @@ mod posting;
 mod sending;
 
 pub use due::{EXPIRE, REMIND, expire, remind, schedule_end};
-pub use posting::hosts;
+pub use posting::{hosts, record_there};
 pub use sending::{may_be_invited, resend, send};
 
 use super::{Access, Answer, Dead, Invitation, State, letters::Withdrawn, store};
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 use chrono::{DateTime, Utc};
-use posting::{record, record_there};
+use posting::record;
 
 /// Why an invitation is not sent, or not changed.
 #[derive(Debug, thiserror::Error)]

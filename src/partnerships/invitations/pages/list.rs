@@ -1,11 +1,14 @@
 //! The invitations of a provider.
 use crate::{
     mail::Logged,
-    partnerships::invitations::{
-        Invitation,
-        filter::{Filter, Group, LIST},
-        scene::letter_of,
-        store::Found,
+    partnerships::{
+        invitations::{
+            Invitation,
+            filter::{Filter, Group, LIST},
+            scene::letter_of,
+            store::Found,
+        },
+        open_link::tell_waiting,
     },
     platform::web::Frame,
 };
@@ -56,8 +59,7 @@ impl ListPage {
 
     /// That companies wait for the provider's word.
     fn waits(&self) -> String {
-        let waiting = u32::try_from(self.waiting).unwrap_or(u32::MAX);
-        self.frame.count("count", waiting).say("open-link-waits")
+        tell_waiting(&self.frame, self.waiting)
     }
 
     /// Why there is nothing: nothing at all, or nothing like what is asked for.

@@ -35,7 +35,7 @@ pub async fn list(
         .read::<_, db::Error>(move |conn| {
             let found = store::list(conn, home, &wanted, place, now)?;
             let letters = letters(conn, home, &found.invitations)?;
-            Ok((found, letters, store::answers(conn, home, now)?.len()))
+            Ok((found, letters, store::count_answers(conn, home, now)?))
         })
         .await?;
     let may_invite = may_invite(&me.person);

@@ -27,11 +27,14 @@ fn as_read(invitation: &Invitation) -> _ {
         .filter(invitations::state.eq(state))
 }
 
-/// Nobody answered it in time, or the provider did not say yes or no. False if it moved on meanwhile.
-pub fn lapse(conn: &mut Conn, invitation: &Invitation) -> Result<bool, Error> {
+/// Nobody answered it in time, or the provider did not say yes or no; or nobody needs to any more. From now on it is
+/// over, whatever its last moment would have been. False if it moved on meanwhile.
+pub fn lapse(conn: &mut Conn, invitation: &Invitation, now: DateTime<Utc>) -> Result<bool, Error> {
+    let over = invitation.expires_at.min(now);
     let changed = diesel::update(as_read(invitation))
         .set((
             invitations::state.eq(State::Expired.as_str()),
+            invitations::expires_at.eq(over.naive_utc()),
             invitations::answered_at.eq(None::<NaiveDateTime>),
             invitations::answered_by.eq(None::<String>),
             invitations::version.eq(invitation.version + 1),

@@ -83,7 +83,7 @@ fn beside(query: Query<'_>, place: Option<Place>) -> Query<'_> {
 }
 
 /// What was found beside a place, cut to a page.
-fn cut(mut found: Vec<Invitation>, place: Option<Place>) -> Found {
+pub(super) fn cut(mut found: Vec<Invitation>, place: Option<Place>) -> Found {
     let goes_back = matches!(place, Some(Place::Before(_)));
     let is_cut = found.len() > PAGE_SIZE;
     found.truncate(PAGE_SIZE);

@@ -5,7 +5,9 @@ mod list;
 mod row;
 mod terms;
 
-pub use answers::{answering, answers, find_answer, uses, waiting_of};
+pub use answers::{
+    COUNTED, answering, count_answers, find_answer, latest_refused, list_answers, uses, waiting_of,
+};
 pub use changes::{answer, decide, insert, lapse, remember, send_again, wait};
 pub use list::{Found, list};
 

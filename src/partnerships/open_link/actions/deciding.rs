@@ -9,9 +9,12 @@ use crate::{
         answering::{self, hindrance},
         begin as begin_partnership,
         invitations::{Access, Answer, Invitation, Shown, Stage, State, store},
-        open_link::letters::{Refused, consenters},
+        open_link::{
+            letters::{Refused, consenters},
+            store as links,
+        },
         partnership::Partnership,
-        store::{Consent, find_consent},
+        store::{Consent, find_consent, find_live},
     },
     platform::{
         context,
@@ -34,6 +37,7 @@ pub fn approve(
     if let Some(why) = hindrance(&provider, &company) {
         return Err(Error::NotEligible(why));
     }
+    has_room(conn, &invitation, now)?;
     let consent = find_consent(conn, invitation.id)?.ok_or(Error::NotFound)?;
     let access = still_given(conn, &invitation, &consent, now)?;
     let decision = Answer { by: me.user, at: now, reason: None };
@@ -43,7 +47,7 @@ pub fn approve(
     begin_partnership(conn, me, (&provider, &company), &invitation, access, now).map_err(of_begin)
 }
 
-/// *Refuse*: whoever consented reads why.
+/// *Refuse*: whoever consented reads why. Who works with the provider by now is told no such thing.
 pub fn refuse(
     conn: &mut Conn,
     me: &Doer,
@@ -52,6 +56,9 @@ pub fn refuse(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let (provider, company, invitation) = take(conn, me, shown, now)?;
+    if find_live(conn, provider.id, company.id, now)?.is_some() {
+        return Err(Error::Partners);
+    }
     let decision = Answer { by: me.user, at: now, reason: Some(reason.clone()) };
     if !store::decide(conn, &invitation, State::Refused, &decision)? {
         return Err(Error::MovedOn);
@@ -64,9 +71,17 @@ pub fn refuse(
     Ok(())
 }
 
+/// Whether the link is for as many as were taken on by it and wait, this one among them. What was over a moment ago
+/// made room for another: whoever reads an older clock takes on no more than the link is for.
+fn has_room(conn: &mut Conn, invitation: &Invitation, now: DateTime<Utc>) -> Result<(), Error> {
+    let Some(link) = invitation.link else { return Ok(()) };
+    let standing = links::standing(conn, link, now)?.ok_or(Error::NotFound)?;
+    if standing.is_overfull() { Err(Error::UsedUp) } else { Ok(()) }
+}
+
 /// The administrator access that was consented to, if all of that can still be given, and whoever consented could do
 /// so today: else nothing begins (reliability rule 32).
-fn still_given(
+pub(super) fn still_given(
     conn: &mut Conn,
     invitation: &Invitation,
     consent: &Consent,
@@ -96,6 +111,9 @@ fn take(
     let invitation = store::find_answer(conn, me.home, shown.id)?.ok_or(Error::MovedOn)?;
     match invitation.stage(now) {
         Stage::Waiting if invitation.version == shown.version => {}
+        _ if find_live(conn, me.home, invitation.reader(), now)?.is_some() => {
+            return Err(Error::Partners);
+        }
         Stage::Over(dead) => return Err(Error::Over(dead)),
         _ => return Err(Error::MovedOn),
     }

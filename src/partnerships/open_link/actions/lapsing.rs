@@ -1,11 +1,13 @@
 //! An answer about which the provider said nothing in time.
+use super::settle;
 use crate::{
     audit::{self, Actor, Entry, Event, PortalPart, Subject},
     mail,
     organizations::{self, Organization},
     partnerships::{
-        invitations::{Invitation, store},
+        invitations::{Invitation, record_there, store},
         open_link::letters::{Lapsed, consenters},
+        store::find_live,
     },
     platform::db::{Conn, Error},
 };
@@ -27,7 +29,11 @@ pub fn lapse(
     invitation: &Invitation,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    if !store::lapse(conn, invitation)? {
+    let pair = (provider.id, invitation.reader());
+    if find_live(conn, pair.0, pair.1, now)?.is_some() {
+        return settle(conn, &PORTAL, pair, now);
+    }
+    if !store::lapse(conn, invitation, now)? {
         return Ok(());
     }
     let company = organizations::load(conn, invitation.reader())?;
@@ -37,6 +43,18 @@ pub fn lapse(
         mail::post(conn, entry, &Lapsed::new(provider, &company, &reader), now)?;
     }
     Ok(())
+}
+
+/// Notes that a company did not go on with what it had begun to answer. Its provider never heard of that.
+pub fn lapse_begun(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if !store::lapse(conn, invitation, now)? {
+        return Ok(());
+    }
+    record_there(conn, &PORTAL, invitation, Event::PartnershipInvitationLapsed, now)
 }
 
 /// What happened to an answer, in the chains of provider and reseller.

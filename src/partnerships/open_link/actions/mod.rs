@@ -1,25 +1,25 @@
 //! What a provider does with its open link. Each begins with the provider's turn, so that one is live at a time.
 mod deciding;
 mod lapsing;
+mod making;
+mod pausing;
+mod settling;
 
 pub use deciding::{approve, refuse};
-pub use lapsing::{decidable_until, lapse};
+pub use lapsing::{decidable_until, lapse, lapse_begun};
+pub use making::{disable, keep, make, rotate};
+pub use pausing::paused_until;
+pub use settling::settle;
 
-use super::{
-    OpenLink, Standing,
-    link::Fate,
-    store::{self, PREFIX},
-};
 use crate::{
-    audit::{self, Event, Subject},
-    organizations::{self, Organization},
+    organizations::Organization,
     partnerships::{
         answering::{self, Hindrance},
-        invitations::{Access, Dead, Terms},
+        invitations::{Access, Dead},
     },
-    platform::db::{self, Conn},
-    users::{Doer, Permission, Stopped},
-    values::{AdminAccess, OpenLinkId, Token},
+    platform::db,
+    users::Stopped,
+    values::AdminAccess,
 };
 use chrono::{DateTime, Utc};
 
@@ -47,6 +47,12 @@ pub enum Error {
     /// Whoever consented may not do so for their company any more.
     #[error("whoever consented may not any more")]
     Consenter,
+    /// As many as the link is for were taken on, or wait.
+    #[error("the link is used up")]
+    UsedUp,
+    /// The link is over: what made it so would make another like it dead, too.
+    #[error("the link is over")]
+    Spent,
     /// What was consented to is not given any more.
     #[error("the terms are over")]
     Terms,
@@ -76,96 +82,10 @@ pub struct NewLink {
     pub ends_at: Option<DateTime<Utc>>,
 }
 
-/// *Make the link*, in place of the one that there is, if the page showed that.
-pub fn make(
-    conn: &mut Conn,
-    me: &Doer,
-    new: NewLink,
-    shown: Option<OpenLinkId>,
-    now: DateTime<Utc>,
-) -> Result<OpenLinkId, Error> {
-    let old = begin(conn, me, shown, now)?;
-    if !new.access.as_ref().is_none_or(Access::is_grantable) {
-        return Err(Error::OutOfBounds);
-    }
-    let link = OpenLink {
-        id: OpenLinkId::new(),
-        provider: me.home,
-        terms: Terms::of(new.way, new.access),
-        needs_approval: new.needs_approval,
-        most_uses: new.most_uses,
-        ends_at: new.ends_at,
-        made_by: me.user,
-        made_at: now,
-        fate: Fate::Live,
-    };
-    put(conn, me, old, &link, Event::OpenLinkMade, now)
-}
-
-/// *Make a new link with the same terms*: the old one is dead at once.
-pub fn rotate(
-    conn: &mut Conn,
-    me: &Doer,
-    shown: Option<OpenLinkId>,
-    now: DateTime<Utc>,
-) -> Result<OpenLinkId, Error> {
-    let old = begin(conn, me, shown, now)?.ok_or(Error::MovedOn)?;
-    let (made_by, made_at) = (me.user, now);
-    let link = OpenLink { id: OpenLinkId::new(), made_by, made_at, ..old.link.clone() };
-    put(conn, me, Some(old), &link, Event::OpenLinkReplaced, now)
-}
-
-/// *Disable the link*.
-pub fn disable(
-    conn: &mut Conn,
-    me: &Doer,
-    shown: Option<OpenLinkId>,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let old = begin(conn, me, shown, now)?.ok_or(Error::MovedOn)?;
-    store::end(conn, old.link.id, Fate::Disabled, me.user, now)?;
-    Ok(record(conn, me, Event::OpenLinkDisabled, now)?)
-}
-
-/// The provider's live link, in its turn, if it is the one that the page showed.
-fn begin(
-    conn: &mut Conn,
-    me: &Doer,
-    shown: Option<OpenLinkId>,
-    now: DateTime<Utc>,
-) -> Result<Option<Standing>, Error> {
-    me.begin(conn, Permission::InviteResellers)?;
-    let provider = organizations::load(conn, me.home)?;
-    is_able(&provider)?;
-    let live = store::live_of(conn, provider.id, now)?;
-    if live.as_ref().map(|it| it.link.id) == shown { Ok(live) } else { Err(Error::MovedOn) }
-}
-
 /// Whether a provider invites anybody at the moment.
 fn is_able(provider: &Organization) -> Result<(), Error> {
     match answering::hindrance_of(provider) {
         Some(_) => Err(Error::Suspended),
         None => Ok(()),
     }
-}
-
-fn put(
-    conn: &mut Conn,
-    me: &Doer,
-    old: Option<Standing>,
-    new: &OpenLink,
-    event: Event,
-    now: DateTime<Utc>,
-) -> Result<OpenLinkId, Error> {
-    if let Some(old) = old {
-        store::end(conn, old.link.id, Fate::Replaced, me.user, now)?;
-    }
-    store::insert(conn, new, &Token::new(PREFIX))?;
-    record(conn, me, event, now)?;
-    Ok(new.id)
-}
-
-fn record(conn: &mut Conn, me: &Doer, event: Event, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let subject = Subject::Provider(me.home);
-    audit::record(conn, &me.actor(), me.home, event, subject, [], now).map(drop)
 }

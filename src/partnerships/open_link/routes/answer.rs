@@ -2,7 +2,7 @@
 use crate::{
     organizations,
     partnerships::{
-        invitations::store::find_answer,
+        invitations::{Dead, store::find_answer},
         open_link::{
             Error, actions,
             forms::Decision,
@@ -12,9 +12,12 @@ use crate::{
     },
     platform::{
         db::{self, Conn, Db},
-        web::{self, FormErrors, Frame, HtmlForm, Now, html, page, rejected, see_other},
+        web::{self, Client, FormErrors, Frame, HtmlForm, Now, html, page, rejected, see_other},
     },
-    users::{self, Doer, ResellerInviter, Sender, SignedIn, sessions::ThisSession, take_kept},
+    users::{
+        self, Doer, ResellerInviter, Sender, SignedIn, Stopped, keep_past_the_end,
+        sessions::ThisSession, take_kept,
+    },
     values::{InvitationId, OrganizationId},
 };
 use actix_web::{
@@ -39,6 +42,7 @@ pub async fn approve(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
+    client: Client,
     form: HtmlForm<Decision>,
 ) -> web::Result {
     let HtmlForm(form) = form;
@@ -50,7 +54,7 @@ pub async fn approve(
             me.session.insert("flash", "flash-answer-approved")?;
             Ok(see_other(&format!("/resellers/{}", begun.id)))
         }
-        Err(error) => refused(me, &db, id, form, error).await,
+        Err(error) => refused(me, &db, id, (form, client), error).await,
     }
 }
 
@@ -61,6 +65,7 @@ pub async fn refuse(
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
+    client: Client,
     form: HtmlForm<Decision>,
 ) -> web::Result {
     let HtmlForm(form) = form;
@@ -76,7 +81,7 @@ pub async fn refuse(
             me.session.insert("flash", "flash-answer-refused")?;
             Ok(see_other(PAGE))
         }
-        Err(error) => refused(me, &db, id, form, error).await,
+        Err(error) => refused(me, &db, id, (form, client), error).await,
     }
 }
 
@@ -85,9 +90,14 @@ async fn refused(
     me: SignedIn,
     db: &Db,
     id: InvitationId,
-    form: Decision,
+    (form, client): (Decision, Client),
     error: Error,
 ) -> web::Result {
+    if matches!(error, Error::Stopped(Stopped::SessionEnded)) {
+        let page = address(&id.to_string());
+        keep_past_the_end(&me, &client, &page, &form)?;
+        return Err(web::Error::SignedOut { next: page });
+    }
     let Some(why) = why_not(&error) else { return Err(error.into()) };
     let page = answer_page(me, db, id, (form, FormErrors::default())).await?;
     let refusal = Some(tell(&page.frame, why));
@@ -101,7 +111,9 @@ fn tell(frame: &Frame, why: &str) -> String {
 /// Why nothing was done, as the end of a text's id.
 fn why_not(error: &Error) -> Option<&'static str> {
     match error {
+        Error::Over(Dead::Expired) => Some("in-time"),
         Error::MovedOn | Error::Over(_) => Some("moved-on"),
+        Error::UsedUp => Some("used-up"),
         Error::NotEligible(_) => Some("eligible"),
         Error::Consenter => Some("consenter"),
         Error::Terms => Some("terms"),
@@ -109,6 +121,7 @@ fn why_not(error: &Error) -> Option<&'static str> {
         Error::Stopped(_)
         | Error::NotFound
         | Error::Suspended
+        | Error::Spent
         | Error::OutOfBounds
         | Error::Db(_) => None,
     }

@@ -1,30 +1,29 @@
-//! The link itself.
+//! The link itself, and who waits for the provider's word.
 use crate::{
     partnerships::{
         invitations::{
-            Here, Invitation,
-            store::{answers, phrase_of},
+            Invitation, Place,
+            store::{count_answers, list_answers, phrase_of},
         },
         open_link::{
-            Error, Standing, actions,
-            forms::{LinkForm, LinkPress, Look},
+            Standing,
+            forms::Look,
             mail::Mail,
-            pages::{LinkPage, NewPage, PAGE, Shown},
+            pages::{LinkPage, Shown, Waiting},
             store,
         },
+        store::find_consent,
     },
     platform::{
         db::{self, Conn, Db},
         picture::Picture,
-        web::{self, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
+        web::{self, Frame, Now, page},
     },
-    users::{self, Doer, ResellerInviter, Sender, SignedIn, sessions::ThisSession, take_kept},
+    users::{self, ResellerInviter},
     values::{Language, OrganizationId, Token},
 };
 use actix_web::{HttpRequest, web::Data};
 use chrono::{DateTime, Utc};
-
-const NEW: &str = "/resellers/open-link/new";
 
 /// The link, if there is one, and who waits for the provider's word.
 pub async fn show(
@@ -33,113 +32,70 @@ pub async fn show(
     db: Data<Db>,
     Now(now): Now,
 ) -> web::Result {
-    let look: Look = serde_html_form::from_str(req.query_string()).unwrap_or_default();
+    let look = Look::read(req.query_string());
     let language = look.mail.parse().unwrap_or(me.frame.language);
-    let home = me.person.home.id;
-    let (live, answers) = db.read(move |conn| scene(conn, home, now)).await?;
+    let (home, place) = (me.person.home.id, look.place());
+    let read = move |conn: &mut Conn| {
+        Ok((
+            held(conn, home, now)?,
+            count_answers(conn, home, now)?,
+            queue(conn, home, place, now)?,
+        ))
+    };
+    let (live, waiting, (answers, earlier, later)) = db.read::<_, db::Error>(read).await?;
     let live = live.map(|live| shown(&me.frame, &me.person.home.name, live, language));
-    page(&LinkPage { frame: me.frame, live, answers })
+    page(&LinkPage { frame: me.frame, live, waiting, answers, earlier, later })
 }
 
-type Answers = Vec<(Invitation, String)>;
-/// A live link with its token and its phrase.
-type Held = (Standing, Token, String);
+/// A page of what waits, and where those before and behind it are.
+type Queue = (Vec<Waiting>, Option<Place>, Option<Place>);
 
-/// The live link with its token, and the answers that wait, with the names of those who gave them.
-fn scene(
+/// A live link with its token, its phrase, and the name of whoever answers for it.
+struct Held {
+    standing: Standing,
+    token: Token,
+    phrase: String,
+    inviter: String,
+}
+
+/// The live link with its token.
+fn held(
     conn: &mut Conn,
     home: OrganizationId,
     now: DateTime<Utc>,
-) -> Result<(Option<Held>, Answers), db::Error> {
-    let held = match store::live_of(conn, home, now)? {
-        Some(live) => store::token_of(conn, live.link.id)?
-            .map(|token| (phrase_of(live.link.id), token))
-            .map(|(phrase, token)| (live, token, phrase)),
-        None => None,
-    };
-    let mut named = vec![];
-    for invitation in answers(conn, home, now)? {
-        let by = invitation.answer.as_ref().map(|answer| answer.by);
-        let consenter = match by {
-            Some(by) => users::find(conn, by)?,
-            None => None,
-        };
-        named.push((invitation, consenter.map(|user| user.name()).unwrap_or_default()));
-    }
-    Ok((held, named))
+) -> Result<Option<Held>, db::Error> {
+    let Some(standing) = store::live_of(conn, home, now)? else { return Ok(None) };
+    let Some(token) = store::token_of(conn, standing.link.id)? else { return Ok(None) };
+    let inviter = users::load(conn, standing.link.made_by)?.name();
+    let phrase = phrase_of(standing.link.id);
+    Ok(Some(Held { standing, token, phrase, inviter }))
 }
 
-fn shown(
-    frame: &Frame,
-    provider: &str,
-    (standing, token, phrase): Held,
-    language: Language,
-) -> Shown {
+/// The answers that wait, with what was consented to, and by whom: not whoever came first, but who said yes.
+fn queue(
+    conn: &mut Conn,
+    home: OrganizationId,
+    place: Option<Place>,
+    now: DateTime<Utc>,
+) -> Result<Queue, db::Error> {
+    let found = list_answers(conn, home, place, now)?;
+    let mut answers = vec![];
+    for invitation in found.invitations {
+        answers.extend(waiting(conn, invitation)?);
+    }
+    Ok((answers, found.newer, found.older))
+}
+
+fn waiting(conn: &mut Conn, invitation: Invitation) -> Result<Option<Waiting>, db::Error> {
+    let Some(consent) = find_consent(conn, invitation.id)? else { return Ok(None) };
+    let user = users::load(conn, consent.user)?;
+    let consenter = (user.name(), user.email.to_string());
+    Ok(Some(Waiting { invitation, consent, consenter }))
+}
+
+fn shown(frame: &Frame, provider: &str, held: Held, language: Language) -> Shown {
+    let Held { standing, token, phrase, inviter } = held;
     let url = frame.site.link(&format!("/i/{}", token.expose()));
     let mail = Mail::new(&frame.in_language(&language), provider, &url, &phrase);
-    Shown { picture: Picture::of(&url), standing, url, mail, language, phrase }
-}
-
-/// What the link is to be.
-pub async fn ask(ResellerInviter(me): ResellerInviter, db: Data<Db>, Now(now): Now) -> web::Result {
-    if me.person.home.is_suspended {
-        return Err(Error::Suspended.into());
-    }
-    let home = me.person.home.id;
-    let live = db.read(move |conn| store::live_of(conn, home, now)).await?;
-    let usual = || LinkForm::usual(live.map(|live| live.link.id), me.frame.today());
-    let form = take_kept(&me, NEW).unwrap_or_else(usual);
-    page(&NewPage { frame: me.frame, form, errors: FormErrors::default() })
-}
-
-/// *Make the link*.
-pub async fn make(
-    me: Sender<ResellerInviter>,
-    session: ThisSession,
-    db: Data<Db>,
-    Now(now): Now,
-    form: HtmlForm<LinkForm>,
-) -> web::Result {
-    let HtmlForm(form) = form;
-    let ResellerInviter(me) = me.or_keep(&db, NEW, &form).await?;
-    let new = match form.parse(Here::of(&me.frame)) {
-        Ok(new) => new,
-        Err(errors) => return rejected(&NewPage { frame: me.frame, form, errors }),
-    };
-    let (who, shown) = (Doer::of(&me.person, session), form.shown());
-    db.write(move |conn| actions::make(conn, &who, new, shown, now)).await?;
-    done(&me, "flash-open-link-made")
-}
-
-/// *Make a new link*, on the same terms.
-pub async fn rotate(
-    me: Sender<ResellerInviter>,
-    session: ThisSession,
-    db: Data<Db>,
-    Now(now): Now,
-    form: HtmlForm<LinkPress>,
-) -> web::Result {
-    let ResellerInviter(me) = me.or_lead(PAGE)?;
-    let (who, shown) = (Doer::of(&me.person, session), form.shown());
-    db.write(move |conn| actions::rotate(conn, &who, shown, now)).await?;
-    done(&me, "flash-open-link-replaced")
-}
-
-/// *Disable the link*.
-pub async fn disable(
-    me: Sender<ResellerInviter>,
-    session: ThisSession,
-    db: Data<Db>,
-    Now(now): Now,
-    form: HtmlForm<LinkPress>,
-) -> web::Result {
-    let ResellerInviter(me) = me.or_lead(PAGE)?;
-    let (who, shown) = (Doer::of(&me.person, session), form.shown());
-    db.write(move |conn| actions::disable(conn, &who, shown, now)).await?;
-    done(&me, "flash-open-link-disabled")
-}
-
-fn done(me: &SignedIn, flash: &str) -> web::Result {
-    me.session.insert("flash", flash)?;
-    Ok(see_other(PAGE))
+    Shown { picture: Picture::of(&url), standing, inviter, url, mail, language, phrase }
 }

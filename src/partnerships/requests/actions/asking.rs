@@ -5,9 +5,9 @@ use crate::{
     mail,
     organizations::{self, Organization},
     partnerships::{
-        answering::hindrance,
+        answering::{PAUSE, answerable, hindrance},
         directory::find_listed,
-        invitations,
+        invitations::{self, Stage},
         requests::{
             State,
             letters::Asked,
@@ -23,8 +23,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// So many requests a company makes a day: each is mailed to everybody at the provider who invites.
 const A_DAY: Budget = Budget { door: "partnership-request", most: 10, window: TimeDelta::days(1) };
-/// For so long a provider that said no is not asked again by the same company.
-const PAUSE: TimeDelta = TimeDelta::days(7);
 
 /// *Ask to connect*: everybody at the provider who invites is mailed.
 pub fn ask(
@@ -95,7 +93,7 @@ pub fn may_ask(
     }
 }
 
-/// Whether the two work together, or a request or an invitation waits.
+/// Whether the two work together, or a request, an invitation, or an answer to the provider's open link waits.
 fn is_needless(
     conn: &mut Conn,
     provider: &Organization,
@@ -104,8 +102,13 @@ fn is_needless(
 ) -> Result<bool, db::Error> {
     let latest = store::latest(conn, provider.id, company.id)?;
     let waits = latest.is_some_and(|request| request.state == State::Open);
-    let invited = invitations::store::waiting_for(conn, company.id, now)?;
+    let invited = answerable(conn, company.id, now)?;
     let is_invited = invited.iter().any(|invitation| invitation.provider == provider.id)
         || invitations::store::find_pending(conn, provider.id, email, now)?.is_some();
-    Ok(waits || is_invited || find_live(conn, provider.id, company.id, now)?.is_some())
+    let answered = invitations::store::answering(conn, provider.id, company.id)?;
+    let has_answered = answered.is_some_and(|it| it.stage(now) == Stage::Waiting);
+    Ok(waits
+        || is_invited
+        || has_answered
+        || find_live(conn, provider.id, company.id, now)?.is_some())
 }

@@ -56,9 +56,13 @@ pub const FAMILIES: &[Family] = &[
         &[&["accepting", "needed", "soon", "enrolled", "suspended", "region", "possible"]],
     ),
     ("request-no-invitation-{why}", &[&["left", "eligible", "connected", "pending", "suspended"]]),
-    ("open-{}-chip", &[&["link-live", "link-ended", "link-used-up"]]),
+    ("open-{}-chip", &[&["link-live", "link-ended", "link-used-up", "link-orphaned"]]),
+    ("open-{}-text", &[&["link-ended", "link-used-up", "link-orphaned"]]),
     ("open-link-approval-{is_on}", &[&["on", "off"]]),
     ("open-link-mail-{part}", &[&["greeting", "link", "phrase", "nothing"]]),
-    ("answer-not-{why}", &[&["moved-on", "eligible", "consenter", "terms", "partners"]]),
+    (
+        "answer-not-{why}",
+        &[&["moved-on", "in-time", "eligible", "consenter", "used-up", "terms", "partners"]],
+    ),
     ("letter-{}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
 ];

@@ -15,6 +15,12 @@ const OBSTACLES: &[&str] = &[
     "declined-by-colleague",
     "refused",
     "waiting",
+    "lapsed",
+    "too-soon",
+    "left-by-you",
+    "left-by-colleague",
+    "taken-back-by-you",
+    "taken-back-by-colleague",
     "not-theirs",
     "not-enrolled",
     "suspended",
@@ -29,6 +35,7 @@ const OBSTACLES: &[&str] = &[
     "link-disabled",
     "link-ended",
     "link-used-up",
+    "link-orphaned",
 ];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.

@@ -1,54 +1,23 @@
 //! The pages of a provider's open link, and of the answers that came by it.
-use super::{
-    Standing,
-    forms::{Decision, LinkForm},
-    mail::Mail,
-};
+mod link;
+
+pub use link::{LinkPage, Shown, Waiting};
+
+use super::forms::{Decision, LinkForm};
 use crate::{
     organizations::Organization,
     partnerships::{
-        invitations::{Invitation, Stage, Terms},
+        invitations::{Invitation, Stage, Terms, store::COUNTED},
         store::Consent,
     },
-    platform::{
-        picture::Picture,
-        web::{FormErrors, Frame},
-    },
+    platform::web::{FormErrors, Frame},
     users::{grants::GRANTABLE, role_names},
-    values::{AdminAccess, Language},
+    values::AdminAccess,
 };
 use askama::Template;
 
 /// The address of the link's page.
 pub const PAGE: &str = "/resellers/open-link";
-
-/// The link, and who waits for the provider's word.
-#[derive(Template)]
-#[template(path = "partnerships/open_link/link.html")]
-pub struct LinkPage {
-    /// The frame.
-    pub frame: Frame,
-    /// The link, if there is one.
-    pub live: Option<Shown>,
-    /// The answers that wait, with the names of those who consented.
-    pub answers: Vec<(Invitation, String)>,
-}
-
-/// A live link as its provider sees it.
-pub struct Shown {
-    /// The link and its uses.
-    pub standing: Standing,
-    /// Its address.
-    pub url: String,
-    /// The address as a picture.
-    pub picture: Option<Picture>,
-    /// The mail with which it can be sent.
-    pub mail: Mail,
-    /// The language of that mail.
-    pub language: Language,
-    /// What both sides can compare on the telephone.
-    pub phrase: String,
-}
 
 /// What the link is to be.
 #[derive(Template)]
@@ -60,6 +29,8 @@ pub struct NewPage {
     pub form: LinkForm,
     /// What is wrong with it.
     pub errors: FormErrors,
+    /// Whether somebody made another link while this was typed.
+    pub is_late: bool,
 }
 
 /// An answer, and what belongs to it.
@@ -92,39 +63,6 @@ pub struct AnswerPage {
     pub errors: FormErrors,
 }
 
-impl LinkPage {
-    /// How the link stands, as the end of its texts' ids.
-    fn state(&self, shown: &Shown) -> &'static str {
-        shown.standing.dead(self.frame.now).map_or("link-live", super::DeadLink::as_str)
-    }
-
-    fn tone(&self, shown: &Shown) -> &'static str {
-        if shown.standing.dead(self.frame.now).is_none() { "chip--good" } else { "chip--warn" }
-    }
-
-    fn approval(&self, shown: &Shown) -> String {
-        let is_on = if shown.standing.link.needs_approval { "on" } else { "off" };
-        self.frame.say(format!("open-link-approval-{is_on}"))
-    }
-
-    fn uses(&self, shown: &Shown) -> String {
-        let uses = u32::try_from(shown.standing.uses).unwrap_or(u32::MAX);
-        let told = self.frame.count("uses", uses);
-        match shown.standing.link.most_uses {
-            Some(most) => told.with("most", most).say("open-link-uses-of"),
-            None => told.say("open-link-uses"),
-        }
-    }
-
-    fn access(&self, terms: &Terms) -> String {
-        access(&self.frame, terms)
-    }
-
-    fn count(&self) -> String {
-        self.frame.with("count", self.answers.len()).say("open-link-answers-count")
-    }
-}
-
 impl NewPage {
     /// Whether administrator access is given on this portal.
     fn offers_access(&self) -> bool {
@@ -147,13 +85,32 @@ impl AnswerPage {
 
     /// What begins with a yes.
     fn access(&self) -> String {
-        let terms = &self.given.invitation.terms;
-        let is_given = self.given.consent.gives_access;
-        access(&self.frame, if is_given { terms } else { &Terms::Partnership })
+        begins(&self.frame, &self.given.invitation.terms, &self.given.consent)
     }
 
     fn address(&self, act: &str) -> String {
         format!("{PAGE}/answers/{}/{act}", self.given.invitation.id)
+    }
+}
+
+/// That companies wait for the provider's word.
+pub fn tell_waiting(frame: &Frame, waiting: usize) -> String {
+    match counted(waiting) {
+        Some(count) => frame.count("count", count).say("open-link-waits"),
+        None => frame.say("open-link-waits-many"),
+    }
+}
+
+/// A number that was counted to its end.
+fn counted(waiting: usize) -> Option<u32> {
+    u32::try_from(waiting).ok().filter(|_| waiting <= COUNTED)
+}
+
+/// What begins with the provider's yes: what was consented to, no box being left to tick.
+fn begins(frame: &Frame, terms: &Terms, consent: &Consent) -> String {
+    match terms.access().filter(|_| consent.gives_access) {
+        Some(given) => access(frame, &Terms::WithAccess(given.clone())),
+        None => access(frame, &Terms::Partnership),
     }
 }
 
