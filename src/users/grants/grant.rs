@@ -77,6 +77,11 @@ impl From<&Subject> for Source {
     }
 }
 
+/// The last moment that a grant which begins then can have.
+pub fn latest_end(since: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    since.checked_add_months(LONGEST)
+}
+
 impl NewGrant {
     /// The grant, if it can be given at all.
     pub fn begin(&self, now: DateTime<Utc>) -> Result<Grant, Wrong> {
@@ -86,7 +91,7 @@ impl NewGrant {
         if self.roles.is_empty() || !self.roles.iter().all(|role| GRANTABLE.contains(role)) {
             return Err(Wrong::Role);
         }
-        let last = now.checked_add_months(LONGEST).ok_or(Wrong::End)?;
+        let last = latest_end(now).ok_or(Wrong::End)?;
         if self.until <= now || self.until > last {
             return Err(Wrong::End);
         }

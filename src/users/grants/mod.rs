@@ -12,5 +12,5 @@ mod store;
 mod tests;
 
 pub use actions::{Error, begin, end, shorten};
-pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong};
+pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong, latest_end};
 pub use store::{between, end_expired, given_by, held_by, kept_by, kept_for, live, note_use};

@@ -43,7 +43,8 @@ async fn add(browser: &Browser, people: &str, first_name: &str, role: &str) -> P
     }
 }
 
-/// What a grant may be used as.
+/// What a grant may be used as, as it was agreed to.
 async fn given(portal: &TestPortal, roles: &str) {
+    portal.sql(format!("UPDATE partnership_invitations SET access_roles = '{roles}'")).await;
     portal.sql(format!("UPDATE grants SET roles = '{roles}'")).await;
 }

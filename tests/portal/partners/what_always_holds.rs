@@ -12,6 +12,13 @@ const OLD: &[&str] = &[
     "UPDATE partnership_words SET state = 'ended'",
 ];
 
+/// Lists say what is true again.
+const COPIES: &str =
+    "UPDATE partnerships SET access_until = (SELECT max(until) FROM grants WHERE ended_at IS NULL)";
+
+/// A partnership has ended, and lists know it.
+const LISTED: &str = "UPDATE partnership_words SET state = 'ended'";
+
 /// Breaks two partners; these invariants, and no others, say so.
 async fn breaks(statements: &[&str], invariants: &[&str]) {
     let portal = TestPortal::start().await;
@@ -29,7 +36,8 @@ async fn breaks(statements: &[&str], invariants: &[&str]) {
 #[actix_web::test]
 async fn an_acceptance_that_is_none() {
     breaks(&["UPDATE partnership_invitations SET state = 'declined'"], &["I2"]).await;
-    breaks(&["DELETE FROM partnership_consents"], &["I2"]).await;
+    // Nor did anybody consent to the access then.
+    breaks(&["DELETE FROM partnership_consents"], &["I2", "I3"]).await;
 }
 
 #[actix_web::test]
@@ -82,6 +90,20 @@ async fn partners_that_never_agreed() {
 }
 
 #[actix_web::test]
+async fn access_that_is_more_than_was_consented_to() {
+    breaks(&["UPDATE grants SET roles = 'user_admin account_admin helpdesk_agent'"], &["I3"]).await;
+    breaks(&["UPDATE grants SET roles = 'helpdesk_agent'"], &[]).await;
+    breaks(&["UPDATE partnership_consents SET gives_access = FALSE"], &["I3"]).await;
+    let agreed = "SELECT access_until FROM partnership_invitations";
+    breaks(
+        &[&format!("UPDATE grants SET until = ({agreed}), since = '2025-01-05 09:00:00'"), COPIES],
+        &[],
+    )
+    .await;
+    breaks(&["UPDATE grants SET until = '2027-12-01 09:00:00'", COPIES], &["I3"]).await;
+}
+
+#[actix_web::test]
 async fn two_at_a_time() {
     let columns = "grantor_id, grantee_id, roles, source_kind, source_id, since, until";
     let again =
@@ -89,13 +111,45 @@ async fn two_at_a_time() {
     breaks(&["DROP INDEX grants_one_live", &again], &["I5"]).await;
 }
 
+/// Two partnerships of a pair, each with an invitation of its own.
+#[actix_web::test]
+async fn two_partnerships_at_a_time() {
+    let portal = TestPortal::start().await;
+    portal.force("DROP INDEX partnerships_live").await;
+    portal.partners("northwind", "bergmann").await;
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+    portal.partners("northwind", "bergmann").await;
+    assert_eq!(portal.broken_names().await, ["I5"]);
+}
+
 #[actix_web::test]
 async fn access_that_outlives_its_partnership() {
-    let end = "UPDATE partnerships SET state = 'ended', ends_at = since, ended_by = 'reseller', end_said_at = since, \
-        end_reason = 'x', ended_by_user = (SELECT min(id) FROM users)";
-    breaks(&[end, "UPDATE partnership_words SET state = 'ended'"], &["I6"]).await;
+    let end = "UPDATE partnerships SET ended_by = 'reseller', end_said_at = since, end_reason = 'x', ended_by_user = \
+        (SELECT min(id) FROM users)";
+    let now = format!("{end}, state = 'ended', ends_at = since");
+    breaks(&[&now, LISTED], &["I6"]).await;
+    breaks(&[&format!("{now}, keeps_access = TRUE"), LISTED], &[]).await;
+    // Its last day is said, or past and not noted yet.
+    for day in ["since", "'2026-06-01 09:00:00'"] {
+        let later = format!("{end}, ends_at = {day}");
+        breaks(&[&later], &["I6"]).await;
+        breaks(
+            &[&later, "UPDATE grants SET until = (SELECT ends_at FROM partnerships)", COPIES],
+            &[],
+        )
+        .await;
+    }
+}
+
+#[actix_web::test]
+async fn access_that_outlives_itself() {
     breaks(
-        &[&format!("{end}, keeps_access = TRUE"), "UPDATE partnership_words SET state = 'ended'"],
+        &["UPDATE grants SET since = '2024-01-05 08:59:59', until = '2026-01-05 09:00:00'", COPIES],
+        &["I6"],
+    )
+    .await;
+    breaks(
+        &["UPDATE grants SET since = '2024-01-05 09:00:00', until = '2026-01-05 09:00:00'", COPIES],
         &[],
     )
     .await;
