@@ -14,7 +14,7 @@ use super::{
     Badge, Partnership, answering,
     invitations::{Access, Invitation},
     letters::Begun,
-    open_link, store,
+    open_link, requests, store,
 };
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
@@ -75,13 +75,15 @@ pub fn begin(
     access: Option<Access>,
     now: DateTime<Utc>,
 ) -> Result<Partnership, answering::Error> {
-    note_over(conn, &me.actor(), (provider.id, reseller.id), now)?;
+    let pair = (provider.id, reseller.id);
+    note_over(conn, &me.actor(), pair, now)?;
     if let Some(live) = store::find_live(conn, provider.id, reseller.id, now)? {
         return Err(answering::Error::Partners(live.id));
     }
     let partnership = Partnership::new(invitation, reseller.id, now);
     let badge: Badge = store::facts(conn, provider, reseller)?.badge();
     store::insert(conn, &partnership, reseller, badge)?;
+    requests::granted(conn, me, pair, (invitation.id, invitation.sent_by), now)?;
     if let Some(access) = &access {
         give(conn, me, &partnership, access, now)?;
     }

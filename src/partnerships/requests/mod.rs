@@ -8,6 +8,7 @@ mod request;
 mod routes;
 mod store;
 
-pub use actions::{Error, ask};
+pub use actions::{Error, ask, granted};
 pub use request::{Request, State};
 pub use routes::routes;
+pub use store::asking_at;

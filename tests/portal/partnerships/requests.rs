@@ -227,3 +227,44 @@ async fn the_list_is_read_page_by_page() {
     let none = maya.visit("/resellers/requests?after=00000000-0000-7000-8000-ffffffffffff").await;
     assert_eq!(none.each("tbody th a").len(), 1, "a place that is none: from the beginning");
 }
+
+/// An invitation that is sent by hand, or in a list, is the answer to whoever asked: no second one is sent.
+#[actix_web::test]
+async fn an_invitation_to_whoever_asked_answers_the_request() {
+    let portal = TestPortal::start().await;
+    let jonas = asked(&portal).await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let seen = seen_by(&maya).await;
+    maya.invites("jonas@bergmann.example", "Bergmann").await;
+    assert_eq!(portal.count(WAITING).await, 0);
+    let answered = "partnership_requests WHERE state = 'invited' AND invitation_id IS NOT NULL";
+    assert_eq!(portal.count(answered).await, 1);
+    for chain in ["northwind", "bergmann"] {
+        assert_eq!(portal.events(chain, "partnership.request_granted").await, 1, "{chain}");
+    }
+    assert_eq!(maya.press(&seen, "Send an invitation", &[]).await.status, 409);
+    let page = jonas.visit(PAGE).await;
+    assert!(told(&page).contains("an invitation waits for your answer"), "{}", told(&page));
+    portal.is_sound().await;
+}
+
+/// Who works together waits for nothing, and can ask again once it is over.
+#[actix_web::test]
+async fn a_partnership_answers_the_request_whichever_way_it_came() {
+    let portal = TestPortal::start().await;
+    let jonas = asked(&portal).await;
+    let link = portal.open_link(&[("approval", "")]).await;
+    jonas.consents(&link).await;
+    let id = portal.line("SELECT id AS line FROM partnerships WHERE state = 'active'").await;
+    assert_eq!(portal.count(WAITING).await, 0);
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let list = maya.visit("/resellers/requests?stage=settled").await;
+    assert!(told(&list).contains("Invited"), "{}", told(&list));
+    assert_eq!(portal.count("outbox WHERE letter = 'partnership-request-ignored'").await, 0);
+    let page = jonas.visit(&format!("/partnerships/{id}/end")).await;
+    jonas.press(&page, "End partnership", &[("reason", "We part as friends.")]).await;
+    let form = jonas.visit(PAGE).await;
+    jonas.press(&form, "Ask to connect", &[("message", "Once more, please.")]).await;
+    assert_eq!(portal.count(WAITING).await, 1);
+    portal.is_sound().await;
+}

@@ -3,13 +3,13 @@ use super::{Error, NewInvitation, Shown, begin, due, posting::record, take};
 use crate::{
     audit::Event,
     mail,
-    organizations::Organization,
+    organizations::{self, Organization},
     partnerships::{
         invitations::{
             Access, Content, Dead, Invitation, State, Terms, letters::Invited, store,
             usual::POSSIBLE_DAYS,
         },
-        partner_at,
+        partner_at, requests,
     },
     platform::{
         context,
@@ -33,7 +33,7 @@ const FROM_ALL: Budget =
 /// The same invitation is sent again not sooner than after this.
 const APART: TimeDelta = TimeDelta::minutes(10);
 
-/// *Send invitation*: one waits at an address at a time.
+/// *Send invitation*: one waits at an address at a time. Where somebody has asked for it, that is their answer.
 pub fn send(
     conn: &mut Conn,
     me: &Doer,
@@ -41,7 +41,10 @@ pub fn send(
     now: DateTime<Utc>,
 ) -> Result<InvitationId, Error> {
     let lapsed = store::find_lapsed(conn, me.home, &new.email, now)?;
-    let provider = begin(conn, me, lapsed.map_or(me.home, |lapsed| lapsed.reader()))?;
+    let reader = lapsed.map_or(me.home, |lapsed| lapsed.reader());
+    let asking = requests::asking_at(conn, me.home, &new.email)?;
+    organizations::take_turns(conn, [me.home, reader, asking.unwrap_or(me.home)])?;
+    let provider = begin(conn, me, reader)?;
     may_be_invited(conn, provider.id, &new.email, now)?;
     count(conn, &provider, &new.email, now)?;
     due::make_room(conn, &provider, &new.email, now)?;
@@ -51,6 +54,9 @@ pub fn send(
         other => other?,
     }
     post(conn, me, (&provider, &invitation), Event::PartnershipInvited, now)?;
+    if let Some(company) = asking {
+        requests::granted(conn, me, (provider.id, company), (invitation.id, me.user), now)?;
+    }
     Ok(invitation.id)
 }
 

@@ -21,7 +21,7 @@ use crate::{
         db::{self, Conn},
     },
     users::{self, Doer, Permission, State as Account, Stopped, User},
-    values::{Note, OrganizationId, RequestId},
+    values::{InvitationId, Note, OrganizationId, RequestId, UserId},
 };
 use chrono::{DateTime, Utc};
 
@@ -77,9 +77,25 @@ pub fn invite(conn: &mut Conn, me: &Doer, id: RequestId, now: DateTime<Utc>) -> 
     let new = usual(&site, provider.name.as_str(), to, now);
     let new = new.ok_or_else(|| db::Error::corrupt("partnership_requests", id))?;
     let invitation = invitations::send(conn, me, new, now)?;
-    close(conn, me, &request, &End::Invited(invitation), now)?;
-    let event = Event::PartnershipRequestGranted;
-    Ok(record_in_both(conn, me, &request, [event, event], now).map(drop)?)
+    Ok(granted(conn, me, (provider.id, company.id), (invitation, me.user), now)?)
+}
+
+/// What a company asked for has come, by whichever way: its request waits no more, or it could not ask again once
+/// the two have parted. The caller holds the turns of both.
+pub fn granted(
+    conn: &mut Conn,
+    me: &Doer,
+    (provider, reseller): (OrganizationId, OrganizationId),
+    (invitation, sender): (InvitationId, UserId),
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let latest = store::latest(conn, provider, reseller)?;
+    let Some(request) = latest.filter(|it| it.state == State::Open) else { return Ok(()) };
+    if store::close(conn, request.id, &End::Invited(invitation), sender, now)? {
+        let event = Event::PartnershipRequestGranted;
+        record_in_both(conn, me, &request, [event, event], now)?;
+    }
+    Ok(())
 }
 
 /// *Do not invite*: whoever asked reads why, or those who could have asked if that person has left.

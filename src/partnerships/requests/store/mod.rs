@@ -8,9 +8,9 @@ use crate::{
     organizations,
     platform::{
         db::{Conn, Error},
-        schema::partnership_requests as requests,
+        schema::{partnership_requests as requests, users},
     },
-    values::{InvitationId, Note, OrganizationId, RequestId, UserId},
+    values::{EmailAddress, InvitationId, Note, OrganizationId, RequestId, UserId},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -120,6 +120,25 @@ pub fn latest(
         .select(Row::as_select());
     let rows = row.load(conn)?;
     Ok(complete(conn, rows)?.pop())
+}
+
+/// The company whose request waits for this provider, if whoever asked reads mail at this address.
+pub fn asking_at(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+) -> Result<Option<OrganizationId>, Error> {
+    let found: Option<String> = requests::table
+        .inner_join(users::table.on(users::id.eq(requests::asked_by)))
+        .filter(requests::provider_id.eq(provider.to_string()))
+        .filter(requests::state.eq("open"))
+        .filter(users::email_key.eq(email.key()))
+        .order(requests::id)
+        .select(requests::reseller_id)
+        .first(conn)
+        .optional()?;
+    let corrupt = |id: &String| Error::corrupt("partnership_requests", id);
+    found.map(|id| id.parse().map_err(|_| corrupt(&id))).transpose()
 }
 
 /// The requests of these rows, with what both companies are called.

@@ -13,9 +13,12 @@ use super::{
 use crate::{
     audit::{Actor, Event, PortalPart},
     organizations,
-    partnerships::invitations::{
-        self,
-        actions::{Error as Obstacle, send},
+    partnerships::{
+        invitations::{
+            self,
+            actions::{Error as Obstacle, send},
+        },
+        requests,
     },
     platform::{
         db::{self, Conn, Error},
@@ -67,7 +70,8 @@ fn take(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<Option<(List, D
     let Some(known) = store::find(conn, id)? else { return Ok(None) };
     let mut turns = BTreeSet::from([known.provider.to_string()]);
     for entry in store::next(conn, id, PIECE)? {
-        turns.extend(reader_of(conn, &known, &entry, now)?.map(|id| id.to_string()));
+        let readers = readers_of(conn, &known, &entry, now)?;
+        turns.extend(readers.into_iter().flatten().map(|id| id.to_string()));
     }
     // A text of a key is in the order in which organizations are locked.
     for organization in turns {
@@ -80,16 +84,17 @@ fn take(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<Option<(List, D
     Ok(sender.map(|sender| (list, sender)))
 }
 
-/// The company that hears that an older invitation at the address of a line is over.
-fn reader_of(
+/// The company that hears that an older invitation at the address of a line is over, and the one that asked for this.
+fn readers_of(
     conn: &mut Conn,
     list: &List,
     entry: &Entry,
     now: DateTime<Utc>,
-) -> Result<Option<OrganizationId>, Error> {
-    let Ok(email) = entry.email.parse() else { return Ok(None) };
+) -> Result<[Option<OrganizationId>; 2], Error> {
+    let Ok(email) = entry.email.parse() else { return Ok([None; 2]) };
     let lapsed = invitations::store::find_lapsed(conn, list.provider, &email, now)?;
-    Ok(lapsed.map(|invitation| invitation.reader()))
+    let asking = requests::asking_at(conn, list.provider, &email)?;
+    Ok([lapsed.map(|invitation| invitation.reader()), asking])
 }
 
 /// Sends a line, or notes why it is not sent; what ends the piece, if anything does.
