@@ -103,6 +103,7 @@ events! {
     PartnershipBegun = "partnership.begun", mailed;
     PartnershipEnded = "partnership.ended", mailed;
     PartnershipAccessRemoved = "partnership.access_removed", mailed;
+    PartnershipAccessGivenUp = "partnership.access_given_up", mailed;
     PartnershipRestored = "partnership.restored", mailed;
     // Whoever was told that it would end was told when.
     PartnershipOver = "partnership.over", quiet;

@@ -1,5 +1,5 @@
 //! What pages of both sides say of a partnership.
-use super::{Dossier, Held, Side};
+use super::{Dossier, Held};
 use crate::platform::web::Frame;
 use chrono::TimeDelta;
 
@@ -31,21 +31,19 @@ pub trait Told {
         let end = dossier.partnership.end.as_ref()?;
         let frame = self.frame();
         let when = if end.at > frame.now { "ends" } else { "ended" };
-        let by = if end.by == dossier.side { "own" } else { self.other(end.by) };
+        let by = if end.by == dossier.side { "own" } else { "other" };
         let told = frame.with("at", frame.moment(end.at)).with("partner", &dossier.partner.name);
         let who = dossier.ender.clone().unwrap_or_default();
         Some(told.with("who", who).say(format!("partnership-{when}-{by}")))
-    }
-
-    /// The operator is neither of the two.
-    fn other(&self, by: Side) -> &'static str {
-        if by == Side::Operator { "operator" } else { "other" }
     }
 
     /// Until when the reader's side can take the end back, in words.
     fn undo(&self, dossier: &Dossier) -> Option<String> {
         let frame = self.frame();
         let until = dossier.undo_until(frame.now)?;
-        Some(frame.with("until", frame.moment(until)).say("partnership-undo-until"))
+        let is_sooner = dossier.partnership.end.as_ref().is_some_and(|end| end.is_sooner);
+        let then = if is_sooner { "-sooner" } else { "" };
+        let told = frame.with("until", frame.moment(until));
+        Some(told.say(format!("partnership-undo-until{then}")))
     }
 }

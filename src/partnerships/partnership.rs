@@ -43,7 +43,7 @@ pub struct End {
     pub reason: Note,
     /// Whether administrator access outlives it.
     pub keeps_access: bool,
-    /// Whether it took the place of a later end that the other side had said: it stays.
+    /// Whether it took the place of a later end that the other side had said, which counts again if this is undone.
     pub is_sooner: bool,
 }
 
@@ -54,8 +54,6 @@ pub enum Side {
     Provider,
     /// The indirect reseller.
     Reseller,
-    /// Whoever runs the portal.
-    Operator,
 }
 
 impl Partnership {
@@ -99,7 +97,7 @@ impl Partnership {
 
     /// Until when a side can take the end back that it brought about.
     pub fn undo_until(&self, side: Side, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let end = self.end.as_ref().filter(|end| end.by == side && !end.is_sooner)?;
+        let end = self.end.as_ref().filter(|end| end.by == side)?;
         let until = end.at + UNDO_FOR;
         (until > now).then_some(until)
     }
@@ -110,7 +108,7 @@ impl Side {
     pub fn page(self, id: PartnershipId) -> String {
         match self {
             Self::Provider => format!("/resellers/{id}"),
-            Self::Reseller | Self::Operator => format!("/indirect-providers/{id}"),
+            Self::Reseller => format!("/indirect-providers/{id}"),
         }
     }
 
@@ -119,7 +117,6 @@ impl Side {
         match self {
             Self::Provider => "provider",
             Self::Reseller => "reseller",
-            Self::Operator => "operator",
         }
     }
 }
@@ -128,7 +125,7 @@ impl FromStr for Side {
     type Err = Wrong;
 
     fn from_str(text: &str) -> Result<Self, Wrong> {
-        let same = [Self::Provider, Self::Reseller, Self::Operator];
+        let same = [Self::Provider, Self::Reseller];
         let same = same.into_iter().find(|side| side.as_str() == text);
         same.ok_or_else(|| Wrong::new("partnership-side"))
     }

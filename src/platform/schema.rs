@@ -733,6 +733,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    partnership_ends (partnership_id, version) {
+        partnership_id -> Text,
+        version -> BigInt,
+        ends_at -> Timestamp,
+        ended_by -> Text,
+        ended_by_user -> Text,
+        end_reason -> Text,
+        end_said_at -> Timestamp,
+        keeps_access -> Bool,
+        ends_sooner -> Bool,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     identity_providers,
     federated_identities,
@@ -760,6 +774,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     partnerships,
     partnership_requests,
     partnership_words,
+    partnership_ends,
     invitation_lists,
     invitation_list_lines,
     due,

@@ -73,6 +73,8 @@ permits! {
     PartnershipEnder = EndPartnership;
     /// Somebody who takes away what lets another organization act for their own.
     AccessRemover = RemoveAdminAccess;
+    /// Somebody who acts for other companies.
+    PartnerActor = ActForPartners;
     /// Somebody who says how the organization's people sign in.
     SignInManager = ManageSignIn;
 }

@@ -1,11 +1,11 @@
 //! A provider asks a reseller to mend what keeps it from ordering.
-use super::{Error, record};
+use super::{Error, readers::people_of, record};
 use crate::{
     audit::Event,
     mail, organizations,
     partnerships::{Partnership, Rule, letters::FixAsked, store},
     platform::db::{self, Conn},
-    users::{self, Budget, Doer, Permission, count_knock},
+    users::{Budget, Doer, Permission, count_knock},
     values::PartnershipId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,8 +16,8 @@ const A_DAY: Budget = Budget { door: "partnership-fix", most: 1, window: TimeDel
 /// What the reseller was asked for.
 type Asked = Vec<Rule>;
 
-/// *Ask them to fix this*: the reseller's global admins are told what is missing, as far as they can mend it and were
-/// not told today.
+/// *Ask them to fix this*: those of the reseller who look after it are told what is missing, as far as they can mend it
+/// and were not told today.
 pub fn ask_to_fix(
     conn: &mut Conn,
     me: &Doer,
@@ -34,6 +34,10 @@ pub fn ask_to_fix(
     if provider.suspension.is_some() {
         return Err(Error::Suspended);
     }
+    let readers = people_of(conn, &reseller)?;
+    if readers.is_empty() {
+        return Err(Error::NobodyToAsk);
+    }
     let failing = store::facts(conn, &provider, &reseller)?.failing();
     let asked = not_asked_today(conn, &partnership, failing, now)?;
     let codes: Vec<&str> = asked.iter().map(|rule| rule.as_str()).collect();
@@ -41,7 +45,7 @@ pub fn ask_to_fix(
     let entries = record(conn, &me.actor(), &partnership, Event::PartnershipFixAsked, facts, now)?;
     let theirs = entries.into_iter().find(|entry| entry.organization == reseller.id);
     let entry = theirs.ok_or_else(|| db::Error::corrupt("audit_log", reseller.id))?;
-    for user in users::global_admins(conn, reseller.id)? {
+    for user in readers {
         mail::post(conn, entry, &FixAsked::new(&provider, &reseller, &user, &asked), now)?;
     }
     Ok(asked)

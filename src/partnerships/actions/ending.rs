@@ -1,6 +1,7 @@
-//! Either side ends a partnership, and can take that back for a day. A reseller takes administrator access away.
+//! Either side ends a partnership, and can take that back for a day.
 use super::{
-    Error, OVER, of_grant,
+    Error, OVER,
+    access::{between, end_access},
     readers::{readers, tell},
     record,
 };
@@ -10,14 +11,11 @@ use crate::{
     partnerships::{
         End, Partnership, Side,
         answering::hindrance,
-        letters::{AccessRemoved, Ended, Restored},
+        letters::{Ended, Restored},
         open_link, store,
     },
     platform::{db::Conn, due},
-    users::{
-        Doer, Permission,
-        grants::{self, Grant},
-    },
+    users::{Doer, Permission},
     values::{Note, PartnershipId},
 };
 use chrono::{DateTime, Utc};
@@ -60,6 +58,9 @@ pub fn end(
     if !store::end(conn, &partnership, &end, now)? {
         return Err(Error::MovedOn);
     }
+    if let Some(theirs) = partnership.end.as_ref().filter(|said| said.by != side) {
+        store::keep_end(conn, &partnership, theirs)?;
+    }
     if !end.keeps_access {
         end_access(conn, me, &partnership, end.at, now)?;
     }
@@ -88,83 +89,54 @@ fn said(
 }
 
 /// *Undo*: for a day, by the side that ended it. Administrator access that was taken away stays away, and nothing
-/// is restored where the pair has a new partnership.
+/// is restored where the pair has a new partnership. What the other side has said before counts again.
 pub fn undo(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> Result<(), Error> {
     let (partnership, side) = take(conn, me, shown, Permission::EndPartnership)?;
     if partnership.undo_until(side, now).is_none() {
         return Err(Error::MovedOn);
     }
     let (provider, reseller) = both(conn, &partnership)?;
-    if hindrance(&provider, &reseller).is_some() {
-        return Err(Error::Suspended);
+    if let Some(why) = hindrance(&provider, &reseller) {
+        let own = if side == Side::Provider { provider } else { reseller };
+        let is_own = own.suspension.is_some();
+        return Err(if is_own { Error::Suspended } else { Error::NotEligible(why) });
     }
     if store::has_later(conn, &partnership)? {
         return Err(Error::Partners);
     }
-    if !store::reopen(conn, &partnership)? {
-        return Err(Error::MovedOn);
-    }
+    let ends_at = take_back(conn, &partnership, now)?;
     open_link::settle(conn, &me.actor(), (provider.id, reseller.id), now)?;
     let entry = record(conn, &me.actor(), &partnership, Event::PartnershipRestored, [], now)?;
     let readers = readers(conn, &partnership, &[me.user])?;
-    Ok(tell(conn, entry, readers, |reader| Restored::new(reader, side), now)?)
+    Ok(tell(conn, entry, readers, |reader| Restored::new(reader, side, ends_at), now)?)
 }
 
-/// *Remove admin access*: the partnership stays. The next request of whoever used it is refused.
-pub fn remove_access(
+/// The partnership goes on; where its end had been brought forward, until the last day that the other side had said.
+fn take_back(
     conn: &mut Conn,
-    me: &Doer,
-    id: PartnershipId,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let found = store::find_of(conn, me.home, id)?.ok_or(Error::NotFound)?;
-    me.begin_with(conn, found.other_than(me.home), Permission::RemoveAdminAccess)?;
-    let grant = take_access_away(conn, me, &found, now)?.ok_or(Error::NoAccess)?;
-    let entry = record(conn, &me.actor(), &found, Event::PartnershipAccessRemoved, [], now)?;
-    let readers = readers(conn, &found, &[me.user])?;
-    Ok(tell(conn, entry, readers, |reader| AccessRemoved::new(reader, &grant), now)?)
-}
-
-/// Access ends with the partnership. From a later day on it gives nothing either, whether or not a job has run by
-/// then: the grant itself ends that day.
-fn end_access(
-    conn: &mut Conn,
-    me: &Doer,
     partnership: &Partnership,
-    at: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
-    if at <= now {
-        return take_access_away(conn, me, partnership, now).map(drop);
+) -> Result<Option<DateTime<Utc>>, Error> {
+    let theirs = store::take_end(conn, partnership.id)?;
+    let is_done = match &theirs {
+        Some(end) => store::end(conn, partnership, end, now)?,
+        // Said before ends were kept: nothing tells which one would count again.
+        None if partnership.end.as_ref().is_some_and(|end| end.is_sooner) => false,
+        None => store::reopen(conn, partnership)?,
+    };
+    if !is_done {
+        return Err(Error::MovedOn);
     }
-    let Some(grant) = between(conn, partnership, now)? else { return Ok(()) };
-    Ok(grants::shorten(conn, &me.actor(), grant.id, at, now).map_err(of_grant)?)
-}
-
-/// Ends what lets the provider act for the reseller, if anything does.
-fn take_access_away(
-    conn: &mut Conn,
-    me: &Doer,
-    partnership: &Partnership,
-    now: DateTime<Utc>,
-) -> Result<Option<Grant>, Error> {
-    let Some(grant) = between(conn, partnership, now)? else { return Ok(None) };
-    Ok(Some(grants::end(conn, &me.actor(), grant.id, now).map_err(of_grant)?))
+    if let Some(end) = &theirs {
+        due::schedule(conn, OVER, partnership.id, end.at)?;
+    }
+    Ok(theirs.map(|end| end.at))
 }
 
 /// Whether access ends with the partnership: also where the other side has said so before.
 fn removes_access(partnership: &Partnership, new: &NewEnd) -> bool {
     let was_said = partnership.end.as_ref().is_some_and(|said| !said.keeps_access);
     new.removes_access || was_said
-}
-
-/// What lets the provider act for the reseller, even if it gives nothing now.
-fn between(
-    conn: &mut Conn,
-    partnership: &Partnership,
-    now: DateTime<Utc>,
-) -> Result<Option<Grant>, Error> {
-    Ok(grants::between(conn, partnership.reseller, partnership.provider, now)?)
 }
 
 fn both(conn: &mut Conn, partnership: &Partnership) -> Result<(Organization, Organization), Error> {

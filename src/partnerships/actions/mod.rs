@@ -1,17 +1,20 @@
 //! A partnership begins, ends, and is taken up again. Each in the turns of both companies.
+mod access;
 mod asking;
 mod ending;
 mod falling_due;
 mod readers;
 
+pub use access::{give_up_access, remove_access};
 pub use asking::ask_to_fix;
-pub use ending::{NewEnd, Shown, end, remove_access, undo};
+pub use ending::{NewEnd, Shown, end, undo};
 pub use falling_due::{OVER, over};
 
 use falling_due::note_over;
 
 use super::{
-    Badge, Partnership, answering,
+    Badge, Partnership,
+    answering::{self, Hindrance},
     invitations::{Access, Invitation},
     letters::Begun,
     open_link, requests, store,
@@ -54,12 +57,18 @@ pub enum Error {
     /// There is nothing that the reseller could mend.
     #[error("nothing to fix")]
     NothingToFix,
+    /// Nobody of the reseller could read it.
+    #[error("nobody to ask")]
+    NobodyToAsk,
     /// They were asked for the same today; again at this moment.
     #[error("asked already")]
     AskedAlready(DateTime<Utc>),
     /// The company is suspended: it does nothing new.
     #[error("suspended")]
     Suspended,
+    /// The two could not become partners now, because of the other one or of both.
+    #[error("they cannot be partners: {0:?}")]
+    NotEligible(Hindrance),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -87,7 +96,7 @@ pub fn begin(
     if let Some(access) = &access {
         give(conn, me, &partnership, access, now)?;
     }
-    open_link::settle(conn, &me.actor(), (provider.id, reseller.id), now)?;
+    open_link::settle(conn, &me.actor(), pair, now)?;
     let facts = agreed(conn, invitation, access.as_ref())?;
     let entry = record(conn, &me.actor(), &partnership, Event::PartnershipBegun, facts, now)?;
     let hands = [invitation.hands(), vec![me.user]].concat();

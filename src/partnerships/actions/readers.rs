@@ -2,7 +2,7 @@
 use crate::{
     audit::Entry,
     mail::{self, Letter},
-    organizations,
+    organizations::{self, Organization},
     partnerships::{Partnership, Side, letters::Reader},
     platform::db::{Conn, Error},
     users::{self, Permission, State, User},
@@ -10,8 +10,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 
-/// The global admins of both companies, and whoever had a hand in it, each once. Where a company has no global admin
-/// who could read it, whoever else may end partnerships: each side is told.
+/// Those of both companies who are told, and whoever had a hand in it, each once.
 pub fn readers(
     conn: &mut Conn,
     partnership: &Partnership,
@@ -23,10 +22,7 @@ pub fn readers(
     for (side, home, partner) in
         [(Side::Provider, &provider, &reseller), (Side::Reseller, &reseller, &provider)]
     {
-        let mut people = users::global_admins(conn, home.id)?;
-        if people.is_empty() {
-            people = users::holders_of(conn, home, Permission::EndPartnership)?;
-        }
+        let mut people = people_of(conn, home)?;
         for id in also {
             let other = users::find(conn, *id)?.filter(|user| user.organization == home.id);
             people.extend(other.filter(|user| user.state == State::Enabled));
@@ -36,6 +32,16 @@ pub fn readers(
         readers.extend(people.iter().map(|user| Reader::new(user, side, home, partner)));
     }
     Ok(readers)
+}
+
+/// A company's global admins; where none of them could read it, whoever else may end partnerships: each side is told.
+pub fn people_of(conn: &mut Conn, home: &Organization) -> Result<Vec<User>, Error> {
+    let admins = users::global_admins(conn, home.id)?;
+    if admins.is_empty() {
+        users::holders_of(conn, home, Permission::EndPartnership)
+    } else {
+        Ok(admins)
+    }
 }
 
 /// Writes to each of them: each letter names the row in the chain of its reader's company.

@@ -22,7 +22,7 @@ pub struct EndPage {
     pub is_late: bool,
 }
 
-/// *Remove admin access*.
+/// *Remove admin access*; for the provider, *Give up admin access*.
 #[derive(Template)]
 #[template(path = "partnerships/ending/access.html")]
 pub struct AccessPage {
@@ -41,8 +41,38 @@ impl EndPage {
         told.say(format!("partnership-end-means-{side}"))
     }
 
+    /// Whether it can be taken back afterwards.
+    fn after(&self) -> &'static str {
+        let is_bound = self.dossier.partnership.is_bound(self.dossier.side);
+        if is_bound { "partnership-end-after-sooner" } else { "partnership-end-after" }
+    }
+
     fn has_access(&self) -> bool {
         self.dossier.held.is_live(self.frame.now)
+    }
+}
+
+impl AccessPage {
+    /// The beginning of its texts' ids.
+    fn act(&self) -> &'static str {
+        if self.dossier.side == Side::Provider { "give-up" } else { "remove" }
+    }
+
+    /// Where it is.
+    fn here(&self) -> String {
+        let area = if self.dossier.side == Side::Provider { "resellers" } else { "partnerships" };
+        format!("/{area}/{}/access", self.dossier.partnership.id)
+    }
+
+    /// What it means, for those who work together and for those who did.
+    fn means(&self) -> String {
+        let then = if self.is_live(&self.dossier) { "means" } else { "means-over" };
+        self.told(then)
+    }
+
+    fn told(&self, what: &str) -> String {
+        let told = self.frame.with("partner", &self.dossier.partner.name);
+        told.with("roles", &self.roles).say(format!("access-{}-{what}", self.act()))
     }
 }
 

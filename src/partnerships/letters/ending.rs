@@ -6,6 +6,7 @@ use crate::{
     platform::{i18n::Words, web::Site},
     users::{grants::Grant, role_names},
 };
+use chrono::{DateTime, Utc};
 
 /// One side ended it.
 pub struct Ended {
@@ -14,16 +15,19 @@ pub struct Ended {
     had_access: bool,
 }
 
-/// The side that ended it took that back.
+/// The side that ended it took that back; the other one may have said a later end before.
 pub struct Restored {
     reader: Reader,
     by: Side,
+    ends_at: Option<DateTime<Utc>>,
 }
 
-/// Administrator access was taken away.
+/// Administrator access was taken away, or given up.
 pub struct AccessRemoved {
     reader: Reader,
     grant: Grant,
+    by: Side,
+    stays: bool,
 }
 
 impl Ended {
@@ -35,15 +39,22 @@ impl Ended {
 
 impl Restored {
     /// For somebody of either side.
-    pub fn new(reader: Reader, by: Side) -> Self {
-        Self { reader, by }
+    pub fn new(reader: Reader, by: Side, ends_at: Option<DateTime<Utc>>) -> Self {
+        Self { reader, by, ends_at }
+    }
+}
+
+impl Restored {
+    /// The middle of texts that depend on whether another end counts again.
+    fn then(&self) -> &'static str {
+        if self.ends_at.is_some() { "-sooner" } else { "" }
     }
 }
 
 impl AccessRemoved {
-    /// For somebody of either side.
-    pub fn new(reader: Reader, grant: &Grant) -> Self {
-        Self { reader, grant: grant.clone() }
+    /// For somebody of either side: which of them did it, and whether the partnership stays.
+    pub fn new(reader: Reader, grant: &Grant, by: Side, stays: bool) -> Self {
+        Self { reader, grant: grant.clone(), by, stays }
     }
 }
 
@@ -69,7 +80,7 @@ impl Letter for Ended {
         if self.had_access {
             closing.push(words.say(format!("mail-partnership-ended-access-{access}")));
         }
-        if did == "own" && !self.end.is_sooner {
+        if did == "own" {
             let until = words.moment(self.end.at + UNDO_FOR);
             closing.push(words.with("until", until).say("mail-partnership-ended-undo"));
         }
@@ -85,13 +96,16 @@ impl Letter for Restored {
     }
 
     fn subject(&self, words: &Words) -> String {
-        self.reader.facts(words).say("mail-partnership-restored-subject")
+        let then = self.then();
+        self.reader.facts(words).say(format!("mail-partnership-restored{then}-subject"))
     }
 
     fn body(&self, words: &Words, site: &Site) -> Body {
-        let did = self.reader.did(self.by);
+        let (did, then) = (self.reader.did(self.by), self.then());
+        let at = self.ends_at.map(|at| words.moment(at)).unwrap_or_default();
+        let told = self.reader.facts(words).with("at", at);
         Body {
-            opening: vec![self.reader.facts(words).say(format!("mail-partnership-restored-{did}"))],
+            opening: vec![told.say(format!("mail-partnership-restored{then}-{did}"))],
             closing: vec![words.say("mail-partnership-restored-access")],
             action: Some(self.reader.action(words, site)),
             ..Body::default()
@@ -113,9 +127,11 @@ impl Letter for AccessRemoved {
     fn body(&self, words: &Words, site: &Site) -> Body {
         let side = self.reader.side.as_str();
         let told = self.reader.facts(words).with("roles", role_names(words, &self.grant.roles));
+        let act = if self.by == Side::Provider { "given-up" } else { "removed" };
+        let stays = self.stays.then(|| words.say("mail-partnership-access-removed-stays"));
         Body {
-            opening: vec![told.say(format!("mail-partnership-access-removed-{side}"))],
-            closing: vec![words.say("mail-partnership-access-removed-stays")],
+            opening: vec![told.say(format!("mail-partnership-access-{act}-{side}"))],
+            closing: stays.into_iter().collect(),
             action: Some(self.reader.action(words, site)),
             ..Body::default()
         }

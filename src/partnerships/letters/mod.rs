@@ -59,7 +59,7 @@ impl Reader {
     pub fn action(&self, words: &Words, site: &Site) -> Action {
         let (label, page) = match self.side {
             Side::Provider => ("nav-resellers", "/resellers"),
-            Side::Reseller | Side::Operator => ("nav-my-providers", "/indirect-providers"),
+            Side::Reseller => ("nav-my-providers", "/indirect-providers"),
         };
         Action {
             label: words.say(label),

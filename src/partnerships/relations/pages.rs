@@ -1,7 +1,8 @@
 //! *Partner relationships*.
 use super::{
     PAGE,
-    actions::{Relation, Relations},
+    actions::Relations,
+    relation::{Relation, What},
 };
 use crate::{
     partnerships::Side,
@@ -11,6 +12,15 @@ use crate::{
 use askama::Template;
 use chrono::TimeDelta;
 
+/// What the links of the page depend on.
+const ASKED: [Permission; 5] = [
+    Permission::SeeResellers,
+    Permission::SeeProviders,
+    Permission::EndPartnership,
+    Permission::RemoveAdminAccess,
+    Permission::ActForPartners,
+];
+
 /// Who can act for whom.
 #[derive(Template)]
 #[template(path = "partnerships/relations.html")]
@@ -19,9 +29,8 @@ pub struct RelationsPage {
     company: String,
     tables: [Table; 2],
     pages: Pages,
-    may_remove: bool,
-    sees_resellers: bool,
-    sees_providers: bool,
+    /// What of it the reader may do.
+    may: Vec<Permission>,
 }
 
 /// The other pages of those for whom the company can act.
@@ -42,52 +51,68 @@ struct Table {
 impl RelationsPage {
     /// For somebody of the company.
     pub fn new(me: SignedIn, found: Relations, is_later: bool) -> Self {
-        let may = |what| me.person.may(what);
-        let may_remove = may(Permission::RemoveAdminAccess);
+        let may: Vec<_> = ASKED.into_iter().filter(|what| me.person.may(*what)).collect();
         let mut held = found.held;
-        if !may(Permission::ActForPartners) {
+        if !may.contains(&Permission::ActForPartners) {
             for relation in &mut held {
                 relation.doors.clear();
             }
         }
-        let sees_resellers = may(Permission::SeeResellers);
-        let sees_providers = may(Permission::SeeProviders);
         let (frame, company) = (me.frame, me.person.home.name);
         let table = |side, relations| Table { side, relations };
         let older = found.older.map(|last| format!("{PAGE}?after={last}#held"));
         let tables = [table("given", found.given), table("held", held)];
         let pages = Pages { is_later, older };
-        Self { frame, company, tables, pages, may_remove, sees_resellers, sees_providers }
+        Self { frame, company, tables, pages, may }
     }
 
     /// Where the partnership is seen, if the reader may.
     fn page(&self, relation: &Relation, table: &Table) -> Option<String> {
         let id = relation.partnership?;
         let (may, side) = if table.is_given() {
-            (self.sees_providers, Side::Reseller)
+            (Permission::SeeProviders, Side::Reseller)
         } else {
-            (self.sees_resellers, Side::Provider)
+            (Permission::SeeResellers, Side::Provider)
         };
-        may.then(|| side.page(id))
+        self.may.contains(&may).then(|| side.page(id))
     }
 
-    /// Where access is taken away, if the reader may.
-    fn removal(&self, relation: &Relation, table: &Table) -> Option<String> {
-        let id = relation.partnership.filter(|_| table.is_given() && self.may_remove)?;
-        Some(format!("/partnerships/{id}/access"))
+    /// What of it the reader can end: where, and the text of the link.
+    fn ending(&self, relation: &Relation, table: &Table) -> Option<(String, &'static str)> {
+        let id = relation.partnership?;
+        let (may, area, page, text) = match (&relation.what, table.is_given()) {
+            (What::Orders(_), _) => {
+                (Permission::EndPartnership, "partnerships", "end", "partnership-end")
+            }
+            (What::Admin(_), true) => {
+                (Permission::RemoveAdminAccess, "partnerships", "access", "access-remove")
+            }
+            (What::Admin(_), false) => {
+                (Permission::ActForPartners, "resellers", "access", "access-give-up")
+            }
+        };
+        self.may.contains(&may).then(|| (format!("/{area}/{id}/{page}"), text))
     }
 
-    fn roles(&self, relation: &Relation) -> String {
-        role_names(&self.frame, &relation.grant.roles)
+    /// What can be done.
+    fn what(&self, relation: &Relation, table: &Table) -> String {
+        match &relation.what {
+            What::Orders(_) => self.frame.say(format!("relations-orders-{}", table.side)),
+            What::Admin(grant) => {
+                let roles = role_names(&self.frame, &grant.roles);
+                self.frame.with("roles", roles).say("relations-admin")
+            }
+        }
     }
 
     fn until(&self, relation: &Relation) -> String {
-        // Its last moment is the one before it gives nothing any more.
-        self.frame.day_of(relation.grant.until - TimeDelta::seconds(1))
+        let Some(until) = relation.what.until() else { return self.frame.say("relations-endless") };
+        // Its last moment is the one before it is over.
+        self.frame.day_of(until - TimeDelta::seconds(1))
     }
 
     fn used(&self, relation: &Relation) -> String {
-        let used = relation.grant.last_used;
+        let used = relation.what.used();
         used.map_or_else(|| self.frame.say("relations-unused"), |at| self.frame.moment(at))
     }
 }

@@ -1,5 +1,5 @@
 //! `/settings/partner-relationships`.
-use super::{actions, pages::RelationsPage};
+use super::{actions, pages::RelationsPage, relation::Place};
 use crate::{
     platform::{
         db::Db,
@@ -21,14 +21,18 @@ pub fn routes() -> Vec<Route> {
 /// Where a page of the list of those for whom the company can act begins.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Place {
+struct Turned {
     after: String,
 }
 
-async fn show(me: CompanyReader, place: Query<Place>, db: Data<Db>, Now(now): Now) -> web::Result {
+async fn show(
+    me: CompanyReader,
+    turned: Query<Turned>,
+    db: Data<Db>,
+    Now(now): Now,
+) -> web::Result {
     let CompanyReader(me) = me;
-    // A place that is none: from the beginning.
-    let (home, after) = (me.person.home.id, place.after.parse().ok());
-    let found = db.read(move |conn| actions::look(conn, home, after, now)).await?;
-    page(&RelationsPage::new(me, found, after.is_some()))
+    let (home, place) = (me.person.home.id, Place::read(&turned.after));
+    let found = db.read(move |conn| actions::look(conn, home, place, now)).await?;
+    page(&RelationsPage::new(me, found, place.is_later()))
 }

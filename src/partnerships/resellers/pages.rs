@@ -35,6 +35,7 @@ pub struct ResellerPage {
     dossier: Dossier,
     doors: Vec<Door>,
     may_end: bool,
+    may_give_up: bool,
     may_ask: bool,
 }
 
@@ -112,12 +113,14 @@ impl ResellerPage {
     pub fn new(me: SignedIn, dossier: Dossier, grant: Option<Grant>) -> Self {
         let may = |what| me.person.may(what);
         let may_end = may(Permission::EndPartnership);
-        let grant = grant.filter(|_| may(Permission::ActForPartners));
+        let may_act = may(Permission::ActForPartners);
+        let may_give_up = may_act && dossier.held.is_live(me.frame.now);
+        let grant = grant.filter(|_| may_act);
         let doors = grant.map(|grant| acting::doors(&grant, &dossier.partner)).unwrap_or_default();
         let is_live = dossier.partnership.is_live(me.frame.now);
         let can_mend = dossier.facts.failing().into_iter().any(Rule::can_be_mended);
         let may_ask = is_live && can_mend && may(Permission::InviteResellers);
-        Self { frame: me.frame, dossier, doors, may_end, may_ask }
+        Self { frame: me.frame, dossier, doors, may_end, may_give_up, may_ask }
     }
 
     fn badge(&self) -> Badge {

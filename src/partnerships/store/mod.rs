@@ -4,6 +4,7 @@ mod changes;
 mod consents;
 mod copies;
 mod dossier;
+mod ends;
 mod facts;
 mod row;
 
@@ -12,6 +13,7 @@ pub use changes::{close, end, insert, reopen};
 pub use consents::{Consent, find as find_consent, insert as insert_consent};
 pub use copies::{due as due_copies, kept as kept_copies, read_held};
 pub use dossier::{dossier, seen_by};
+pub use ends::{keep_end, take_end};
 pub use facts::{facts, refresh};
 
 use super::Partnership;
@@ -96,6 +98,28 @@ pub fn of_reseller(conn: &mut Conn, reseller: OrganizationId) -> Result<Vec<Part
         .select(Row::as_select())
         .load(conn)?;
     rows.into_iter().map(Partnership::try_from).collect()
+}
+
+/// At most so many of those that a provider has now: the newest, or those that are older than one of them. It can have
+/// a hundred thousand.
+pub fn live_of_provider(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    (older_than, most): (Option<PartnershipId>, i64),
+    now: DateTime<Utc>,
+) -> Result<Vec<Partnership>, Error> {
+    let mut query = partnerships::table
+        .filter(partnerships::provider_id.eq(provider.to_string()))
+        .filter(partnerships::state.eq("active"))
+        .filter(partnerships::ends_at.is_null().or(partnerships::ends_at.gt(now.naive_utc())))
+        .order(partnerships::id.desc())
+        .limit(most)
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(id) = older_than {
+        query = query.filter(partnerships::id.lt(id.to_string()));
+    }
+    query.load::<Row>(conn)?.into_iter().map(Partnership::try_from).collect()
 }
 
 /// The newest partnership of each provider and reseller among these companies, by pair.

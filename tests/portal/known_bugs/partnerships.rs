@@ -23,7 +23,6 @@ async fn whoever_has_access_changes_nothing_of_it() {
         format!("/partnerships/{id}/undo"),
         format!("/resellers/{id}"),
         format!("/resellers/{id}/asking"),
-        format!("/resellers/{id}/access"),
         format!("/indirect-providers/{id}"),
         "/settings/partner-relationships".to_owned(),
     ] {
@@ -31,6 +30,12 @@ async fn whoever_has_access_changes_nothing_of_it() {
         assert!([403, 404, 405, 409].contains(&answer.status), "{path}: {}", answer.status);
         assert_eq!(portal.line(kept).await, before, "{path}");
     }
+    // To give it up is all that it can do: whatever else comes with that changes neither roles nor last day.
+    let terms = "SELECT roles || ' ' || CAST(until AS TEXT) AS line FROM grants";
+    let agreed = portal.line(terms).await;
+    let given_up = maya.post(&format!("/resellers/{id}/access"), &more).await;
+    assert_eq!((given_up.status, portal.live_grants().await), (303, 0));
+    assert_eq!(portal.line(terms).await, agreed);
     assert_eq!(portal.events("bergmann", "grant.begun").await, 0);
     portal.is_sound().await;
 }

@@ -43,3 +43,25 @@ async fn they_are_mailed_what_is_missing_once_a_day() {
     assert!(letter.text.contains("link a membership ID"), "{}", letter.text);
     assert_eq!(portal.count("outbox WHERE letter = 'partnership-fix-asked'").await, 3);
 }
+
+/// Where no global admin could read it, whoever else looks after the partnership does; where nobody could, that is
+/// said, and the day's question is not used up.
+#[actix_web::test]
+async fn somebody_reads_it_or_it_is_said_that_nobody_does() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners("northwind", "bergmann").await;
+    portal.sql(UNLINKED).await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let jonas = "user_id = (SELECT id FROM users WHERE user_name = 'jonas')";
+    portal.sql(format!("DELETE FROM user_roles WHERE {jonas} AND role <> 'global_admin'")).await;
+    for (role, asked) in [("auditor", 0), ("admin_agent", 1)] {
+        portal.sql(format!("UPDATE user_roles SET role = '{role}' WHERE {jonas}")).await;
+        let page = maya.visit(&format!("/resellers/{id}")).await;
+        let page = maya.press(&page, "Ask them to fix this", &[]).await;
+        let text = if asked == 0 { "Nobody there could read this" } else { "We have emailed" };
+        assert!(told(&page).contains(text), "{role}: {}", told(&page));
+        assert_eq!(portal.count("outbox WHERE letter = 'partnership-fix-asked'").await, asked);
+    }
+    let letter = portal.letter_to("jonas@bergmann.example").await;
+    assert!(letter.text.contains("link a membership ID"), "{}", letter.text);
+}

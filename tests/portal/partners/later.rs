@@ -64,7 +64,14 @@ async fn the_other_side_can_end_it_sooner_and_never_put_it_off() {
     let (jonas, maya) =
         (portal.signed_in_as("jonas@bergmann").await, portal.signed_in_as("maya@northwind").await);
     ends_on_the_tenth(&jonas, &id, &[]).await;
+    let own = jonas.visit(&format!("/partnerships/{id}/end")).await;
+    assert!(told(&own).contains("your side can undo it"), "{}", told(&own));
     let page = maya.visit(&format!("/partnerships/{id}/end")).await;
+    assert!(
+        told(&page).contains("the last day that the other side has said counts again"),
+        "{}",
+        told(&page)
+    );
     for later in ["2026-01-10", "2026-01-11", "2027-01-05"] {
         let refused = maya.press(&page, "End partnership", &[REASON, ("end_date", later)]).await;
         assert_eq!(refused.status, 422, "{later}");
@@ -72,12 +79,52 @@ async fn the_other_side_can_end_it_sooner_and_never_put_it_off() {
     }
     let sooner = maya.press(&page, "End partnership", &[REASON, ("end_date", "2026-01-08")]).await;
     assert!(told(&sooner).contains("The end is set"), "{}", told(&sooner));
-    // To take that back would undo the other side's end.
-    assert_eq!(sooner.count("form[action$='/undo']"), 0);
     let again = maya.visit(&format!("/partnerships/{id}/end")).await;
     let refused =
         maya.press(&again, "End partnership", &[REASON, ("end_date", "2026-02-01")]).await;
     assert_eq!(refused.status, 422, "nor is it put off in two steps");
+    // To take that back is not to take the other side's end back.
+    let back = maya.press(&sooner, "Undo", &[]).await;
+    assert!(told(&back).contains("until 10 January 2026, 00:00 CET"), "{}", told(&back));
+    let letter = portal.letter_to("jonas@bergmann.example").await;
+    assert!(letter.text.contains("as was said before: 10 January 2026"), "{}", letter.text);
+    assert_eq!(back.count("form[action$='/undo']"), 0, "that end is not theirs");
+    portal.pass(TimeDelta::days(4));
+    portal.do_what_is_due().await;
+    assert_eq!(state(&portal, &id).await, "active", "not over on the day that is undone");
+    portal.pass(TimeDelta::days(1));
+    portal.do_what_is_due().await;
+    assert_eq!(state(&portal, &id).await, "ended");
+    assert_eq!(portal.broken().await, Vec::<String>::new());
+}
+
+/// Each brings it forward in turn, and each takes its own step back.
+#[actix_web::test]
+async fn steps_are_taken_back_one_by_one() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners_with_access("northwind", "bergmann").await;
+    let (jonas, maya) =
+        (portal.signed_in_as("jonas@bergmann").await, portal.signed_in_as("maya@northwind").await);
+    let kept = [REASON, ("removes_access", "")];
+    for (who, day) in [(&jonas, "2026-01-10"), (&maya, "2026-01-09"), (&jonas, "2026-01-08")] {
+        let page = who.visit(&format!("/partnerships/{id}/end")).await;
+        let page =
+            who.press(&page, "End partnership", &[&kept[..], &[("end_date", day)]].concat()).await;
+        assert!(told(&page).contains("The end is set"), "{}", told(&page));
+    }
+    let (own, theirs) = (format!("/indirect-providers/{id}"), format!("/resellers/{id}"));
+    for (who, page, then) in [
+        (&jonas, &own, "until 9 January 2026"),
+        (&maya, &theirs, "until 10 January 2026"),
+        (&jonas, &own, "The end is undone"),
+    ] {
+        let page = who.visit(page).await;
+        let back = who.press(&page, "Undo", &[]).await;
+        assert!(told(&back).contains(then), "{then}: {}", told(&back));
+        assert_eq!(portal.broken().await, Vec::<String>::new());
+    }
+    assert_eq!(portal.count("partnership_ends").await, 0);
+    assert_eq!(portal.count("partnerships WHERE ends_at IS NULL").await, 1);
 }
 
 #[actix_web::test]

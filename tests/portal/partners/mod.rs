@@ -2,7 +2,9 @@
 mod asking;
 mod at_once;
 mod ending;
+mod giving_access_up;
 mod later;
+mod once_more;
 mod removing_access;
 mod the_list;
 mod undoing;

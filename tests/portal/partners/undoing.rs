@@ -63,3 +63,34 @@ async fn not_once_the_pair_has_a_new_one() {
     assert_eq!(state(&portal, &id).await, "ended");
     assert_eq!(portal.broken().await, Vec::<String>::new());
 }
+
+/// What stands against it is told as it is: the other company's suspension is not one's own.
+#[actix_web::test]
+async fn what_stands_against_it_is_told() {
+    const SUSPENDED: &str =
+        "suspended_at = created_at, suspended_for = 'contact' WHERE account_name =";
+    for (who, change, why) in [
+        ("jonas@bergmann", format!("{SUSPENDED} 'bergmann'"), "Your company is suspended"),
+        ("jonas@bergmann", format!("{SUSPENDED} 'northwind'"), "The other company is suspended"),
+        ("maya@northwind", format!("{SUSPENDED} 'bergmann'"), "The other company is suspended"),
+        (
+            "jonas@bergmann",
+            "country = 'US' WHERE account_name = 'northwind'".to_owned(),
+            "different sales regions",
+        ),
+        (
+            "maya@northwind",
+            "standing = 'none' WHERE account_name = 'bergmann'".to_owned(),
+            "cannot be partners at the moment",
+        ),
+    ] {
+        let portal = TestPortal::start().await;
+        let id = portal.partners("northwind", "bergmann").await;
+        let browser = portal.signed_in_as(who).await;
+        let own = ended(&browser, &id).await;
+        portal.sql(format!("UPDATE organizations SET {change}")).await;
+        let refused = browser.press(&own, "Undo", &[]).await;
+        assert!(told(&refused).contains(why), "{why}: {}", told(&refused));
+        assert_eq!(state(&portal, &id).await, "ended");
+    }
+}

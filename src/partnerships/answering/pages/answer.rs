@@ -89,6 +89,15 @@ impl AnswerPage {
         }
     }
 
+    /// What the provider can do already, and what becomes of that.
+    fn held(&self) -> Option<String> {
+        let held = self.view.held.as_ref()?;
+        let access = Access { roles: held.roles.clone(), until: held.until };
+        let then = if self.view.terms.access().is_some() { "replaced" } else { "stays" };
+        let told = with_access(&self.frame, &access);
+        Some(told.say(format!("answering-access-held-{then}")))
+    }
+
     /// Whether administrator access is asked for that somebody else would have to give.
     fn leaves_access_out(&self) -> bool {
         matches!(self.view.terms, Terms::AccessOffered(_)) && !self.view.offers_access()

@@ -16,7 +16,10 @@ use crate::{
         store::{find_consent, find_live, is_addressed},
     },
     platform::db::{Conn, Error},
-    users,
+    users::{
+        self,
+        grants::{self, Grant},
+    },
     values::{InvitationId, OrganizationId},
 };
 use chrono::{DateTime, Utc};
@@ -55,6 +58,8 @@ pub struct View {
     pub is_partner: bool,
     /// What can still be consented to.
     pub terms: Terms,
+    /// What lets the provider act for the company already: an earlier partnership may have left it.
+    pub held: Option<Grant>,
 }
 
 impl Scene {
@@ -125,6 +130,7 @@ impl View {
             is_theirs: is_theirs(conn, reader.home, &scene.invitation)?,
             is_partner: find_live(conn, scene.host.provider.id, company.id, now)?.is_some(),
             terms: terms(&scene.invitation),
+            held: grants::between(conn, company.id, scene.host.provider.id, now)?,
             scene,
             reader,
             company,

@@ -1,4 +1,4 @@
-//! *Remove admin access*.
+//! *Remove admin access*, and *Give up admin access*.
 use super::{read, refused};
 use crate::{
     partnerships::{
@@ -11,7 +11,7 @@ use crate::{
         web::{self, HtmlForm, Now, page, see_other},
     },
     users::{
-        AccessRemover, Doer, Proven,
+        AccessRemover, Doer, PartnerActor, Proven, SignedIn,
         grants::{self, Grant},
         role_names,
         sessions::ThisSession,
@@ -21,11 +21,31 @@ use crate::{
 use actix_web::web::{Data, Path};
 use chrono::{DateTime, Utc};
 
-/// The page.
+/// The reseller's page.
 pub async fn form(me: AccessRemover, id: Path<String>, db: Data<Db>, Now(now): Now) -> web::Result {
-    let (AccessRemover(me), id) = (me, read(&id)?);
+    let AccessRemover(me) = me;
+    show(me, &db, (read(&id)?, Side::Reseller), now).await
+}
+
+/// The provider's page.
+pub async fn form_of_provider(
+    me: PartnerActor,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+) -> web::Result {
+    let PartnerActor(me) = me;
+    show(me, &db, (read(&id)?, Side::Provider), now).await
+}
+
+async fn show(
+    me: SignedIn,
+    db: &Db,
+    (id, side): (PartnershipId, Side),
+    now: DateTime<Utc>,
+) -> web::Result {
     let home = me.person.home.id;
-    let look = db.read(move |conn| look(conn, home, id, now)).await?;
+    let look = db.read(move |conn| look(conn, home, (id, side), now)).await?;
     let (dossier, grant) = look.ok_or(web::Error::NotFound)?;
     let Some(grant) = grant else { return Ok(see_other(&dossier.address())) };
     let roles = role_names(&me.frame, &grant.roles);
@@ -50,15 +70,34 @@ pub async fn remove(
     Ok(see_other(&here))
 }
 
-/// The reseller's partnership, and what lets its provider act for it.
+/// It is given up.
+pub async fn give_up(
+    me: Proven<PartnerActor>,
+    session: ThisSession,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+    _: HtmlForm<Press>,
+) -> web::Result {
+    let PartnerActor(me) = me.or_lead(&format!("/resellers/{id}/access"))?;
+    let id = read(&id)?;
+    let (who, here) = (Doer::of(&me.person, session), Side::Provider.page(id));
+    let given_up = db.write(move |conn| actions::give_up_access(conn, &who, id, now)).await;
+    given_up.map_err(|error| refused(error, &here))?;
+    me.session.insert("flash", "flash-partnership-access-given-up")?;
+    Ok(see_other(&here))
+}
+
+/// The partnership, for somebody of this side, and what lets the provider act for the reseller.
 fn look(
     conn: &mut Conn,
     home: OrganizationId,
-    id: PartnershipId,
+    (id, side): (PartnershipId, Side),
     now: DateTime<Utc>,
 ) -> Result<Option<(Dossier, Option<Grant>)>, db::Error> {
     let found = store::dossier(conn, home, id)?;
-    let Some(dossier) = found.filter(|it| it.side == Side::Reseller) else { return Ok(None) };
-    let grant = grants::between(conn, home, dossier.partner.id, now)?;
+    let Some(dossier) = found.filter(|it| it.side == side) else { return Ok(None) };
+    let (reseller, provider) = (dossier.partnership.reseller, dossier.partnership.provider);
+    let grant = grants::between(conn, reseller, provider, now)?;
     Ok(Some((dossier, grant)))
 }

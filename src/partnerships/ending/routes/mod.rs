@@ -3,7 +3,7 @@ mod access;
 mod end;
 
 use crate::{
-    partnerships::actions::Error,
+    partnerships::{actions::Error, answering::Hindrance},
     platform::web::{
         self,
         routing::{Route, get, post},
@@ -19,6 +19,8 @@ pub fn routes() -> Vec<Route> {
         post("/partnerships/{id}/undo", end::undo),
         get("/partnerships/{id}/access", access::form),
         post("/partnerships/{id}/access", access::remove),
+        get("/resellers/{id}/access", access::form_of_provider),
+        post("/resellers/{id}/access", access::give_up),
     ]
 }
 
@@ -36,9 +38,22 @@ pub fn refused(error: Error, page: &str) -> web::Error {
         Error::EndsSooner => web::Error::Conflict("ends-sooner"),
         Error::Partners => web::Error::Conflict("partners-again"),
         Error::NoAccess => web::Error::Conflict("no-admin-access"),
+        Error::NobodyToAsk => web::Error::Conflict("nobody-to-ask"),
         Error::NothingToFix => web::Error::Conflict("nothing-to-fix"),
         Error::AskedAlready(at) => web::Error::TooMany(at),
         Error::Suspended => web::Error::Conflict("partnership-suspended"),
+        Error::NotEligible(why) => not_eligible(why),
         Error::Db(error) => error.into(),
+    }
+}
+
+/// Why two who parted do not work together again, the other one's affairs no further than they concern that.
+fn not_eligible(why: Hindrance) -> web::Error {
+    match why {
+        Hindrance::Region => web::Error::Conflict("partners-region"),
+        Hindrance::Suspended | Hindrance::Provider => web::Error::Conflict("partner-suspended"),
+        Hindrance::NotEnrolled | Hindrance::Inviter | Hindrance::Kind => {
+            web::Error::Conflict("partners-not-eligible")
+        }
     }
 }

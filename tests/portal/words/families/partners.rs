@@ -38,17 +38,28 @@ const OBSTACLES: &[&str] = &[
     "link-orphaned",
 ];
 
+/// Whether an end of the other side counts again.
+const THEN: &[&str] = &["", "-sooner"];
+
+/// How administrator access ends, by whose hand.
+const ACTS: &[&str] = &["remove", "give-up"];
+
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const FAMILIES: &[Family] = &[
     ("answering-{change}-title", &[&["late", "moved"]]),
     ("answering-{change}-text", &[&["late", "moved"]]),
     ("answering-{}-{part}", &[OBSTACLES, &["title", "text"]]),
     ("answering-access-{}", &[&["none", "with-partnership", "offered"]]),
+    ("answering-access-held-{then}", &[&["stays", "replaced"]]),
     ("mail-partnership-invited-{}", &[&["with-partnership", "offered"]]),
     ("mail-partnership-begun-{side}", &[SIDES]),
     ("mail-partnership-access-{side}", &[SIDES]),
-    ("mail-partnership-access-removed-{side}", &[SIDES]),
+    ("mail-partnership-access-{act}-{side}", &[&["removed", "given-up"], SIDES]),
+    ("access-{}", &[ACTS]),
+    ("access-{}-{what}", &[ACTS, &["title", "what", "means", "means-over"]]),
     ("mail-partnership-ended-{did}", &[&["own", "other"]]),
     ("mail-partnership-ended-access-{access}", &[&["ends", "kept"]]),
-    ("mail-partnership-restored-{did}", &[&["own", "other"]]),
+    ("mail-partnership-restored{then}-{did}", &[THEN, &["own", "other"]]),
+    ("mail-partnership-restored{then}-subject", &[THEN]),
+    ("partnership-undo-until{then}", &[THEN]),
 ];

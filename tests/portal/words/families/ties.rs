@@ -15,7 +15,7 @@ pub const FAMILIES: &[Family] = &[
     ("ready-mend-{}", &[RULES]),
     ("ready-own-{}", &[RULES]),
     ("held-{}", &[&["never", "until", "removed", "over"]]),
-    ("partnership-{when}-{by}", &[&["ends", "ended"], &["own", "other", "operator"]]),
+    ("partnership-{when}-{by}", &[&["ends", "ended"], &["own", "other"]]),
     ("partnership-end-means-{side}", &[&["provider", "reseller"]]),
     ("resellers-{}", &[&["connected", "ended"]]),
     ("resellers-{when}", &[&["until", "ended-on"]]),
@@ -24,5 +24,6 @@ pub const FAMILIES: &[Family] = &[
     ("resellers-access-{access}", &[&["with", "without"]]),
     ("relations-{}-title", &[&["given", "held"]]),
     ("relations-{}-none", &[&["given", "held"]]),
-    ("relations-column-{column}", &[&["company", "roles", "since", "until", "used", "actions"]]),
+    ("relations-orders-{}", &[&["given", "held"]]),
+    ("relations-column-{column}", &[&["company", "what", "since", "until", "used", "actions"]]),
 ];

@@ -1,0 +1,2 @@
+DROP TABLE partnership_ends;
+DROP INDEX partnerships_of_provider_newest;

@@ -1,0 +1,94 @@
+//! Administrator access ends: a reseller takes it away, a provider gives it up, or it ends with the partnership.
+use super::{
+    Error, of_grant,
+    readers::{readers, tell},
+    record,
+};
+use crate::{
+    audit::Event,
+    partnerships::{Partnership, Side, letters::AccessRemoved, store},
+    platform::db::Conn,
+    users::{
+        Doer, Permission,
+        grants::{self, Grant},
+    },
+    values::PartnershipId,
+};
+use chrono::{DateTime, Utc};
+
+/// *Remove admin access*: the partnership stays. The next request of whoever used it is refused.
+pub fn remove_access(
+    conn: &mut Conn,
+    me: &Doer,
+    id: PartnershipId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let what = (Permission::RemoveAdminAccess, Event::PartnershipAccessRemoved);
+    stop(conn, me, (id, Side::Reseller), what, now)
+}
+
+/// *Give up admin access*: the same by the provider, also of what a partnership that has ended left behind.
+pub fn give_up_access(
+    conn: &mut Conn,
+    me: &Doer,
+    id: PartnershipId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let what = (Permission::ActForPartners, Event::PartnershipAccessGivenUp);
+    stop(conn, me, (id, Side::Provider), what, now)
+}
+
+fn stop(
+    conn: &mut Conn,
+    me: &Doer,
+    (id, side): (PartnershipId, Side),
+    (what, event): (Permission, Event),
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let known = store::find_of(conn, me.home, id)?.ok_or(Error::NotFound)?;
+    me.begin_with(conn, known.other_than(me.home), what)?;
+    let found = store::find_of(conn, me.home, id)?;
+    let found = found.filter(|it| it.side_of(me.home) == Some(side)).ok_or(Error::NotFound)?;
+    let grant = take_access_away(conn, me, &found, now)?.ok_or(Error::NoAccess)?;
+    let entry = record(conn, &me.actor(), &found, event, [], now)?;
+    let readers = readers(conn, &found, &[me.user])?;
+    let stays = found.is_live(now);
+    let letter = |reader| AccessRemoved::new(reader, &grant, side, stays);
+    Ok(tell(conn, entry, readers, letter, now)?)
+}
+
+/// Access ends with the partnership. From a later day on it gives nothing either, whether or not a job has run by
+/// then: the grant itself ends that day.
+pub fn end_access(
+    conn: &mut Conn,
+    me: &Doer,
+    partnership: &Partnership,
+    at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if at <= now {
+        return take_access_away(conn, me, partnership, now).map(drop);
+    }
+    let Some(grant) = between(conn, partnership, now)? else { return Ok(()) };
+    Ok(grants::shorten(conn, &me.actor(), grant.id, at, now).map_err(of_grant)?)
+}
+
+/// Ends what lets the provider act for the reseller, if anything does.
+fn take_access_away(
+    conn: &mut Conn,
+    me: &Doer,
+    partnership: &Partnership,
+    now: DateTime<Utc>,
+) -> Result<Option<Grant>, Error> {
+    let Some(grant) = between(conn, partnership, now)? else { return Ok(None) };
+    Ok(Some(grants::end(conn, &me.actor(), grant.id, now).map_err(of_grant)?))
+}
+
+/// What lets the provider act for the reseller, even if it gives nothing now.
+pub fn between(
+    conn: &mut Conn,
+    partnership: &Partnership,
+    now: DateTime<Utc>,
+) -> Result<Option<Grant>, Error> {
+    Ok(grants::between(conn, partnership.reseller, partnership.provider, now)?)
+}
