@@ -1,26 +1,10 @@
 //! Invitations that are answered.
 use super::{
-    ring::{ADMINS, Ring},
+    beside::Beside,
+    ring::{ADMINS, Ring, SIGNED_OUT},
     tables::{between, kept},
 };
-use chrono::TimeDelta;
 use futures_util::future::join_all;
-use twotier::{
-    audit::{Actor, PortalPart},
-    organizations,
-    partnerships::invitations::{self, Shown, store},
-    platform::db::{Conn, Error},
-};
-
-/// What happens while somebody accepts.
-pub const BESIDE: &[Beside] = &[Beside::Cancel, Beside::Expire, Beside::Suspend];
-
-#[derive(Debug, Clone, Copy)]
-pub enum Beside {
-    Cancel,
-    Expire,
-    Suspend,
-}
 
 impl Ring<'_> {
     /// T-RC-1: one invitation is accepted four times at once, by two people on two nodes.
@@ -37,52 +21,28 @@ impl Ring<'_> {
         assert_eq!(kept(self.world, &company).await, "accepted 1 1 1", "round {round}");
     }
 
-    /// T-RC-2: it is accepted while the provider takes it back, while its last day passes, or while the operator suspends
-    /// the provider. Whether it came to an acceptance.
-    pub async fn accepted_beside(&self, beside: Beside, round: u32) -> bool {
-        let company = self.reseller(&format!("{beside:?}").to_lowercase(), round).await;
-        let id = self.invite(&company, "ada").await;
+    /// T-RC-2: it is accepted while the provider takes it back, while its last day passes, while the operator suspends one
+    /// of the two, or while whoever invited is deactivated.
+    pub async fn accepted_beside(&self, beside: Beside, round: u32) {
+        let (kind, name) = beside.names();
+        let company = self.reseller(name, round).await;
+        let id = self.invite_as(self.inviter.clone(), &company, "ada").await;
         let ada = self.open(&company, "ada", id).await;
-        let version = self.version(id).await;
-        let other = self.happens(beside, Shown { id, version });
-        let (status, is_done) = self.either_first(round, self.accept(0, &ada), other).await;
-        let left = match beside {
-            Beside::Cancel => "cancelled",
-            Beside::Expire => "expired",
-            Beside::Suspend => "pending",
-        };
+        let button = self.button(beside, &company, id).await;
+        let other = self.happens(button.as_ref(), id);
+        let race =
+            self.tally.race(kind, self.accept(0, &ada), other, |status, _| *status == 303).await;
         let now = kept(self.world, &company).await;
-        match (status, is_done) {
-            // To suspend a provider is always possible, before and after.
-            (303, is_done) if !is_done || matches!(beside, Beside::Suspend) => {
+        match race {
+            (303, is_done) if is_done == beside.is_always_possible() => {
                 assert_eq!(now, "accepted 1 1 1", "round {round} {beside:?}");
             }
-            (409, true) => assert_eq!(now, format!("{left} 0 0 0"), "round {round} {beside:?}"),
+            (409 | SIGNED_OUT, true) => {
+                assert_eq!(now, format!("{} 0 0 0", beside.left()), "round {round} {beside:?}");
+            }
             other => panic!("round {round} {beside:?}: {other:?}, {now}"),
         }
-        self.world.sql("UPDATE organizations SET suspended_at = NULL, suspended_for = NULL").await;
-        status == 303
-    }
-
-    /// Whether it was done.
-    async fn happens(&self, beside: Beside, shown: Shown) -> bool {
-        let (me, now) = (self.provider.clone(), self.world.portal.clock.now());
-        let act = move |conn: &mut Conn| -> Result<bool, Error> {
-            match beside {
-                Beside::Cancel => Ok(invitations::cancel(conn, &me, shown, None, now).is_ok()),
-                Beside::Expire => {
-                    invitations::expire(conn, &shown.id.to_string(), now + TimeDelta::days(31))?;
-                    let found = store::find(conn, shown.id)?;
-                    Ok(found.is_some_and(|it| it.state == invitations::State::Expired))
-                }
-                Beside::Suspend => {
-                    let who = Actor::Portal(PortalPart::CommandLine);
-                    organizations::suspend(conn, &who, me.home, "disputed", now).unwrap();
-                    Ok(true)
-                }
-            }
-        };
-        self.world.portal.db.write(act).await.unwrap()
+        self.is_over(beside, &company).await;
     }
 
     /// T-RC-4: two invitations of one pair are accepted at once: they are partners once.
@@ -110,9 +70,13 @@ impl Ring<'_> {
             shops.push(self.open(&company, "ada", id).await);
         }
         assert_eq!(self.accept(0, &shops[0]).await, 303);
-        let end = self.end_by_provider(shops[0].id);
-        let (status, is_ended) = self.either_first(round, self.accept(1, &shops[1]), end).await;
-        assert!(is_ended, "round {round}");
+        let end = self.end_by_provider(&shops[0]).await;
+        let (accept, end) = (self.accept(0, &shops[1]), self.press_end(1, &end));
+        let race = self
+            .tally
+            .race("accepted, an older one ended", accept, end, |status, _| *status != 303);
+        let (status, ended) = race.await;
+        assert_eq!(ended, 303, "round {round}");
         let now = (kept(self.world, &company).await, between(self.world, &company).await);
         let expected = match status {
             303 => ("accepted accepted 2 2 2", "1 1 1"),

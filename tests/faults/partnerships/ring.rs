@@ -1,5 +1,5 @@
 //! The provider, companies that it invites, and the nodes that their people use.
-use super::tables::doer;
+use super::{tables::doer, tally::Tally};
 use crate::{
     submissions::client,
     world::{Node, PASSWORD, World},
@@ -19,6 +19,8 @@ use twotier::{
 
 pub const PROVIDER: &str = "northwind";
 pub const ADMINS: [&str; 2] = ["ada", "bea"];
+/// What is noted where somebody had to sign in again: a company's suspension ends its sessions.
+pub const SIGNED_OUT: u16 = 401;
 
 /// The provider, and the nodes that resellers use.
 pub struct Ring<'a> {
@@ -26,6 +28,10 @@ pub struct Ring<'a> {
     client: Client,
     nodes: [Node; 2],
     pub provider: Doer,
+    /// Somebody of the provider who may be deactivated.
+    pub inviter: Doer,
+    /// Who was first, where two things happened at once.
+    pub tally: Tally,
 }
 
 /// An invitation, as the answer page shows it to somebody.
@@ -44,7 +50,8 @@ impl<'a> Ring<'a> {
         let nodes = [Node::on(world), Node::on(world)];
         let client = client().redirect(Policy::none()).build().unwrap();
         let provider = doer(world, PROVIDER, people[0]).await;
-        Self { world, client, nodes, provider }
+        let inviter = doer(world, PROVIDER, people[people.len() - 1]).await;
+        Self { world, client, nodes, provider, inviter, tally: Tally::default() }
     }
 }
 
@@ -60,7 +67,12 @@ impl Ring<'_> {
 
     /// The provider invites whoever reads somebody's mail, and asks for all the access that there is.
     pub async fn invite(&self, company: &str, name: &str) -> InvitationId {
-        let (me, now) = (self.provider.clone(), self.world.portal.clock.now());
+        self.invite_as(self.provider.clone(), company, name).await
+    }
+
+    /// Somebody of the provider does.
+    pub async fn invite_as(&self, me: Doer, company: &str, name: &str) -> InvitationId {
+        let now = self.world.portal.clock.now();
         let access =
             invitations::Access { roles: GRANTABLE.to_vec(), until: now + TimeDelta::days(300) };
         let new = NewInvitation {
@@ -126,10 +138,7 @@ impl Ring<'_> {
     pub async fn accept(&self, node: usize, shop: &Shop) -> u16 {
         let fields = [("authorize", "yes"), ("digest", shop.digest.as_str())];
         let path = format!("/invitations/{}/authorization", shop.id);
-        let answer = self.post(node, &path, &shop.session, &fields).await;
-        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
-        assert!(to.is_none_or(|to| to == "/indirect-providers"), "led elsewhere");
-        answer.status().as_u16()
+        self.press(node, &path, &shop.session, &fields).await
     }
 
     pub async fn get(&self, node: usize, path: &str, session: &str) -> (u16, String) {
@@ -169,6 +178,10 @@ impl Ring<'_> {
         session: &str,
         fields: &[(&str, &str)],
     ) -> u16 {
-        self.post(node, path, session, fields).await.status().as_u16()
+        let answer = self.post(node, path, session, fields).await;
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        let to = to.unwrap_or_default();
+        assert!(!to.starts_with("/proof"), "{path}: the proof has become too old");
+        if to.starts_with("/sign-in") { SIGNED_OUT } else { answer.status().as_u16() }
     }
 }

@@ -36,6 +36,18 @@ pub async fn doer(world: &World, company: &str, name: &str) -> Doer {
     Doer::unattended(user[0].parse().unwrap(), home[0].parse().unwrap())
 }
 
+/// The key of a company.
+pub async fn key_of(world: &World, company: &str) -> String {
+    let of = format!("SELECT id AS line FROM organizations WHERE account_name = '{company}'");
+    lines(&world.portal.db, of).await.remove(0)
+}
+
+/// The version of what stands there.
+pub async fn version_of(world: &World, from: &str) -> i64 {
+    let version = format!("SELECT CAST(version AS TEXT) AS line FROM {from}");
+    lines(&world.portal.db, version).await[0].parse().unwrap()
+}
+
 /// What is kept of a company: the states of its invitations, and how many partnerships, consents and grants.
 pub async fn kept(world: &World, company: &str) -> String {
     let of = format!("(SELECT id FROM organizations WHERE account_name = '{company}')");
