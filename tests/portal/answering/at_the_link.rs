@@ -1,8 +1,8 @@
 //! Who opens the link: what it says, and that opening it changes nothing.
-use super::{JONAS, add, at_the_answer, state};
-use crate::support::TestPortal;
+use super::{JONAS, add, answered, at_the_answer, state};
+use crate::support::{Invited, TestPortal};
 use reqwest::Method;
-use twotier::users::Role;
+use twotier::{partnerships::answering::authorize, platform::db::Conn, users::Role};
 
 #[actix_web::test]
 async fn somebody_signed_in_goes_on_to_the_terms() {
@@ -128,6 +128,37 @@ async fn the_inviter_s_own_company_and_the_operator_are_no_resellers() {
         browser.post("/invitation", &[]).await;
         assert_eq!(portal.count("partnership_invitations WHERE reseller_id IS NOT NULL").await, 0);
     }
+}
+
+/// T-RC-4, A→B and B→A: a provider never answers as a reseller, whatever it presses, nor if its role were lost on the way.
+#[actix_web::test]
+async fn two_providers_that_invite_each_other_become_no_partners() {
+    let portal = TestPortal::start().await;
+    let theirs = portal.invited("northwind", "lukas@alpine.example").await;
+    let ours = portal.invited("alpine", "maya@northwind.example").await;
+    for (id, account) in [(theirs.id, "alpine"), (ours.id, "northwind")] {
+        let of = format!("SELECT id FROM organizations WHERE account_name = '{account}'");
+        portal
+            .sql(format!(
+                "UPDATE partnership_invitations SET reseller_id = ({of}), seen_at = sent_at WHERE id = '{id}'"
+            ))
+            .await;
+    }
+    let press = async |invited: &Invited, account: &str, name: &str| {
+        let me = portal.doer(account, name).await;
+        let what = answered(&portal, &me, invited).await;
+        let fields = [("authorize", "yes"), ("digest", what.digest.as_str())];
+        let path = format!("/invitations/{}/authorization", invited.id);
+        let wire = portal.wire_as(&format!("{name}@{account}")).await;
+        let status = wire.post(&path, &fields).await.status;
+        let now = portal.now();
+        let act = move |conn: &mut Conn| authorize(conn, &me, &what, now).map(drop);
+        (status, portal.portal.db.write(act).await.is_err())
+    };
+    let pressed =
+        tokio::join!(press(&theirs, "alpine", "lukas"), press(&ours, "northwind", "maya"));
+    assert_eq!(pressed, ((403, true), (403, true)));
+    assert_eq!(portal.count("partnerships").await + portal.count("partnership_consents").await, 0);
 }
 
 #[actix_web::test]

@@ -152,6 +152,7 @@ pub const KNOWN: [(u8, &str, &[&str]); 24] = [
         &[
             "answering/dead_links::the_link_of_one_company_is_of_no_use_in_another_s_browser_once_remembered",
             "answering/the_receipt::both_companies_read_it_and_nobody_else",
+            "acting/both_companies_read_it::looking_around_is_told_once_an_hour_and_when_it_was_used_last",
         ],
     ),
     (
