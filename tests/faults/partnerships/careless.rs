@@ -68,11 +68,8 @@ pub async fn look_then_write<E: From<Error> + Debug + Send + 'static>(
 }
 
 /// A statement, as somebody careless runs it as soon as the other has looked, too.
-async fn together(db: &Db, look: (String, &str), looked: &Barrier, statement: String) -> bool {
+pub async fn together(db: &Db, look: (String, &str), looked: &Barrier, statement: String) -> bool {
     let run =
         move |conn: &mut Conn| -> Result<usize, Error> { Ok(sql_query(statement).execute(conn)?) };
-    let both = async {
-        looked.wait().await;
-    };
-    look_then_write(db, look, both, run).await
+    look_then_write(db, look, async { drop(looked.wait().await) }, run).await
 }

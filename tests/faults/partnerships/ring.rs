@@ -105,6 +105,11 @@ impl Ring<'_> {
         let shown = id.to_string();
         let shown = [("invitation", shown.as_str())];
         assert_eq!(self.post(0, "/invitation", &session, &shown).await.status(), 303);
+        self.at_the_answer(session, id).await
+    }
+
+    /// The page of an answer, as somebody sees it.
+    pub async fn at_the_answer(&self, session: String, id: InvitationId) -> Shop {
         let (status, page) = self.get(0, &format!("/invitations/{id}"), &session).await;
         assert_eq!(status, 200);
         let digest = page.split("name=\"digest\" value=\"").nth(1).expect("a box");
