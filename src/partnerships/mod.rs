@@ -47,8 +47,8 @@ pub use invitations::{
 pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
-use store::partner_at;
 pub use store::refresh;
+use store::{partner_at, partner_of};
 
 use crate::platform::web::routing::Route;
 

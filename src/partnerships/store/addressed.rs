@@ -1,6 +1,7 @@
 //! Whose an address is: that of a company with a user who has confirmed it, or of one that has proven its domain.
 use crate::{
     domains,
+    partnerships::invitations::Invitation,
     platform::{
         db::{Conn, Error},
         schema::{organizations, partnerships, users},
@@ -37,6 +38,23 @@ pub fn partner_at(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Error> {
+    let companies = behind(conn, email)?;
+    partner_among(conn, provider, companies, now)
+}
+
+/// The same of an invitation: for whomever it is remembered has it in hand, whose address that may be by now.
+pub fn partner_of(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Error> {
+    let mut companies = behind(conn, &invitation.email)?;
+    companies.extend(invitation.seen.map(|(company, _)| company.to_string()));
+    partner_among(conn, invitation.provider, companies, now)
+}
+
+/// Whose an address is.
+fn behind(conn: &mut Conn, email: &EmailAddress) -> Result<Vec<String>, Error> {
     let mut companies: Vec<String> = users::table
         .filter(users::email_key.eq(email.key()))
         .filter(users::email_verified_at.is_not_null())
@@ -47,6 +65,15 @@ pub fn partner_at(
         let holder = domains::nearest_holder(conn, email.registrable_domain())?;
         companies.extend(holder.map(|company| company.to_string()));
     }
+    Ok(companies)
+}
+
+fn partner_among(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    companies: Vec<String>,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Error> {
     Ok(partnerships::table
         .inner_join(organizations::table.on(organizations::id.eq(partnerships::reseller_id)))
         .filter(partnerships::provider_id.eq(provider.to_string()))

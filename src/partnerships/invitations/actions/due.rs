@@ -11,7 +11,7 @@ use crate::{
             letters::{Lapsed, Reminded},
             store,
         },
-        open_link, partner_at,
+        open_link, partner_of,
     },
     platform::{
         db::{Conn, Error},
@@ -54,7 +54,7 @@ fn subject(invitation: &Invitation) -> String {
 pub fn remind(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let Some((provider, invitation)) = take(conn, of)? else { return Ok(()) };
     let is_idle = invitation.open(now).is_err() || provider.suspension.is_some();
-    if is_idle || partner_at(conn, provider.id, &invitation.email, now)?.is_some() {
+    if is_idle || partner_of(conn, &invitation, now)?.is_some() {
         return Ok(());
     }
     let entry = record(conn, &PORTAL, &invitation, Event::PartnershipInvitationReminded, now)?;

@@ -9,7 +9,7 @@ use crate::{
             Access, Content, Dead, Invitation, State, Terms, letters::Invited, store,
             usual::POSSIBLE_DAYS,
         },
-        partner_at, requests,
+        partner_at, partner_of, requests,
     },
     platform::{
         context,
@@ -71,11 +71,7 @@ pub fn resend(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> R
     if now < soonest {
         return Err(Error::JustSent(soonest));
     }
-    // What has expired may have been followed by another invitation, or by a partnership.
-    match may_be_invited(conn, provider.id, &invitation.email, now) {
-        Err(Error::Pending(own)) if own == invitation.id => {}
-        other => other?,
-    }
+    may_be_asked_again(conn, &invitation, now)?;
     count(conn, &provider, &invitation.email, now)?;
     if invitation.state == State::Expired {
         due::make_room(conn, &provider, &invitation.email, now)?;
@@ -86,6 +82,22 @@ pub fn resend(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> R
     }
     let again = Invitation { expires_at: until, sent_by: me.user, ..invitation };
     post(conn, me, (&provider, &again), Event::PartnershipInvitationResent, now)
+}
+
+/// Whether it may still go where it went. What has expired may have been followed by another invitation, or by a
+/// partnership.
+fn may_be_asked_again(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if let Some(partner) = partner_of(conn, invitation, now)? {
+        return Err(Error::Connected(partner));
+    }
+    match may_be_invited(conn, invitation.provider, &invitation.email, now) {
+        Err(Error::Pending(own)) if own == invitation.id => Ok(()),
+        other => other,
+    }
 }
 
 /// Whether an invitation may go to this address. Nothing is said of companies with which the provider has

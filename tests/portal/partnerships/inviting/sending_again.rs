@@ -179,6 +179,35 @@ async fn unless_another_has_taken_its_place() {
     portal.is_sound().await;
 }
 
+/// Whoever opened it works with the provider by now, and reads other mail: nobody writes there again, nor reminds.
+#[actix_web::test]
+async fn what_a_partner_has_in_hand_is_not_sent_again() {
+    let (portal, address) = (TestPortal::start().await, "jonas@bergmann.example");
+    let path = portal.signed_in_as("maya@northwind").await.invites(address, "Bergmann").await.path;
+    let link = portal.link_in(&portal.letter_to(address).await);
+    portal.signed_in_as("jonas@bergmann").await.goes_on(&link).await;
+    portal.partners("northwind", "bergmann").await;
+    let other = "'joni@bergmann.example'";
+    portal
+        .sql(format!(
+            "UPDATE users SET email = {other}, email_key = {other} WHERE user_name = 'jonas'"
+        ))
+        .await;
+    portal.pass(TimeDelta::hours(1));
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let refused = maya.press(&maya.visit(&path).await, "Send again", &[]).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text("[role=alert]").contains("Bergmann Systemhaus"),
+        "{}",
+        refused.text("main")
+    );
+    portal.pass(TimeDelta::days(28));
+    portal.do_what_is_due().await;
+    assert_eq!(portal.events("northwind", "partnership.invitation_reminded").await, 0);
+    portal.is_sound().await;
+}
+
 /// What an invitation asked for may be over by the time that it is sent again: the letter asks for what is left.
 #[actix_web::test]
 async fn a_letter_promises_no_access_that_is_over() {
