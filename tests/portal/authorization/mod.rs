@@ -4,6 +4,7 @@ mod everybody_at_every_door;
 mod the_file_is_the_code;
 mod what_is_somebody_else_s;
 mod whoever_acts_for_another;
+mod whoever_works_with_whom;
 
 use crate::support::{Answer, Wire};
 use reqwest::Method;
@@ -25,6 +26,18 @@ struct Expected {
     kinds: Lists,
     routes: Lists,
     foreign: Lists,
+    relations: BTreeMap<String, Relation>,
+    listed: BTreeMap<String, BTreeMap<String, [String; 2]>>,
+}
+
+/// What stands between two companies, and what each side finds at a route.
+#[derive(Deserialize)]
+struct Relation {
+    of: String,
+    provider: Option<[String; 2]>,
+    reseller: Option<[String; 2]>,
+    #[serde(default)]
+    needs: BTreeMap<String, String>,
 }
 
 /// A kind of organization: its standing, and one of the cast's that is of it.

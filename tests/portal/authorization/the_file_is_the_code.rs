@@ -23,6 +23,38 @@ fn each_route_has_one_row_and_each_row_a_route() {
     }
 }
 
+/// What can stand between two companies.
+const BETWEEN: [&str; 6] = [
+    "partnership",
+    "invitation",
+    "own-invitation",
+    "open-answer",
+    "own-list",
+    "partnership-request",
+];
+
+#[test]
+fn each_route_about_two_companies_says_what_both_find() {
+    let expected = Expected::read();
+    let about: BTreeSet<&String> = BETWEEN.iter().flat_map(|of| &expected.foreign[*of]).collect();
+    assert_eq!(about, expected.relations.keys().collect());
+    let paths = ["resellers/", "partnerships/", "indirect-providers/", "invitations/", "requests/"];
+    for (route, ..) in routes().into_iter().filter(|(route, ..)| route.contains("{id}")) {
+        let is_about_two = paths.iter().any(|path| route.contains(&format!(" /{path}")));
+        assert_eq!(is_about_two, about.contains(&route), "{route}");
+    }
+    for (route, row) in &expected.relations {
+        for (kind, side) in [("provider", &row.provider), ("reseller", &row.reseller)] {
+            let group = expected.group(route);
+            assert_eq!(side.is_some(), expected.is_for(group, kind), "{route} {kind}");
+        }
+    }
+    for (route, rows) in &expected.listed {
+        let group = expected.group(route);
+        assert!(rows.keys().all(|kind| expected.is_for(group, kind)), "{route}");
+    }
+}
+
 #[test]
 fn the_permits_of_the_code_are_those_of_the_file() {
     let expected = Expected::read();

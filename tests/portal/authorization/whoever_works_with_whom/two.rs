@@ -1,0 +1,121 @@
+//! A provider and a reseller with all that can stand between them, and people of both.
+use crate::{
+    authorization::{NONE, everybody_at_every_door::add},
+    support::{TestPortal, Wire},
+};
+use chrono::TimeDelta;
+use twotier::values::AdminAccess;
+
+pub const PROVIDER: &str = "northwind";
+pub const RESELLER: &str = "bergmann";
+const JONAS: &str = "jonas@bergmann.example";
+
+/// What a change would be written to.
+const TABLES: [&str; 11] = [
+    "partnerships",
+    "partnership_invitations",
+    "partnership_consents",
+    "partnership_requests",
+    "open_links",
+    "invitation_lists",
+    "invitation_list_lines",
+    "grants",
+    "audit_log",
+    "outbox",
+    "due",
+];
+
+pub struct Two {
+    pub portal: TestPortal,
+}
+
+impl Two {
+    /// They work together, or did until just now.
+    pub async fn new(is_over: bool) -> Self {
+        let two = Self { portal: TestPortal::start().await };
+        two.put_between().await;
+        let portal = &two.portal;
+        let id = portal.partners_with_access(PROVIDER, RESELLER).await;
+        // The reseller has something to mend.
+        portal
+            .sql("UPDATE membership_links SET ended_at = linked_at WHERE membership_id = '7000388'")
+            .await;
+        portal.refresh_copies(RESELLER).await;
+        portal.is_a_reseller("helder").await;
+        // What was just sent can be sent again.
+        portal.pass(TimeDelta::hours(2));
+        if is_over {
+            let today = portal.now().date_naive().to_string();
+            let jonas = portal.wire_as("jonas@bergmann").await;
+            let fields = [
+                ("version", "1"),
+                ("reason", "We part."),
+                ("end_date", &today),
+                ("removes_access", "yes"),
+            ];
+            let ended = jonas.post(&format!("/partnerships/{id}/end"), &fields).await;
+            assert_eq!(ended.status, 303, "{}", ended.body);
+        }
+        two
+    }
+
+    /// An invitation and an answer by the open link that wait, a request and a list.
+    async fn put_between(&self) {
+        let portal = &self.portal;
+        let invited = portal.invited_with(PROVIDER, JONAS, AdminAccess::Off).await;
+        let jonas = portal.signed_in_as("jonas@bergmann").await;
+        jonas.goes_on(&invited.link).await;
+        let link = portal.open_link(&[]).await;
+        jonas.consents(&link).await;
+        // Another of the company's addresses: Jonas himself asks, and may be invited for that.
+        portal
+            .sql(
+                "UPDATE partnership_invitations SET email = 'office@bergmann.example', \
+                  email_key = 'office@bergmann.example' WHERE kind = 'named'",
+            )
+            .await;
+        portal
+            .sql(format!(
+                "INSERT INTO partnership_requests (id, provider_id, reseller_id, asked_by, asked_at, message, state) \
+                 SELECT '{NONE}', p.id, u.organization_id, u.id, u.created_at, 'Hello', 'open' \
+                 FROM organizations p, users u WHERE p.account_name = '{PROVIDER}' AND u.user_name = 'jonas'"
+            ))
+            .await;
+        let maya = portal.signed_in_as("maya@northwind").await;
+        maya.list(&[("lines", "office@hafen.example,Hafen AG")]).await;
+    }
+
+    /// Somebody with this role, or none, who is signed in.
+    pub async fn somebody(&self, account: &str, role: Option<&str>) -> Wire {
+        let name = add(&self.portal, account, role, "enabled").await;
+        self.portal.wire_as(&name).await
+    }
+
+    /// The key of what stands between them, and its version.
+    pub async fn find(&self, what: &str) -> [String; 2] {
+        let from = match what {
+            "partnership" => "version AS TEXT) AS line FROM partnerships",
+            "invitation" => {
+                "version AS TEXT) AS line FROM partnership_invitations WHERE state = 'pending'"
+            }
+            "open-answer" => {
+                "version AS TEXT) AS line FROM partnership_invitations WHERE kind = 'open'"
+            }
+            "request" => "1 AS TEXT) AS line FROM partnership_requests",
+            "list" => "1 AS TEXT) AS line FROM invitation_lists",
+            other => panic!("where is a {other}?"),
+        };
+        let found = self.portal.line(format!("SELECT id || ' ' || CAST({from}")).await;
+        let (id, version) = found.split_once(' ').unwrap();
+        [id.to_owned(), version.to_owned()]
+    }
+
+    /// All that is written down of them.
+    pub async fn written(&self) -> String {
+        let mut written = String::new();
+        for table in TABLES {
+            written += &self.portal.table(table).await;
+        }
+        written
+    }
+}
