@@ -1,5 +1,5 @@
 //! What waits for a company, for its home page.
-use super::{begun_by, is_theirs};
+use super::{begun_by, view::is_theirs};
 use crate::{
     organizations,
     partnerships::{
