@@ -73,15 +73,15 @@ async fn who_acts_on_two_nodes_on_sqlite_stops_when_access_ends() {
 }
 
 #[actix_web::test]
-#[ignore = "slow: two servers on one database, in rounds"]
-async fn an_open_link_on_two_nodes_on_sqlite_is_answered_once() {
-    partnerships::open_rounds(&World::on_sqlite()).await;
-}
-
-#[actix_web::test]
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn who_acts_on_two_nodes_on_postgresql_stops_when_access_ends() {
     acting::rounds(&on_postgres("acting")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database, in rounds"]
+async fn an_open_link_on_two_nodes_on_sqlite_is_answered_once() {
+    partnerships::open_rounds(&World::on_sqlite()).await;
 }
 
 #[actix_web::test]

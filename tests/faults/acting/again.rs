@@ -21,7 +21,7 @@ impl Cast<'_> {
         let ada = self.ring.open(&scene.company, "ada", id).await;
         let accept = self.ring.accept(1 - start.node(), &ada);
         let act = self.send(start.node(), &form);
-        let (accepted, said) = start.race(&self.ring, accept, act).await;
+        let (accepted, said) = start.race(accept, act).await;
         assert_eq!(accepted, 303, "round {}", start.round);
         let grant = self.grant_of(scene.reseller).await;
         let mark = Mark::beginning("grant.begun", grant.to_string());

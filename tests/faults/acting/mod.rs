@@ -64,7 +64,7 @@ impl Cast<'_> {
         let (form, ending) = (self.open(deed, &scene).await, self.ready(end, &scene).await);
         let act = self.send(start.node(), &form);
         let comes = self.comes(1 - start.node(), &ending, &scene);
-        let (said, ()) = start.race(&self.ring, act, comes).await;
+        let (said, ()) = start.race(act, comes).await;
         self.is_over(&form, &scene).await;
         let judged = self.judge((deed, &scene), said, &self.mark(end, &scene)).await;
         let case = || format!("round {}, {deed:?} beside {end:?}", start.round);

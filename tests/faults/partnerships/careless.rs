@@ -71,5 +71,8 @@ pub async fn look_then_write<E: From<Error> + Debug + Send + 'static>(
 pub async fn together(db: &Db, look: (String, &str), looked: &Barrier, statement: String) -> bool {
     let run =
         move |conn: &mut Conn| -> Result<usize, Error> { Ok(sql_query(statement).execute(conn)?) };
-    look_then_write(db, look, async { drop(looked.wait().await) }, run).await
+    let both = async {
+        looked.wait().await;
+    };
+    look_then_write(db, look, both, run).await
 }

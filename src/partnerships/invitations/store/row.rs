@@ -18,9 +18,8 @@ pub struct Row {
     id: String,
     provider_id: String,
     kind: String,
-    email: String,
-    email_key: String,
-    company: String,
+    #[diesel(embed)]
+    to: To,
     language: String,
     text: String,
     access: String,
@@ -38,6 +37,15 @@ pub struct Row {
     open_link_id: Option<String>,
     decided_at: Option<NaiveDateTime>,
     decided_by: Option<String>,
+}
+
+/// To whom it goes, and by what it is found.
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = partnership_invitations)]
+pub struct To {
+    email: String,
+    email_key: String,
+    company: String,
     search: String,
 }
 
@@ -66,6 +74,17 @@ impl From<&Invitation> for Sending {
     }
 }
 
+impl From<&Invitation> for To {
+    fn from(from: &Invitation) -> Self {
+        Self {
+            email: from.email.to_string(),
+            email_key: from.email.key(),
+            company: from.company.to_string(),
+            search: search_of(from),
+        }
+    }
+}
+
 /// By what it is found: each word of the company's name and of the address, after a blank.
 fn search_of(invitation: &Invitation) -> String {
     let mut found = words::of_name(invitation.company.as_str());
@@ -80,9 +99,7 @@ impl From<&Invitation> for Row {
             id: from.id.to_string(),
             provider_id: from.provider.to_string(),
             kind: kind_of(from).to_owned(),
-            email: from.email.to_string(),
-            email_key: from.email.key(),
-            company: from.company.to_string(),
+            to: To::from(from),
             language: from.language.as_str().to_owned(),
             text: from.text.to_string(),
             access: from.terms.as_str().to_owned(),
@@ -99,7 +116,6 @@ impl From<&Invitation> for Row {
             open_link_id: from.link.map(|link| link.to_string()),
             decided_at: from.decided.map(|(_, at)| at.naive_utc()),
             decided_by: from.decided.map(|(by, _)| by.to_string()),
-            search: search_of(from),
         }
     }
 }
@@ -142,8 +158,8 @@ impl Row {
             id,
             link,
             provider: self.provider_id.parse().ok()?,
-            email: self.email.parse().ok()?,
-            company: self.company.parse().ok()?,
+            email: self.to.email.parse().ok()?,
+            company: self.to.company.parse().ok()?,
             language: self.language.parse().ok()?,
             text: self.text.parse().ok()?,
             terms: read_terms(&self.access, &self.access_roles, self.access_until)?,
