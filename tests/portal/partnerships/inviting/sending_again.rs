@@ -205,7 +205,6 @@ async fn what_a_partner_has_in_hand_is_not_sent_again() {
     portal.pass(TimeDelta::days(28));
     portal.do_what_is_due().await;
     assert_eq!(portal.events("northwind", "partnership.invitation_reminded").await, 0);
-    portal.is_sound().await;
 }
 
 /// What an invitation asked for may be over by the time that it is sent again: the letter asks for what is left.
