@@ -116,7 +116,8 @@ impl Ring<'_> {
         let race = self.tally.race(kind, named, by_link, |named, _| *named == 303).await;
         let now = kept(self.world, &company).await;
         let expected = match race {
-            (303, 409) => "accepted pending 1 1 1",
+            // What was begun by the link is settled with it.
+            (303, 409) => "accepted expired 1 1 1",
             (409, 303) => "pending accepted 1 1 1",
             other => panic!("round {round}: {other:?}, {now}"),
         };
