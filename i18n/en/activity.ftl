@@ -88,6 +88,7 @@ fact-kind = Kind looked for
 fact-from = From
 fact-to = Up to and including
 fact-q = Searched for
+fact-fields = What was changed
 fact-role = Role looked for
 fact-state = State looked for
 reason-verification-overdue = Nothing was put right in time

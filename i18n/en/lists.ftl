@@ -2,7 +2,7 @@
 invite-many = Invite many at once
 invite-many-lead = Upload or paste a list. You see what would happen with each line before anything is sent.
 field-list-file = File
-field-list-file-hint = CSV in UTF-8, at most 1,000 lines and 512 KB.
+field-list-file-hint = A CSV or text file, at most 1,000 lines and 512 KB.
 field-list-lines = Or paste the lines here
 field-list-lines-hint = One company a line, for example: office@kiel.example, Kiel GmbH
 list-columns = How a list looks
@@ -12,7 +12,7 @@ list-columns-example = email;company;language;note
     info@breda.example;Breda ICT;nl;
 list-common = For all lines
 field-list-text = Your text
-field-list-text-hint = At most 2,000 characters, each line a paragraph. If you leave it empty, we write the usual words.
+field-list-text-hint = At most 2,000 characters, each line a paragraph. If you leave it empty, we use the standard text.
 list-check = Check the list
 lists-title = Your lists
 lists-kept = Lists are deleted { $days } days after they were uploaded. The invitations stay.
@@ -21,6 +21,7 @@ lists-counts = { $lines ->
    *[other] { $lines } lines, { $sent } sent
 }
 flash-list-discarded = The list is deleted.
+flash-list-guessed = The file is not in UTF-8, so we read it as Windows-1252. Check that letters with accents are right.
 
 # What is wrong with a list.
 list-wrong-title = This is wrong with the list
@@ -28,6 +29,11 @@ list-wrong-more = { $count ->
     [one] And 1 more problem.
    *[other] And { $count } more problems.
 }
+wrong-import-quotes = A quotation mark begins a cell here, but does not end one. Leave it out, or write two for one that belongs to the text
+wrong-import-swallowed = This cell holds other lines of the list. Look for two quotation marks that do not belong there
+wrong-import-line-break = Only a note can have several lines. Look for two quotation marks that do not belong there
+wrong-list-too-many = You have uploaded as many lists as you can in a day. The next one can follow from { $at }
+wrong-list-suspended = Your company is suspended. Until that is over, it cannot invite anybody
 wrong-list-missing = Choose a file or paste some lines
 wrong-list-twice = Use either a file or pasted lines, not both. Choose the file again if you want that one
 wrong-list-large = The list is larger than 512 KB. Split it into smaller ones
@@ -44,15 +50,21 @@ list-draft-lead = Uploaded by { $by } on { $at }, and checked then. Nothing has 
 list-sending-state = Being sent
 list-sending-lead = { $sent } of { $total } invitations are on their way. You can leave this page; the rest follows by itself.
 list-stopped-state = Stopped
-list-stopped-lead = Sending stopped after { $sent } of { $total } invitations: whoever had the list sent may no longer invite, or your company was suspended. If you may, you can have the rest sent.
+list-stopped-lead = Sending stopped after { $sent } of { $total } invitations.
+list-stopped-asked = Somebody of your company stopped it. The rest can be sent later.
+list-stopped-sender = Whoever had the list sent may no longer invite. Somebody who may can have the rest sent.
+list-stopped-suspended = Your company was suspended. When that is over, the rest can be sent.
+list-stopped-access = The last day of administrator access that this list asks for is over. Upload it again with another day to invite the rest.
 list-done-state = Finished
 list-done-lead = { $sent ->
     [0] Nothing could be sent.
     [one] 1 invitation was sent.
    *[other] { $sent } invitations were sent.
 } Uploaded by { $by } on { $at }.
-list-later = Your company has sent as many invitations as it can in a day. The rest follows by itself from { $at }.
+list-later = Your lists have sent as many invitations as they can in a day. The rest follows by itself from { $at }. A part of each day’s number is kept for invitations that you send one by one.
 list-reload = Reload
+list-stop = Stop sending
+list-stop-hint = If you stop, what was sent stays sent, and the rest can be sent later.
 list-send = { $count ->
     [one] Send 1 invitation
    *[other] Send { $count } invitations
@@ -75,7 +87,7 @@ list-column-why = Reason
 list-column-invitation = Invitation
 wrong-list-nothing = No line of this list can be sent
 wrong-list-outdated = The last day of administrator access that this list asks for is over. Discard it, and upload it again with another day
-wrong-list-on-its-way = The list is being sent. You can discard it when it is finished
+wrong-list-on-its-way = The list is being sent. You can discard it when it is finished, or when you have stopped it
 
 # What becomes of a line.
 list-new-chip = New
@@ -83,7 +95,12 @@ list-sent-chip = Sent
 list-connected-chip = Already connected
 list-connected-why = { $detail } works with you already.
 list-pending-chip = Pending
-list-pending-why = An invitation of yours waits at this address.
+list-pending-why = { $detail ->
+    [link] This company has answered your open link, and waits for your decision.
+   *[other] An invitation of yours waits at this address.
+}
+list-declined-chip = Declined
+list-declined-why = This company said no on { $detail }. If you have agreed otherwise since, invite it on its own.
 list-own-chip = Your own address
 list-own-why = The address belongs to somebody in your own company.
 list-duplicate-chip = Duplicate
@@ -93,15 +110,15 @@ list-region-why = The country is in another sales region than your company.
 list-address-chip = Not an address
 list-address-why = No mail can be sent there. Correct the email address.
 list-company-chip = Company name
-list-company-why = The company’s name is missing, too short or too long.
+list-company-why = The company’s name is missing, too short or too long, or has signs that cannot be seen.
 list-language-chip = Unknown language
 list-language-why = Write en or nl, or leave the language empty.
-list-note-chip = Note too long
+list-note-chip = Note
 list-note-why = Your text and the note together have at most 2,000 characters, without signs that cannot be seen.
 list-country-chip = Unknown country
 list-country-why = Write the country as a code of two letters, or leave it empty.
 list-often-chip = Too often
-list-often-why = This address has had as many invitations as it can get in a day. Try it again tomorrow.
+list-often-why = This address has had as many invitations as it can get in a day. To invite it, upload its line again tomorrow.
 
 # What happened.
 event-partnership-list-made = List of invitations uploaded (lines: { $count })
@@ -109,4 +126,11 @@ event-partnership-list-sent = Sending of a list of invitations begun (lines: { $
 event-partnership-list-finished = List of invitations finished (sent: { $count })
 event-partnership-list-stopped = Sending of a list of invitations stopped (sent: { $count })
 event-partnership-list-discarded = List of invitations deleted (lines: { $count })
+event-partnership-list-forgotten = List of invitations deleted after 90 days (not sent: { $count })
 event-partnership-list-exported = List of invitations downloaded (lines: { $count })
+
+# What the provider's people are written.
+mail-partnership-list-stopped-subject = Your list of invitations is not sent any further
+mail-partnership-list-stopped-opening = A list of invitations of your company was being sent. It stopped after { $sent } of { $total } invitations. What was sent stays sent.
+mail-partnership-list-stopped-action = See the list
+letter-kind-partnership-list-stopped = List of invitations stopped

@@ -24,6 +24,7 @@ requests-open-none = No reseller is waiting for an answer.
 requests-settled = Settled
 requests-settled-none = No request is settled yet.
 requests-filter = Which requests
+requests-message = Message
 requests-pages = Pages of requests
 requests-total = { $total ->
     [one] 1 request

@@ -88,6 +88,7 @@ fact-kind = Gezochte soort
 fact-from = Van
 fact-to = Tot en met
 fact-q = Gezocht op
+fact-fields = Wat is gewijzigd
 fact-role = Gezochte rol
 fact-state = Gezochte status
 reason-verification-overdue = Er is niet op tijd iets hersteld

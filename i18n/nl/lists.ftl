@@ -2,7 +2,7 @@
 invite-many = Veel bedrijven tegelijk uitnodigen
 invite-many-lead = Upload of plak een lijst. U ziet wat er met elke regel zou gebeuren voordat er iets wordt verstuurd.
 field-list-file = Bestand
-field-list-file-hint = CSV in UTF-8, hoogstens 1.000 regels en 512 kB.
+field-list-file-hint = Een CSV- of tekstbestand, hoogstens 1.000 regels en 512 kB.
 field-list-lines = Of plak de regels hier
 field-list-lines-hint = Eén bedrijf per regel, bijvoorbeeld: kantoor@breda.example, Breda ICT
 list-columns = Hoe een lijst eruitziet
@@ -12,7 +12,7 @@ list-columns-example = e-mail;bedrijf;taal;notitie
     office@kiel.example;Kiel GmbH;en;
 list-common = Voor alle regels
 field-list-text = Uw tekst
-field-list-text-hint = Hoogstens 2.000 tekens, elke regel een alinea. Laat u dit leeg, dan schrijven wij de gewone woorden.
+field-list-text-hint = Hoogstens 2.000 tekens, elke regel een alinea. Laat u dit leeg, dan gebruiken wij de standaardtekst.
 list-check = Lijst controleren
 lists-title = Uw lijsten
 lists-kept = Lijsten worden { $days } dagen na het uploaden verwijderd. De uitnodigingen blijven.
@@ -21,6 +21,7 @@ lists-counts = { $lines ->
    *[other] { $lines } regels, { $sent } verstuurd
 }
 flash-list-discarded = De lijst is verwijderd.
+flash-list-guessed = Het bestand is niet in UTF-8, daarom hebben wij het als Windows-1252 gelezen. Controleer of letters met accenten kloppen.
 
 # Wat er mis is met een lijst.
 list-wrong-title = Dit klopt niet aan de lijst
@@ -28,6 +29,11 @@ list-wrong-more = { $count ->
     [one] En nog 1 fout.
    *[other] En nog { $count } fouten.
 }
+wrong-import-quotes = Hier begint een cel met een aanhalingsteken dat geen cel afsluit. Laat het weg, of schrijf er twee als het bij de tekst hoort
+wrong-import-swallowed = Deze cel bevat andere regels van de lijst. Zoek twee aanhalingstekens die er niet horen
+wrong-import-line-break = Alleen een notitie mag meer regels hebben. Zoek twee aanhalingstekens die er niet horen
+wrong-list-too-many = U hebt het hoogste aantal lijsten van één dag geüpload. De volgende kan vanaf { $at }
+wrong-list-suspended = Uw bedrijf is geschorst. Tot dat voorbij is, kan het niemand uitnodigen
 wrong-list-missing = Kies een bestand of plak een paar regels
 wrong-list-twice = Gebruik een bestand of geplakte regels, niet allebei. Kies het bestand opnieuw als u dat wilt gebruiken
 wrong-list-large = De lijst is groter dan 512 kB. Verdeel hem in kleinere
@@ -44,15 +50,21 @@ list-draft-lead = Geüpload door { $by } op { $at }, en toen gecontroleerd. Er i
 list-sending-state = Wordt verstuurd
 list-sending-lead = { $sent } van de { $total } uitnodigingen zijn onderweg. U kunt deze pagina verlaten; de rest volgt vanzelf.
 list-stopped-state = Gestopt
-list-stopped-lead = Het versturen is gestopt na { $sent } van de { $total } uitnodigingen: wie de lijst liet versturen, mag niet meer uitnodigen, of uw bedrijf is geschorst. Mag u het wel, dan kunt u de rest laten versturen.
+list-stopped-lead = Het versturen is gestopt na { $sent } van de { $total } uitnodigingen.
+list-stopped-asked = Iemand van uw bedrijf heeft het gestopt. De rest kan later worden verstuurd.
+list-stopped-sender = Wie de lijst liet versturen, mag niet meer uitnodigen. Iemand die dat wel mag, kan de rest laten versturen.
+list-stopped-suspended = Uw bedrijf werd geschorst. Is dat voorbij, dan kan de rest worden verstuurd.
+list-stopped-access = De laatste dag van de beheerderstoegang waar deze lijst om vraagt, is voorbij. Upload de lijst opnieuw met een andere dag om de rest uit te nodigen.
 list-done-state = Klaar
 list-done-lead = { $sent ->
     [0] Er kon niets worden verstuurd.
     [one] Er is 1 uitnodiging verstuurd.
    *[other] Er zijn { $sent } uitnodigingen verstuurd.
 } Geüpload door { $by } op { $at }.
-list-later = Uw bedrijf heeft het hoogste aantal uitnodigingen van één dag verstuurd. De rest volgt vanzelf vanaf { $at }.
+list-later = Uw lijsten hebben hun hoogste aantal uitnodigingen van één dag verstuurd. De rest volgt vanzelf vanaf { $at }. Een deel van het aantal per dag blijft over voor uitnodigingen die u één voor één verstuurt.
 list-reload = Opnieuw laden
+list-stop = Versturen stoppen
+list-stop-hint = Als u stopt, blijft wat is verstuurd verstuurd, en kan de rest later.
 list-send = { $count ->
     [one] 1 uitnodiging versturen
    *[other] { $count } uitnodigingen versturen
@@ -75,15 +87,20 @@ list-column-why = Reden
 list-column-invitation = Uitnodiging
 wrong-list-nothing = Geen enkele regel van deze lijst kan worden verstuurd
 wrong-list-outdated = De laatste dag van de beheerderstoegang waar deze lijst om vraagt, is voorbij. Gooi de lijst weg, en upload hem opnieuw met een andere dag
-wrong-list-on-its-way = De lijst wordt verstuurd. U kunt hem weggooien zodra hij klaar is
+wrong-list-on-its-way = De lijst wordt verstuurd. U kunt hem weggooien zodra hij klaar is, of als u het versturen hebt gestopt
 
 # Wat er van een regel wordt.
 list-new-chip = Nieuw
 list-sent-chip = Verstuurd
 list-connected-chip = Al verbonden
 list-connected-why = { $detail } werkt al met u samen.
-list-pending-chip = Wacht al
-list-pending-why = Op dit adres wacht al een uitnodiging van u.
+list-pending-chip = Al uitgenodigd
+list-pending-why = { $detail ->
+    [link] Dit bedrijf heeft via uw open link geantwoord, en wacht op uw beslissing.
+   *[other] Op dit adres wacht al een uitnodiging van u.
+}
+list-declined-chip = Afgewezen
+list-declined-why = Dit bedrijf heeft op { $detail } nee gezegd. Hebt u sindsdien iets anders afgesproken, nodig het dan apart uit.
 list-own-chip = Eigen adres
 list-own-why = Het adres is van iemand in uw eigen bedrijf.
 list-duplicate-chip = Dubbel
@@ -93,15 +110,15 @@ list-region-why = Het land ligt in een andere verkoopregio dan uw bedrijf.
 list-address-chip = Geen adres
 list-address-why = Daar kan geen e-mail heen. Verbeter het e-mailadres.
 list-company-chip = Bedrijfsnaam
-list-company-why = De bedrijfsnaam ontbreekt, of is te kort of te lang.
+list-company-why = De bedrijfsnaam ontbreekt, is te kort of te lang, of bevat onzichtbare tekens.
 list-language-chip = Onbekende taal
 list-language-why = Schrijf en of nl, of laat de taal leeg.
-list-note-chip = Notitie te lang
+list-note-chip = Notitie
 list-note-why = Uw tekst en de notitie hebben samen hoogstens 2.000 tekens, zonder onzichtbare tekens.
 list-country-chip = Onbekend land
 list-country-why = Schrijf het land als een code van twee letters, of laat het leeg.
 list-often-chip = Te vaak
-list-often-why = Dit adres heeft het hoogste aantal uitnodigingen van één dag gekregen. Probeer het morgen opnieuw.
+list-often-why = Dit adres heeft het hoogste aantal uitnodigingen van één dag gekregen. Upload deze regel morgen opnieuw om het uit te nodigen.
 
 # Wat er is gebeurd.
 event-partnership-list-made = Lijst met uitnodigingen geüpload (regels: { $count })
@@ -109,4 +126,11 @@ event-partnership-list-sent = Versturen van een lijst met uitnodigingen begonnen
 event-partnership-list-finished = Lijst met uitnodigingen klaar (verstuurd: { $count })
 event-partnership-list-stopped = Versturen van een lijst met uitnodigingen gestopt (verstuurd: { $count })
 event-partnership-list-discarded = Lijst met uitnodigingen verwijderd (regels: { $count })
+event-partnership-list-forgotten = Lijst met uitnodigingen na 90 dagen verwijderd (niet verstuurd: { $count })
 event-partnership-list-exported = Lijst met uitnodigingen gedownload (regels: { $count })
+
+# Wat de mensen van de provider te lezen krijgen.
+mail-partnership-list-stopped-subject = Uw lijst met uitnodigingen wordt niet verder verstuurd
+mail-partnership-list-stopped-opening = Een lijst met uitnodigingen van uw bedrijf werd verstuurd. Dat is gestopt na { $sent } van de { $total } uitnodigingen. Wat is verstuurd, blijft verstuurd.
+mail-partnership-list-stopped-action = Lijst bekijken
+letter-kind-partnership-list-stopped = Lijst met uitnodigingen gestopt

@@ -24,6 +24,7 @@ requests-open-none = Er wacht geen wederverkoper op antwoord.
 requests-settled = Afgehandeld
 requests-settled-none = Er is nog geen aanvraag afgehandeld.
 requests-filter = Welke aanvragen
+requests-message = Bericht
 requests-pages = Pagina’s met aanvragen
 requests-total = { $total ->
     [one] 1 aanvraag

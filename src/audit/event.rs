@@ -79,8 +79,10 @@ events! {
     // Each of its invitations is told of by itself.
     PartnershipListSent = "partnership.list_sent", quiet;
     PartnershipListFinished = "partnership.list_finished", quiet;
+    // Where nobody asked for that it is told now; rows from before have no letter.
     PartnershipListStopped = "partnership.list_stopped", quiet;
     PartnershipListDiscarded = "partnership.list_discarded", quiet;
+    PartnershipListForgotten = "partnership.list_forgotten", quiet;
     PartnershipListExported = "partnership.list_exported", quiet;
     PartnershipInvitationSeen = "partnership.invitation_seen", quiet;
     PartnershipInvitationDeclined = "partnership.invitation_declined", quiet;

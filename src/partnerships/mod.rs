@@ -48,7 +48,7 @@ pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
 pub use store::refresh;
-use store::{partner_at, partner_of};
+use store::{has_answered, partner_at, partner_of};
 
 use crate::platform::web::routing::Route;
 

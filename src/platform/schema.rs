@@ -715,6 +715,7 @@ diesel::table! {
         sent_by -> Nullable<Text>,
         sent_at -> Nullable<Timestamp>,
         goes_on_at -> Nullable<Timestamp>,
+        stopped_for -> Nullable<Text>,
     }
 }
 

@@ -1,9 +1,5 @@
 //! The portal as its users meet it: over HTTP, with forms read from the page, on either database
 //! (`TEST_DATABASE_URL` names a PostgreSQL server; without it each test has an SQLite file).
-#![expect(
-    clippy::unused_async,
-    reason = "starting a portal takes a runtime, which only an async test has"
-)]
 
 mod acting;
 mod activity;

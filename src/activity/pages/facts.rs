@@ -48,6 +48,7 @@ const FACTS: &[(&str, Kind)] = &[
     ("provider", Kind::Plain),
     ("reseller", Kind::Plain),
     ("because", Kind::Plain),
+    ("fields", Kind::Codes("page-field")),
     ("rules", Kind::Codes("ready-rule")),
     ("ends", Kind::Moment),
     ("grantor", Kind::Plain),

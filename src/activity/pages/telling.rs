@@ -55,6 +55,7 @@ impl Teller<'_> {
         let fact = |name: &str| row.row.facts.get(name).cloned().unwrap_or_default();
         let telling = names.telling(self.frame, &row.row, None).with("who", self.by(row));
         let telling = telling.with("grantor", fact("grantor")).with("grantee", fact("grantee"));
+        let telling = telling.with("count", fact("count"));
         telling.say(format!("event-{}", row.row.event.replace(['.', '_'], "-")))
     }
 

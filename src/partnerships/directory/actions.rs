@@ -1,7 +1,7 @@
 //! What happens to the directory: the operator lists a provider, and updates its page.
-use super::{Listing, ProviderProfile, store};
+use super::{Listing, ProviderProfile, difference::difference, store};
 use crate::{
-    audit::{self, Actor, Event, Subject},
+    audit::{self, Actor, Entry, Event, Subject},
     organizations::{self, NewOrganization, Standing},
     platform::db::{self, Conn},
     users::{self, NewUser, accounts},
@@ -47,6 +47,15 @@ pub enum Updated {
     Unchanged,
 }
 
+/// What a page says otherwise from now on.
+#[derive(Debug)]
+pub struct Change {
+    /// The row that tells of it.
+    pub entry: Entry,
+    /// The fields, by their names in the form.
+    pub fields: Vec<&'static str>,
+}
+
 /// Makes a provider's work account with its page, and mails its admin a link to set a password.
 pub fn list(
     conn: &mut Conn,
@@ -70,7 +79,7 @@ pub fn list(
         listing: new.listing,
     };
     store::insert(conn, &profile, now)?;
-    record(conn, who, Event::ProviderListed, &profile, now)?;
+    record(conn, who, Event::ProviderListed, (&profile, &[]), now)?;
     accounts::invite(conn, who, &organization, new.admin, now)?;
     Ok(profile)
 }
@@ -86,25 +95,27 @@ pub fn update(
     if known.country != new.country {
         return Err(Error::CountryFixed);
     }
-    rewrite(conn, who, known, (&new.name, &new.listing), now)
+    let changed = rewrite(conn, who, known, (&new.name, &new.listing), now)?;
+    Ok(if changed.is_some() { Updated::Changed } else { Updated::Unchanged })
 }
 
-/// Another name or another page. The caller has asked whether that may be.
+/// Another name or another page, if it is another. The caller has asked whether that may be.
 pub fn rewrite(
     conn: &mut Conn,
     who: &Actor,
     known: &ProviderProfile,
     (name, listing): (&CompanyName, &Listing),
     now: DateTime<Utc>,
-) -> Result<Updated, Error> {
-    if known.name == *name && known.listing == *listing {
-        return Ok(Updated::Unchanged);
+) -> Result<Option<Change>, Error> {
+    let fields = difference(known, name, listing);
+    if fields.is_empty() {
+        return Ok(None);
     }
     organizations::rename(conn, who, known.organization, name, now)?;
     let profile = ProviderProfile { name: name.clone(), listing: listing.clone(), ..known.clone() };
     store::replace(conn, &profile, now)?;
-    record(conn, who, Event::ProviderUpdated, &profile, now)?;
-    Ok(Updated::Changed)
+    let entry = record(conn, who, Event::ProviderUpdated, (&profile, &fields), now)?;
+    Ok(Some(Change { entry, fields }))
 }
 
 /// Dutch where the provider is Dutch or writes only Dutch.
@@ -118,13 +129,12 @@ fn record(
     conn: &mut Conn,
     who: &Actor,
     event: Event,
-    profile: &ProviderProfile,
+    (profile, fields): (&ProviderProfile, &[&str]),
     now: DateTime<Utc>,
-) -> Result<(), db::Error> {
+) -> Result<Entry, db::Error> {
     let id = profile.organization;
-    let facts = [("name", profile.name.to_string())];
-    audit::record(conn, who, id, event, Subject::Provider(id), facts, now)?;
-    Ok(())
+    let facts = [("name", profile.name.to_string()), ("fields", fields.join(" "))];
+    audit::record(conn, who, id, event, Subject::Provider(id), facts, now)
 }
 
 impl From<organizations::Error> for Error {

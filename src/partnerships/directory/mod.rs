@@ -1,9 +1,11 @@
 //! The provider directory: a page for each indirect provider, found by country, language and service.
 mod actions;
+mod difference;
 mod filter;
 mod forms;
 mod import;
 mod keeping;
+mod letters;
 mod pages;
 mod place;
 mod provider;

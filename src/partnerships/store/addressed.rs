@@ -4,7 +4,7 @@ use crate::{
     partnerships::invitations::Invitation,
     platform::{
         db::{Conn, Error},
-        schema::{organizations, partnerships, users},
+        schema::{organizations, partnership_invitations as invitations, partnerships, users},
     },
     users::State,
     values::{EmailAddress, OrganizationId, is_webmail},
@@ -83,4 +83,23 @@ fn partner_among(
         .select(organizations::name)
         .first(conn)
         .optional()?)
+}
+
+/// Whether the company behind an address has answered the provider's open link, and waits for its yes or no.
+pub fn has_answered(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let companies = behind(conn, email)?;
+    let waiting = invitations::table
+        .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::kind.eq("open"))
+        .filter(invitations::state.eq("waiting"))
+        .filter(invitations::expires_at.gt(now.naive_utc()))
+        .filter(
+            invitations::reseller_id.eq_any(companies).or(invitations::email_key.eq(email.key())),
+        );
+    Ok(waiting.count().get_result::<i64>(conn)? > 0)
 }

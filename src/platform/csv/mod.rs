@@ -13,7 +13,7 @@ mod write;
 pub use cells::Cells;
 pub use header::Columns;
 pub use line::Line;
-pub use loose::{Loose, read_loose};
+pub use loose::{Loose, Wrongs, decoded, read_loose};
 pub use read::{Table, read, read_file};
 pub use safe::safe_cell;
 pub use typed::typed_line;

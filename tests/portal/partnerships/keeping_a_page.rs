@@ -50,6 +50,7 @@ async fn a_provider_says_something_else() {
     assert_eq!(portal.events("northwind", "provider.updated").await, 1);
     saved(&maya, &again, &[]).await;
     assert_eq!(portal.events("northwind", "provider.updated").await, 1, "nothing was changed");
+    assert_eq!(portal.count("outbox WHERE letter = 'partnership-page-changed'").await, 0);
     portal.is_sound().await;
 }
 
@@ -63,6 +64,15 @@ async fn the_operator_renames_it_too() {
     let page = portal.browser().visit("/providers/northwind").await;
     assert_eq!(page.text("h1"), "Northwind Europe");
     assert!(page.text("main").contains("Delft"));
+    // The provider hears of it, and what was changed.
+    assert!(
+        portal.has_written("maya@northwind.example", "heeft uw pagina in de gids gewijzigd").await
+    );
+    let letter = portal.letter_to("maya@northwind.example").await.text;
+    assert!(letter.contains("iets anders: Naam, Plaats."), "{letter}");
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let told = maya.visit("/settings/activity").await.text("main");
+    assert!(told.contains("Name, City"), "{told}");
     // Nobody but a provider has one.
     let reseller =
         portal.line("SELECT id AS line FROM organizations WHERE account_name = 'bergmann'");
@@ -106,6 +116,7 @@ async fn whoever_comes_second_sees_that_and_loses_nothing() {
     let late = maya.press(&form, "Save", &[("city", "Haarlem")]).await;
     assert_eq!((late.status, late.value("city").as_str()), (409, "Haarlem"));
     assert!(late.text("[role=alert]").contains("Nothing was saved"), "{}", late.text("main"));
+    assert_eq!(late.text(".summary dl"), "City Delft", "what it would take the place of");
     saved(&maya, &late, &[]).await;
     assert!(portal.browser().visit("/providers/northwind").await.text("main").contains("Haarlem"));
 }
@@ -118,7 +129,8 @@ async fn a_suspended_provider_changes_nothing_and_the_operator_can() {
     portal.sql("UPDATE organizations SET suspended_at = created_at, suspended_for = 'operator' WHERE account_name = 'northwind'").await;
     let refused = maya.press(&form, "Save", &NEW).await;
     assert_eq!(refused.status, 409);
-    assert!(refused.text("main").contains("suspended"), "{}", refused.text("main"));
+    assert!(refused.text("[role=alert]").contains("suspended"), "{}", refused.text("main"));
+    assert_eq!(refused.value("city"), "Haarlem", "nothing typed is lost");
     let (vera, organization) = at_the_desk(&portal).await;
     let theirs = vera.visit(&format!("{organization}/page")).await;
     saved(&vera, &theirs, &[("city", "Delft")]).await;

@@ -14,6 +14,7 @@ use twotier::values::{CODES, Language};
 /// Texts that are the same word in both languages.
 const SAME: &[&str] = &[
     "standing-provider",
+    "page-field-website",
     "demo-name",
     "foot-privacy",
     "answering-provider",

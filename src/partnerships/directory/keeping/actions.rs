@@ -1,9 +1,14 @@
 //! What happens to a page that is there.
 use crate::{
-    organizations,
-    partnerships::directory::{self, Listing, ProviderProfile, store},
-    platform::db::{self, Conn},
-    users::{Doer, Permission, Stopped},
+    mail, organizations,
+    partnerships::directory::{
+        self, Listing, ProviderProfile, actions::Change, letters::PageChanged, store,
+    },
+    platform::{
+        context,
+        db::{self, Conn},
+    },
+    users::{self, Doer, Permission, Stopped},
     values::{CompanyName, OrganizationId},
 };
 use chrono::{DateTime, Utc};
@@ -86,7 +91,26 @@ pub fn save(
         return Err(Error::MovedOn);
     }
     let name = new.name.unwrap_or_else(|| kept.profile.name.clone());
-    directory::rewrite(conn, &me.actor(), &kept.profile, (&name, &new.listing), now)?;
+    let new = (&name, &new.listing);
+    match directory::rewrite(conn, &me.actor(), &kept.profile, new, now)? {
+        Some(change) if !is_own => Ok(tell(conn, shown.provider, &change, now)?),
+        _ => Ok(()),
+    }
+}
+
+/// A provider hears that somebody else has changed its page.
+fn tell(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let (provider, operator) =
+        (organizations::load(conn, provider)?, context::current().site.operator_name.clone());
+    for keeper in users::holders_of(conn, &provider, Permission::EditListing)? {
+        let letter = PageChanged::new(&provider, &operator, change.fields.clone(), &keeper);
+        mail::post(conn, change.entry, &letter, now)?;
+    }
     Ok(())
 }
 

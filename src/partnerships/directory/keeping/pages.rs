@@ -1,7 +1,7 @@
 //! The form of a page.
 use super::{actions::Kept, forms::PageForm};
 use crate::{
-    partnerships::directory::Service,
+    partnerships::directory::{Service, difference::field_text},
     platform::web::{FormErrors, Frame},
 };
 use askama::Template;
@@ -24,12 +24,44 @@ pub struct KeepingPage {
     pub form: PageForm,
     /// What is wrong with it.
     pub errors: FormErrors,
-    /// Whether somebody was faster.
-    pub is_late: bool,
+    /// Why it was not saved, where the form is not at fault: title and text, by their ids.
+    pub refusal: Option<(&'static str, &'static str)>,
+    /// Of what somebody else has saved meanwhile, the fields that were typed otherwise.
+    pub differing: Vec<&'static str>,
 }
 
 impl KeepingPage {
     fn has(&self, service: &Service) -> bool {
         self.form.has(service.as_str())
+    }
+
+    /// Each of those fields, and what it says now.
+    fn meanwhile(&self) -> Vec<(String, String)> {
+        let now = PageForm::of(&self.kept);
+        let told =
+            |field: &&'static str| (self.frame.say(field_text(field)), self.say(&now, field));
+        self.differing.iter().map(told).collect()
+    }
+
+    fn say(&self, now: &PageForm, field: &str) -> String {
+        let services = || {
+            let services = self.kept.profile.listing.services.iter();
+            let names: Vec<_> = services.map(|service| self.frame.say(service.text())).collect();
+            names.join(", ")
+        };
+        let is_accepting = self.kept.profile.listing.is_accepting;
+        let accepting = if is_accepting { "provider-accepting" } else { "provider-not-accepting" };
+        match field {
+            "name" => now.name.clone(),
+            "city" => now.city.clone(),
+            "website" => now.website.clone(),
+            "contact_email" => now.contact_email.clone(),
+            "phone" => now.phone.clone(),
+            "description_en" => now.description_en.clone(),
+            "description_nl" => now.description_nl.clone(),
+            "services" => services(),
+            "serves_countries" => now.serves_countries.clone(),
+            _ => self.frame.say(accepting),
+        }
     }
 }

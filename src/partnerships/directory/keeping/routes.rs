@@ -1,21 +1,22 @@
 //! `/settings/directory-page`, and the same at the desk.
 use super::{
-    actions::{self, Error, Kept},
+    actions::{self, Error, Kept, NewPage},
     forms::PageForm,
     pages::KeepingPage,
 };
 use crate::{
+    partnerships::directory::difference::difference,
     platform::{
         db::Db,
         web::{
-            self, FormErrors, HtmlForm, Now, html, page, rejected,
+            self, Client, FormErrors, HtmlForm, Now, html, page, rejected,
             routing::{Route, get, post},
             see_other,
         },
     },
     users::{
-        Doer, ListingKeeper, OperatorAdmin, Permission, Sender, SignedIn, sessions::ThisSession,
-        take_kept,
+        Doer, ListingKeeper, OperatorAdmin, Permission, Sender, SignedIn, Stopped,
+        keep_past_the_end, sessions::ThisSession, take_kept,
     },
     values::OrganizationId,
 };
@@ -27,6 +28,9 @@ use chrono::{DateTime, Utc};
 
 const OWN: &str = "/settings/directory-page";
 const DESK: &str = "/desk/organizations";
+/// Title and text for whoever is suspended.
+const SUSPENDED: (&str, &str) =
+    ("error-partnership-suspended-title", "error-partnership-suspended-text");
 
 /// This part's lines of the table.
 pub fn routes() -> Vec<Route> {
@@ -57,6 +61,7 @@ async fn theirs(me: OperatorAdmin, id: Path<String>, db: Data<Db>) -> web::Resul
 async fn save_own(
     me: Sender<ListingKeeper>,
     session: ThisSession,
+    client: Client,
     db: Data<Db>,
     Now(now): Now,
     form: HtmlForm<PageForm>,
@@ -64,12 +69,12 @@ async fn save_own(
     let HtmlForm(form) = form;
     let ListingKeeper(me) = me.or_keep(&db, OWN, &form).await?;
     let desk = Desk::of_own(&me);
-    save((me, session), &db, desk, form, now).await
+    save((me, session, client), &db, desk, form, now).await
 }
 
 async fn save_theirs(
     me: Sender<OperatorAdmin>,
-    session: ThisSession,
+    (session, client): (ThisSession, Client),
     id: Path<String>,
     db: Data<Db>,
     Now(now): Now,
@@ -77,7 +82,7 @@ async fn save_theirs(
 ) -> web::Result {
     let HtmlForm(form) = form;
     let OperatorAdmin(me) = me.or_keep(&db, &theirs_at(&id), &form).await?;
-    save((me, session), &db, Desk::of(&id)?, form, now).await
+    save((me, session, client), &db, Desk::of(&id)?, form, now).await
 }
 
 fn theirs_at(id: &str) -> String {
@@ -91,7 +96,7 @@ async fn show(me: SignedIn, db: &Db, desk: Desk) -> web::Result {
 }
 
 async fn save(
-    (me, session): (SignedIn, ThisSession),
+    (me, session, client): (SignedIn, ThisSession, Client),
     db: &Db,
     desk: Desk,
     form: PageForm,
@@ -103,23 +108,49 @@ async fn save(
         Err(errors) => return rejected(&desk.page(me, kept, form, errors)),
     };
     let (who, what) = (Doer::of(&me.person, session), desk.what);
+    let typed = new.clone();
     let changed = (form.shown(desk.provider), new);
     match db.write(move |conn| actions::save(conn, &who, what, changed, now)).await {
         Ok(()) => {
             me.session.insert("flash", "flash-directory-page")?;
             Ok(see_other(&desk.address))
         }
-        Err(Error::MovedOn) => {
+        Err(error) => refused((me, client), db, desk, (form, typed), error).await,
+    }
+}
+
+/// Why it was not saved, on the page with everything that was typed.
+async fn refused(
+    (me, client): (SignedIn, Client),
+    db: &Db,
+    desk: Desk,
+    (form, typed): (PageForm, NewPage),
+    error: Error,
+) -> web::Result {
+    match error {
+        Error::MovedOn => {
             // What stands there now, and what was typed: saving it again takes its place.
             let kept = desk.kept(db).await?;
+            let name = typed.name.as_ref().unwrap_or(&kept.profile.name);
+            let differing = difference(&kept.profile, name, &typed.listing);
             let form = PageForm { version: kept.version.to_string(), ..form };
+            let refusal = Some(("company-moved-on-title", "keeping-late"));
             let page = desk.page(me, kept, form, FormErrors::default());
-            html(StatusCode::CONFLICT, &KeepingPage { is_late: true, ..page })
+            html(StatusCode::CONFLICT, &KeepingPage { refusal, differing, ..page })
         }
-        Err(Error::Stopped(stopped)) => Err(stopped.at(&desk.address)),
-        Err(Error::NotFound) => Err(web::Error::NotFound),
-        Err(Error::Suspended) => Err(web::Error::Conflict("partnership-suspended")),
-        Err(Error::Db(error)) => Err(error.into()),
+        Error::Suspended => {
+            let kept = desk.kept(db).await?;
+            let refusal = Some(SUSPENDED);
+            let page = desk.page(me, kept, form, FormErrors::default());
+            html(StatusCode::CONFLICT, &KeepingPage { refusal, ..page })
+        }
+        Error::Stopped(Stopped::SessionEnded) => {
+            keep_past_the_end(&me, &client, &desk.address, &form)?;
+            Err(web::Error::SignedOut { next: desk.address })
+        }
+        Error::Stopped(stopped) => Err(stopped.at(&desk.address)),
+        Error::NotFound => Err(web::Error::NotFound),
+        Error::Db(error) => Err(error.into()),
     }
 }
 
@@ -160,7 +191,8 @@ impl Desk {
             says_name: self.says_name(),
             form,
             errors,
-            is_late: false,
+            refusal: None,
+            differing: vec![],
         }
     }
 }

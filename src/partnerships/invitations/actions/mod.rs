@@ -1,11 +1,12 @@
 //! What a provider does with its invitations, and what falls due. Each begins with the provider's turn.
+mod budget;
 mod due;
 mod posting;
 mod sending;
 
 pub use due::{EXPIRE, REMIND, expire, remind, schedule_end};
-pub use posting::{hosts, record_there};
-pub use sending::{may_be_invited, resend, send};
+pub use posting::{hosts, hosts_of, record_there};
+pub use sending::{may_be_invited, resend, send, send_of_list};
 
 use super::{Access, Answer, Dead, Invitation, State, letters::Withdrawn, store};
 use crate::{

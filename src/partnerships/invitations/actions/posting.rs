@@ -1,10 +1,11 @@
 //! What is recorded of an invitation, and whom of the provider's people it concerns.
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
-    organizations,
+    organizations::{self, Organization},
     partnerships::invitations::Invitation,
     platform::db::{Conn, Error},
     users::{self, Permission, State, User},
+    values::UserId,
 };
 use chrono::{DateTime, Utc};
 
@@ -43,10 +44,19 @@ pub fn record_there(
 
 /// Who of the provider is told: whoever sent it last, or, when they are gone, all who could have.
 pub fn hosts(conn: &mut Conn, invitation: &Invitation) -> Result<Vec<User>, Error> {
-    let sender = users::find(conn, invitation.sent_by)?;
+    let provider = organizations::load(conn, invitation.provider)?;
+    hosts_of(conn, &provider, invitation.sent_by)
+}
+
+/// The same of what one of its people had sent.
+pub fn hosts_of(
+    conn: &mut Conn,
+    provider: &Organization,
+    sender: UserId,
+) -> Result<Vec<User>, Error> {
+    let sender = users::find(conn, sender)?;
     if let Some(sender) = sender.filter(|user| user.state == State::Enabled) {
         return Ok(vec![sender]);
     }
-    let provider = organizations::load(conn, invitation.provider)?;
-    users::holders_of(conn, &provider, Permission::InviteResellers)
+    users::holders_of(conn, provider, Permission::InviteResellers)
 }

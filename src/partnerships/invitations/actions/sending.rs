@@ -1,5 +1,11 @@
 //! *Send invitation*, and *Send again*.
-use super::{Error, NewInvitation, Shown, begin, due, posting::record, take};
+use super::{
+    Error, NewInvitation, Shown, begin,
+    budget::{A_DAY, OF_LISTS, count},
+    due,
+    posting::record,
+    take,
+};
 use crate::{
     audit::Event,
     mail,
@@ -16,20 +22,13 @@ use crate::{
         db::{self, Conn},
     },
     users::{
-        self, Budget, Doer, count_knock,
+        self, Budget, Doer,
         links::{self, NewLink, Purpose},
     },
     values::{EmailAddress, InvitationId, OrganizationId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// So many invitations a provider sends a day, so many of them to one mailbox, and so many a mailbox gets a day from all
-/// providers: nobody is to fill strangers' mailboxes with our mail, nor to use up what others may send there
-/// (reliability, AC15).
-const A_DAY: Budget = Budget { door: "partnership", most: 2000, window: TimeDelta::days(1) };
-const TO_ONE: Budget = Budget { door: "partnership-to", most: 3, window: TimeDelta::days(1) };
-const FROM_ALL: Budget =
-    Budget { door: "partnership-from-all", most: 20, window: TimeDelta::days(1) };
 /// The same invitation is sent again not sooner than after this.
 const APART: TimeDelta = TimeDelta::minutes(10);
 
@@ -40,13 +39,33 @@ pub fn send(
     new: NewInvitation,
     now: DateTime<Utc>,
 ) -> Result<InvitationId, Error> {
+    send_within(conn, me, new, A_DAY, now)
+}
+
+/// The same, of a list.
+pub fn send_of_list(
+    conn: &mut Conn,
+    me: &Doer,
+    new: NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<InvitationId, Error> {
+    send_within(conn, me, new, OF_LISTS, now)
+}
+
+fn send_within(
+    conn: &mut Conn,
+    me: &Doer,
+    new: NewInvitation,
+    a_day: Budget,
+    now: DateTime<Utc>,
+) -> Result<InvitationId, Error> {
     let lapsed = store::find_lapsed(conn, me.home, &new.email, now)?;
     let reader = lapsed.map_or(me.home, |lapsed| lapsed.reader());
     let asking = requests::asking_at(conn, me.home, &new.email)?;
     organizations::take_turns(conn, [me.home, reader, asking.unwrap_or(me.home)])?;
     let provider = begin(conn, me, reader)?;
     may_be_invited(conn, provider.id, &new.email, now)?;
-    count(conn, &provider, &new.email, now)?;
+    count(conn, &provider, &new.email, a_day, now)?;
     due::make_room(conn, &provider, &new.email, now)?;
     let invitation = new.made(me, now)?;
     match db::attempt(conn, |conn| store::insert(conn, &invitation)) {
@@ -72,7 +91,7 @@ pub fn resend(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> R
         return Err(Error::JustSent(soonest));
     }
     may_be_asked_again(conn, &invitation, now)?;
-    count(conn, &provider, &invitation.email, now)?;
+    count(conn, &provider, &invitation.email, A_DAY, now)?;
     if invitation.state == State::Expired {
         due::make_room(conn, &provider, &invitation.email, now)?;
     }
@@ -118,19 +137,6 @@ pub fn may_be_invited(
         Some(waiting) => Err(Error::Pending(waiting.id)),
         None => Ok(()),
     }
-}
-
-fn count(
-    conn: &mut Conn,
-    provider: &Organization,
-    email: &EmailAddress,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let mailbox = email.mailbox();
-    let to_one = format!("{} {mailbox}", provider.id);
-    count_knock(conn, TO_ONE, &to_one, now)?.map_err(Error::TooMany)?;
-    count_knock(conn, FROM_ALL, &mailbox, now)?.map_err(Error::TooMany)?;
-    count_knock(conn, A_DAY, &provider.id.to_string(), now)?.map_err(Error::DayIsFull)
 }
 
 /// What happened, the letter with a new link, and what falls due with it.

@@ -40,7 +40,7 @@ pub struct Entry {
     pub country: String,
     /// What becomes of it.
     pub verdict: Verdict,
-    /// What belongs to that: the partner's name, or the line that is the same.
+    /// What belongs to that: the partner's name, the line that is the same, or when somebody said no.
     pub detail: String,
     /// What was sent.
     pub invitation: Option<InvitationId>,
@@ -72,8 +72,10 @@ verdicts! {
     Sent = "sent",
     /// The company works with the provider already.
     Connected = "connected",
-    /// An invitation of the provider waits there already.
+    /// An invitation of the provider waits there already, or an answer to its open link waits for the provider.
     Pending = "pending",
+    /// The company said no, not long ago.
+    Declined = "declined",
     /// The address is the provider's own.
     Own = "own",
     /// The same address stands further up.
@@ -110,7 +112,9 @@ impl Verdict {
         match self {
             Self::Sent => "chip--good",
             Self::New => "",
-            Self::Connected | Self::Pending | Self::Duplicate | Self::Often => "chip--warn",
+            Self::Connected | Self::Pending | Self::Declined | Self::Duplicate | Self::Often => {
+                "chip--warn"
+            }
             _ => "chip--bad",
         }
     }

@@ -1,6 +1,7 @@
 //! What became of a list, as a file.
-use super::Entry;
+use super::{Entry, Verdict};
 use crate::platform::{csv::written, web::Frame};
+use chrono::{DateTime, Utc};
 
 const COLUMNS: [&str; 6] = ["line", "email", "company", "verdict", "why", "invitation"];
 
@@ -31,5 +32,8 @@ pub fn why(frame: &Frame, entry: &Entry) -> String {
     if entry.verdict.is_good() {
         return String::new();
     }
-    frame.with("detail", &entry.detail).say(format!("list-{}-why", entry.verdict.as_str()))
+    let moment = || entry.detail.parse::<DateTime<Utc>>().ok();
+    let day = Some(entry.verdict).filter(|it| *it == Verdict::Declined).and_then(|_| moment());
+    let detail = day.map_or_else(|| entry.detail.clone(), |at| frame.day_of(at));
+    frame.with("detail", detail).say(format!("list-{}-why", entry.verdict.as_str()))
 }

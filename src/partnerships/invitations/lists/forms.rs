@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     partnerships::invitations::forms::{Here, InviteForm},
-    platform::{csv::WrongCell, web::FormErrors},
+    platform::{
+        csv::{Wrongs, decoded},
+        web::FormErrors,
+    },
     values::{Language, Wrong, optional},
 };
 use chrono::NaiveDate;
@@ -27,8 +30,17 @@ pub struct ManyForm {
 pub struct Upload {
     /// The file, where one was chosen.
     pub file: Option<Vec<u8>>,
-    /// Whether more came than a list may have.
-    pub is_too_large: bool,
+    /// The field in which more came than a list may have, if there is one.
+    pub too_large: Option<&'static str>,
+}
+
+/// The lines that came with a form.
+#[derive(Debug)]
+pub struct Lines {
+    content: Result<Vec<u8>, (&'static str, &'static str)>,
+    field: &'static str,
+    /// Whether the encoding of the file was only guessed.
+    pub is_guessed: bool,
 }
 
 /// Why a form makes no list.
@@ -37,7 +49,7 @@ pub struct Faults {
     /// What is wrong with its fields.
     pub errors: FormErrors,
     /// What is wrong with the lines.
-    pub cells: Vec<WrongCell>,
+    pub cells: Wrongs,
 }
 
 /// What stands after the `?` of a list's address.
@@ -67,16 +79,54 @@ impl ManyForm {
         }
     }
 
-    /// What all have in common, and the lines; or what is wrong with either. The lines of a file stand
-    /// in the form then, to be corrected there.
-    pub fn parse(&mut self, upload: Upload, here: Here) -> Result<(Common, Vec<Entry>), Faults> {
+    /// Takes the lines that came. Those of a file stand in the form from now on, to be corrected there and kept with all
+    /// the rest: no browser chooses a file a second time.
+    pub fn receive(&mut self, upload: Upload) -> Lines {
+        let not = |field, code| Lines { content: Err((field, code)), field, is_guessed: false };
+        match (upload.too_large, upload.file, self.lines.trim().is_empty()) {
+            (Some(field), ..) => not(field, "list-large"),
+            (None, Some(_), false) => not("file", "list-twice"),
+            (None, None, true) => not("file", "list-missing"),
+            (None, Some(file), true) => self.receive_file(file),
+            (None, None, false) => Lines {
+                content: Ok(self.lines.clone().into_bytes()),
+                field: "lines",
+                is_guessed: false,
+            },
+        }
+    }
+
+    fn receive_file(&mut self, file: Vec<u8>) -> Lines {
+        let (content, is_guessed) = decoded(file);
+        let field = str::from_utf8(&content).map_or("file", |text| {
+            text.trim_start_matches('\u{feff}').clone_into(&mut self.lines);
+            "lines"
+        });
+        Lines { content: Ok(content), field, is_guessed }
+    }
+
+    /// The form without lines that are more than can be kept.
+    pub fn keepable(&self, lines: &Lines) -> Self {
+        let mut form = self.clone();
+        if lines.content == Err(("lines", "list-large")) {
+            form.lines.clear();
+        }
+        form
+    }
+
+    /// What all have in common, and the lines; or what is wrong with either.
+    pub fn parse(&self, lines: &Lines, here: Here) -> Result<(Common, Vec<Entry>), Faults> {
         let mut faults = Faults::default();
         let common = self.common(here, &mut faults.errors);
-        match (common, self.entries(upload)) {
+        let read = match &lines.content {
+            Ok(content) => entries(content).map_err(|cells| (lines.field, "list-wrong", cells)),
+            Err((field, code)) => Err((*field, *code, Wrongs::default())),
+        };
+        match (common, read) {
             (Some(common), Ok(entries)) => Ok((common, entries)),
             (_, Ok(_)) => Err(faults),
-            (_, Err((field, wrong, cells))) => {
-                faults.errors.add(field, wrong);
+            (_, Err((field, code, cells))) => {
+                faults.errors.add(field, Wrong::new(code));
                 Err(Faults { cells, ..faults })
             }
         }
@@ -88,29 +138,6 @@ impl ManyForm {
         let access = self.common.access(here, errors);
         let text = errors.field("text", optional(&self.common.text));
         Some(Common { language: language?, days: days?, access: access?, text: text? })
-    }
-
-    fn entries(
-        &mut self,
-        upload: Upload,
-    ) -> Result<Vec<Entry>, (&'static str, Wrong, Vec<WrongCell>)> {
-        let one = |field, code| (field, Wrong::new(code), vec![]);
-        if upload.is_too_large {
-            return Err(one("file", "list-large"));
-        }
-        let file = match (upload.file, self.lines.trim().is_empty()) {
-            (Some(_), false) => return Err(one("file", "list-twice")),
-            (None, true) => return Err(one("file", "list-missing")),
-            (Some(file), true) => file,
-            (None, false) => self.lines.clone().into_bytes(),
-        };
-        let found = entries(&file);
-        // No file is chosen by itself again: what it holds stands on the page, should that be shown once more.
-        let field = String::from_utf8(file).map_or("file", |text| {
-            text.trim_start_matches('\u{feff}').clone_into(&mut self.lines);
-            "lines"
-        });
-        found.map_err(|cells| (field, Wrong::new("list-wrong"), cells))
     }
 }
 

@@ -27,6 +27,8 @@ pub struct List {
     pub sent: Option<(UserId, DateTime<Utc>)>,
     /// When it goes on, where a day's number is used up.
     pub goes_on_at: Option<DateTime<Utc>>,
+    /// Why it is not sent any further, where it is stopped.
+    pub stopped_for: Option<Halt>,
 }
 
 /// A list that is to be kept.
@@ -45,10 +47,23 @@ pub enum State {
     Draft,
     /// It is being sent, piece by piece.
     Sending,
-    /// Whoever had it sent may not any more.
+    /// It is not sent any further, for now.
     Stopped,
     /// Whatever could be sent is.
     Done,
+}
+
+/// Why a list is not sent any further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Halt {
+    /// Somebody of the provider stopped it.
+    Asked,
+    /// Whoever had it sent may not any more.
+    Sender,
+    /// The provider is suspended.
+    Suspended,
+    /// The last day of the administrator access that it asks for is over.
+    Access,
 }
 
 impl State {
@@ -84,7 +99,31 @@ impl State {
     }
 }
 
+impl Halt {
+    const ALL: [Self; 4] = [Self::Asked, Self::Sender, Self::Suspended, Self::Access];
+
+    /// As it is kept, and the end of its texts' ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Sender => "sender",
+            Self::Suspended => "suspended",
+            Self::Access => "access",
+        }
+    }
+
+    /// The one of this name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|halt| halt.as_str() == name)
+    }
+}
+
 impl List {
+    /// Whether the administrator access that it asks for would be over.
+    pub fn is_outdated(&self, now: DateTime<Utc>) -> bool {
+        self.common.access.as_ref().is_some_and(|access| access.until <= now)
+    }
+
     /// Until when it is kept.
     pub fn kept_until(&self) -> DateTime<Utc> {
         self.made_at + KEPT_FOR

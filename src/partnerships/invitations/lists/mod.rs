@@ -5,8 +5,8 @@
 //!  upload      send              the last line
 //!  ──────▶ draft ───▶ sending ─────────────────▶ done        each piece is a job: a kill is made up for
 //!                      │   ▲
-//!     may no more, or  ▼   │ send
-//!           suspended  stopped
+//!  somebody stops it,  ▼   │ send
+//!  or nobody may      stopped
 //! ```
 //! What stands against a line is asked again in the transaction that sends it: the list only tells what was seen.
 //! Of a company's region nothing is known but what the list itself says (reliability, AC24).
@@ -14,6 +14,7 @@ mod actions;
 mod entry;
 mod export;
 mod forms;
+mod letters;
 mod list;
 mod pages;
 mod reader;

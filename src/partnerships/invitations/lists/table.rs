@@ -4,7 +4,7 @@ use super::{
     entry::{Entry, Verdict},
 };
 use crate::{
-    platform::csv::{Line, Loose, WrongCell, read_loose},
+    platform::csv::{Line, Loose, WrongCell, Wrongs, read_loose},
     values::Wrong,
 };
 
@@ -26,22 +26,24 @@ const KIND: Loose = Loose {
         ("land", "country"),
     ],
     needed: "email",
+    text: "note",
+    most: MOST,
 };
 
 /// No cell is longer, and none of a good line is cut.
 const LONGEST: usize = 2100;
 
 /// The lines of a list, none of them judged; or all that is wrong with it.
-pub fn entries(file: &[u8]) -> Result<Vec<Entry>, Vec<WrongCell>> {
-    let table = read_loose(file, &KIND);
-    if !table.wrongs.is_empty() {
-        return Err(table.wrongs);
-    }
-    let whole = |line, wrong| vec![WrongCell { line, column: String::new(), wrong }];
-    match (table.lines.first(), table.lines.get(MOST)) {
-        (None, _) => Err(whole(1, Wrong::new("list-empty"))),
-        (_, Some(line)) => Err(whole(line.number, Wrong::new("list-long"))),
-        _ => Ok(table.lines.iter().map(entry).collect()),
+pub fn entries(file: &[u8]) -> Result<Vec<Entry>, Wrongs> {
+    let lines = read_loose(file, &KIND)?;
+    let whole = |line, code| {
+        let wrong = WrongCell { line, column: String::new(), wrong: Wrong::new(code) };
+        Err(Wrongs::from_iter([wrong]))
+    };
+    match (lines.first(), lines.get(MOST)) {
+        (None, _) => whole(1, "list-empty"),
+        (_, Some(line)) => whole(line.number, "list-long"),
+        _ => Ok(lines.iter().map(entry).collect()),
     }
 }
 
@@ -76,7 +78,8 @@ mod tests {
                 all.iter().map(|it| format!("{} {} {}", it.number, it.email, it.company)).collect()
             }
             Err(wrongs) => {
-                wrongs.iter().map(|it| format!("{} {}", it.line, it.wrong.code())).collect()
+                let told = |it: &WrongCell| format!("{} {}", it.line, it.wrong.code());
+                wrongs.first.iter().map(told).collect()
             }
         }
     }

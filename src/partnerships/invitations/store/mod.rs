@@ -19,8 +19,8 @@ use crate::{
     },
     values::{EmailAddress, InvitationId, OrganizationId},
 };
-use chrono::{DateTime, Utc};
-use diesel::prelude::*;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::{dsl, prelude::*};
 use row::Row;
 pub use row::phrase_of;
 pub use terms::{read_terms, roles_of};
@@ -59,6 +59,24 @@ pub fn find_lapsed(
     now: DateTime<Utc>,
 ) -> Result<Option<Invitation>, Error> {
     Ok(kept_at(conn, provider, email)?.filter(|invitation| invitation.expires_at <= now))
+}
+
+/// When somebody at an address last said no to this provider, if they did after a moment.
+pub fn declined_at(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    after: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    let latest: Option<NaiveDateTime> = invitations::table
+        .filter(invitations::provider_id.eq(provider.to_string()))
+        .filter(invitations::kind.eq("named"))
+        .filter(invitations::email_key.eq(email.key()))
+        .filter(invitations::state.eq(State::Declined.as_str()))
+        .filter(invitations::answered_at.gt(after.naive_utc()))
+        .select(dsl::max(invitations::answered_at))
+        .first(conn)?;
+    Ok(latest.map(|at| at.and_utc()))
 }
 
 /// The one that is kept as waiting at an address: the index lets there be one.

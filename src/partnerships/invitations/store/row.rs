@@ -88,7 +88,10 @@ impl From<&Invitation> for To {
 /// By what it is found: each word of the company's name and of the address, after a blank.
 fn search_of(invitation: &Invitation) -> String {
     let mut found = words::of_name(invitation.company.as_str());
-    found.extend(words::of_name(&invitation.email.key()));
+    let email = &invitation.email;
+    found.extend(words::of_name(&email.key()));
+    found.extend(words::of_domain(email.domain()));
+    found.extend(words::of_domain(&email.domain_for_people()));
     found.iter().flat_map(|word| [" ", word]).collect()
 }
 

@@ -59,7 +59,7 @@ impl Two {
         two
     }
 
-    /// An invitation and an answer by the open link that wait, a request and a list.
+    /// An invitation and an answer by the open link that wait, a request, a list, and one that is on its way.
     async fn put_between(&self) {
         let portal = &self.portal;
         let invited = portal.invited_with(PROVIDER, JONAS, AdminAccess::Off).await;
@@ -83,6 +83,8 @@ impl Two {
             .await;
         let maya = portal.signed_in_as("maya@northwind").await;
         maya.list(&[("lines", "office@hafen.example,Hafen AG")]).await;
+        let going = maya.list(&[("lines", "office@kade.example,Kade BV")]).await;
+        maya.press(&going, "Send 1 invitation", &[]).await;
     }
 
     /// Somebody with this role, or none, who is signed in.
@@ -102,7 +104,8 @@ impl Two {
                 "version AS TEXT) AS line FROM partnership_invitations WHERE kind = 'open'"
             }
             "request" => "1 AS TEXT) AS line FROM partnership_requests",
-            "list" => "1 AS TEXT) AS line FROM invitation_lists",
+            "list" => "1 AS TEXT) AS line FROM invitation_lists WHERE state <> 'sending'",
+            "list-on-its-way" => "1 AS TEXT) AS line FROM invitation_lists WHERE state = 'sending'",
             other => panic!("where is a {other}?"),
         };
         let found = self.portal.line(format!("SELECT id || ' ' || CAST({from}")).await;

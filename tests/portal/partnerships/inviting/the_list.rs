@@ -2,6 +2,7 @@
 use super::{KIEL, LIST};
 use crate::support::TestPortal;
 use chrono::TimeDelta;
+use url::form_urlencoded::Serializer;
 
 #[actix_web::test]
 async fn it_is_read_page_by_page_there_and_back() {
@@ -86,7 +87,7 @@ async fn one_is_found_by_the_beginning_of_a_word() {
     let maya = portal.signed_in_as("maya@northwind").await;
     for (email, name) in [
         ("office@kiel.example", "Kiel 100% GmbH"),
-        ("vera@nuage.example", "Café Noir"),
+        ("vera@noir.example", "Café Noir"),
         ("kim@oslo.example", "Nordlys"),
     ] {
         maya.invites(email, name).await;
@@ -96,22 +97,23 @@ async fn one_is_found_by_the_beginning_of_a_word() {
         ("CAFÉ no", vec!["Café Noir"]),
         ("no", vec!["Nordlys", "Café Noir"]),
         ("ki", vec!["Nordlys", "Kiel 100% GmbH"]),
-        ("vera@nu", vec!["Café Noir"]),
-        ("nuage", vec!["Café Noir"]),
+        ("vera@no", vec!["Café Noir"]),
+        ("noir.ex", vec!["Café Noir"]),
         ("orth", vec![]),
         ("iel", vec![]),
         ("%%", vec!["Nordlys", "Café Noir", "Kiel 100% GmbH"]),
         ("__el", vec![]),
         ("no kiel", vec![]),
     ] {
-        let list = maya.visit(LIST).await;
-        let page = maya.press(&list, "Search", &[("q", typed)]).await;
+        let query = Serializer::new(String::new()).append_pair("q", typed).finish();
+        let page = maya.visit(&format!("{LIST}?{query}")).await;
         assert_eq!(page.each("tbody th a"), found, "{typed}");
         assert_eq!(page.value("q"), typed);
     }
     // The stage stays while one searches, and what was searched for while one chooses a stage.
     let open = maya.visit(&format!("{LIST}?stage=open")).await;
-    let found = maya.press(&open, "Search", &[("q", "ki")]).await;
+    assert_eq!(open.value("stage"), "open");
+    let found = maya.visit(&format!("{LIST}?q=ki&stage=open")).await;
     assert_eq!(found.text(".chips [aria-current]"), "Waiting for an answer");
     assert_eq!(maya.follow(&found, "Accepted").await.value("q"), "ki");
 }

@@ -63,6 +63,70 @@ async fn what_was_pasted_outlives_the_session() {
     assert_eq!(portal.count("invitation_lists").await, 0);
 }
 
+/// A file cannot be chosen again by the portal: what it holds is kept as if it had been pasted.
+#[actix_web::test]
+async fn a_file_outlives_the_session() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let form = maya.visit(MANY).await;
+    portal.pass(TimeDelta::hours(1));
+    let door = maya.check_list(&form, &[("days", "9")], Some(b"office@kiel.example,K\xe4se")).await;
+    let name = "maya@northwind.twotier.example";
+    let again = maya.submit(&door, &[("user_name", name), ("password", PASSWORD)]).await;
+    assert_eq!((again.path.as_str(), again.value("days").as_str()), (MANY, "9"));
+    assert_eq!(again.value("lines"), "office@kiel.example,Käse");
+}
+
+#[actix_web::test]
+async fn whatever_stands_against_a_list_nothing_typed_is_lost() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let form = maya.visit(MANY).await;
+    maya.check_list(&form, &[("lines", "a@b.example,Bee")], None).await;
+    portal.sql("UPDATE throttles SET count = 100 WHERE door = 'partnership-lists'").await;
+    let typed = [("lines", "office@kiel.example,Kiel"), ("text", "Work with us.")];
+    let late = maya.check_list(&form, &typed, None).await;
+    assert_eq!(late.status, 429);
+    assert!(
+        late.text("#lines-error").contains("The next one can follow from"),
+        "{}",
+        late.text("main")
+    );
+    portal
+        .sql("UPDATE organizations SET suspended_at = created_at, suspended_for = 'contact' WHERE account_name = 'northwind'")
+        .await;
+    let suspended = maya.check_list(&form, &typed[1..], Some(b"office@kiel.example,Kiel")).await;
+    assert_eq!(suspended.status, 409);
+    assert!(suspended.text("#lines-error").contains("suspended"), "{}", suspended.text("main"));
+    for page in [late, suspended] {
+        assert_eq!(page.value("lines"), "office@kiel.example,Kiel");
+        assert_eq!(page.value("text"), "Work with us.");
+    }
+    let long = "office@kiel.example,Kiel\n".repeat(30_000);
+    let large = maya.check_list(&form, &[("lines", &long)], None).await;
+    assert_eq!(large.status, 422);
+    assert!(
+        large.text("#lines-error").contains("larger than 512 KB"),
+        "{}",
+        large.text(".summary")
+    );
+    assert_eq!(large.value("lines").lines().count(), 30_000);
+    assert_eq!(portal.count("invitation_lists").await, 1);
+}
+
+/// A list is counted before anything is done with it.
+#[actix_web::test]
+async fn a_list_too_many_is_not_even_looked_at() {
+    let portal = TestPortal::start().await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    maya.list_file(b"a@b.example,Bee").await;
+    portal.sql("UPDATE throttles SET count = 100 WHERE door = 'partnership-lists'").await;
+    // Were it judged first, whoever looks for the partners would meet this and fail.
+    portal.sql("ALTER TABLE partnerships RENAME TO partnerships_away").await;
+    assert_eq!(maya.list_file(b"a@b.example,Bee").await.status, 429);
+    portal.sql("ALTER TABLE partnerships_away RENAME TO partnerships").await;
+}
+
 #[actix_web::test]
 async fn access_that_would_be_over_is_not_asked_for() {
     let portal = TestPortal::start().await;

@@ -1,7 +1,16 @@
 //! Who presses at the same time, and on which node the pieces are sent: each line goes out once (rule 48).
 use super::{many, sent};
-use crate::support::TestPortal;
-use twotier::{app::JOBS, platform::due};
+use crate::support::{TestPortal, on_postgres};
+use chrono::TimeDelta;
+use std::sync::{Arc, Barrier};
+use twotier::{
+    app::JOBS,
+    platform::{
+        db::{Conn, Db, Error},
+        due,
+    },
+    users::{Budget, count_knock},
+};
 
 #[actix_web::test]
 async fn of_two_who_press_send_one_sends() {
@@ -68,4 +77,54 @@ async fn a_line_that_forgot_is_pending() {
         .await;
     super::send_all(&portal).await;
     assert_eq!(sent(&portal).await.1, 6);
+}
+
+/// What a mailbox gets from all providers is counted in one row: whoever counts in another order waits in a circle.
+#[actix_web::test]
+async fn two_providers_send_to_the_same_companies_in_whatever_order_they_listed_them() {
+    let portal = TestPortal::start().await;
+    let list = many(150);
+    let reversed: Vec<_> = list.lines().rev().collect();
+    let (maya, lukas) =
+        (portal.signed_in_as("maya@northwind").await, portal.signed_in_as("lukas@alpine").await);
+    for (who, list) in [(&maya, list.clone()), (&lukas, reversed.join("\n"))] {
+        let page = who.list_file(list.as_bytes()).await;
+        who.press(&page, "Send 150 invitations", &[]).await;
+    }
+    let other = portal.second_db();
+    let (here, clock) = (&portal.portal.db, &portal.portal.clock);
+    for _ in 0..4 {
+        let [one, two] = [here, &other].map(|db| due::run_all(db, JOBS, clock));
+        // A file has one writer at a time: nobody can wait in a circle there.
+        let (one, two) =
+            if on_postgres() { tokio::join!(one, two) } else { (one.await, two.await) };
+        one.and(two).unwrap();
+    }
+    assert_eq!(sent(&portal).await, (300, 300, 300));
+    portal.is_sound().await;
+}
+
+/// The negative control: two who count in opposite orders, each having counted one before the other counts its second.
+#[actix_web::test]
+async fn who_counts_in_opposite_orders_waits_in_a_circle() {
+    if !on_postgres() {
+        return;
+    }
+    let portal = TestPortal::start().await;
+    let (other, both) = (portal.second_db(), Arc::new(Barrier::new(2)));
+    let now = portal.now();
+    let count = |db: &Db, order: [&'static str; 2]| {
+        let (db, both) = (db.clone(), Arc::clone(&both));
+        let budget = Budget { door: "control", most: 20, window: TimeDelta::days(1) };
+        async move {
+            let work = move |conn: &mut Conn| {
+                let first = count_knock(conn, budget, order[0], now);
+                both.wait();
+                first.and(count_knock(conn, budget, order[1], now))
+            };
+            db.write::<_, Error>(work).await.is_ok()
+        }
+    };
+    let (one, two) = tokio::join!(count(&portal.portal.db, ["a", "b"]), count(&other, ["b", "a"]));
+    assert_ne!((one, two), (true, true), "nobody waited for anybody");
 }

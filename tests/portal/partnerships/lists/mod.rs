@@ -1,8 +1,11 @@
 //! Many invitations at once: a dry run, then the good ones, each once.
+mod as_saved;
 mod dry_run;
+mod held_back;
 mod kept;
 mod many_at_once;
 mod sending;
+mod stopping;
 mod who_may;
 
 use crate::support::{Page, TestPortal};

@@ -88,7 +88,7 @@ async fn a_provider_sends_so_many_a_day_and_the_rest_follows() {
     maya.invites("first@kiel.example", "Kiel").await;
     let page = maya.list_file(many(60).as_bytes()).await;
     maya.press(&page, "Send 60 invitations", &[]).await;
-    portal.sql("UPDATE throttles SET count = 1945 WHERE door = 'partnership'").await;
+    portal.sql("UPDATE throttles SET count = 1745 WHERE door = 'partnership'").await;
     send_all(&portal).await;
     let waiting = maya.visit(&page.path).await;
     assert!(waiting.text("main").contains("55 of 60"), "{}", waiting.text("main"));
@@ -97,9 +97,12 @@ async fn a_provider_sends_so_many_a_day_and_the_rest_follows() {
         "{}",
         waiting.text("main")
     );
+    // A list leaves something for whoever invites one by one.
+    let pieter = portal.signed_in_as("pieter@northwind").await;
+    pieter.invites("second@kiel.example", "Kiel").await;
     portal.pass(TimeDelta::days(1));
     send_all(&portal).await;
-    assert_eq!(sent(&portal).await, (61, 61, 60));
+    assert_eq!(sent(&portal).await, (62, 62, 60));
     portal.is_sound().await;
 }
 
@@ -135,14 +138,21 @@ async fn an_older_invitation_that_nobody_answered_makes_room() {
 
 #[actix_web::test]
 async fn who_may_no_more_sends_no_further() {
-    for (statement, undo) in [
+    for (statement, undo, told) in [
         (
             "UPDATE users SET state = 'disabled' WHERE user_name = 'maya'",
             "UPDATE users SET state = 'enabled' WHERE user_name = 'maya'",
+            "pieter@northwind.example",
+        ),
+        (
+            "DELETE FROM user_roles WHERE user_id = (SELECT id FROM users WHERE user_name = 'maya')",
+            "INSERT INTO user_roles SELECT id, 'global_admin' FROM users WHERE user_name = 'maya'",
+            "maya@northwind.example",
         ),
         (
             "UPDATE organizations SET suspended_at = created_at, suspended_for = 'contact' WHERE account_name = 'northwind'",
             "UPDATE organizations SET suspended_at = NULL, suspended_for = NULL WHERE account_name = 'northwind'",
+            "maya@northwind.example",
         ),
     ] {
         let portal = TestPortal::start().await;
@@ -154,6 +164,7 @@ async fn who_may_no_more_sends_no_further() {
         send_all(&portal).await;
         assert_eq!(sent(&portal).await, (50, 50, 50));
         assert_eq!(portal.events("northwind", "partnership.list_stopped").await, 1);
+        assert!(portal.has_written(told, "niet verder verstuurd").await, "{statement}");
         portal.sql(undo).await;
         let pieter = portal.signed_in_as("pieter@northwind").await;
         let stopped = pieter.visit(&page.path).await;

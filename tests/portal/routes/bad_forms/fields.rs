@@ -2,7 +2,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-pub const FIELDS: [&str; 98] = [
+pub const FIELDS: [&str; 99] = [
     "lines",
     "show",
     "after",
@@ -99,6 +99,7 @@ pub const FIELDS: [&str; 98] = [
     "text",
     "change",
     "shown",
+    "stage",
     "uses",
     "approval",
 ];

@@ -21,6 +21,7 @@ const FACTS: &[&str] = &[
     "reseller",
     "because",
     "ends",
+    "fields",
     "rules",
     "list",
     "ready",

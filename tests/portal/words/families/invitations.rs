@@ -10,6 +10,7 @@ const VERDICTS: &[&str] = &[
     "sent",
     "connected",
     "pending",
+    "declined",
     "own",
     "duplicate",
     "region",
@@ -23,6 +24,7 @@ const VERDICTS: &[&str] = &[
 const HELD: &[&str] = &[
     "connected",
     "pending",
+    "declined",
     "own",
     "duplicate",
     "region",
@@ -46,6 +48,7 @@ pub const FAMILIES: &[Family] = &[
     ("list-{}-why", &[HELD]),
     ("list-{}-state", &[LIST_STATES]),
     ("list-{}-lead", &[LIST_STATES]),
+    ("list-stopped-{}", &[&["asked", "sender", "suspended", "access"]]),
     ("list-show-{}", &[&["all", "good", "held"]]),
     ("list-column-{column}", &[&["line", "email", "company", "verdict", "why", "invitation"]]),
     ("requests-{}", &[&["open", "settled"]]),

@@ -5,12 +5,25 @@ const RULES: &[&str] =
     &["not-suspended", "enrolled", "verified", "active", "id-linked", "same-region"];
 const BADGES: &[&str] =
     &["ready", "not-suspended", "enrolled", "verified", "active", "id-linked", "same-region"];
+const FIELDS: &[&str] = &[
+    "name",
+    "city",
+    "website",
+    "contact-email",
+    "phone",
+    "description-en",
+    "description-nl",
+    "services",
+    "serves-countries",
+    "accepting-resellers",
+];
 const COLUMNS: &[&str] =
     &["reseller", "known-as", "country", "membership", "ready", "access", "since", "ends"];
 
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const FAMILIES: &[Family] = &[
     ("ready-{}", &[BADGES]),
+    ("page-field-{}", &[FIELDS]),
     ("ready-rule-{}", &[RULES]),
     ("ready-mend-{}", &[RULES]),
     ("ready-own-{}", &[RULES]),

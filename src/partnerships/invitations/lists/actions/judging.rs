@@ -1,17 +1,26 @@
 //! The dry run: what would become of each line.
 use crate::{
-    partnerships::invitations::{
-        actions::{Error as Obstacle, may_be_invited},
-        lists::{
-            entry::{Common, Entry, Verdict},
-            reader::with_reader,
+    partnerships::{
+        has_answered,
+        invitations::{
+            actions::{Error as Obstacle, may_be_invited},
+            lists::{
+                entry::{Common, Entry, Verdict},
+                reader::with_reader,
+            },
+            store,
         },
     },
     platform::db::{Conn, Error},
-    values::OrganizationId,
+    values::{EmailAddress, OrganizationId},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
+
+/// So long a list takes no for an answer. Whoever has agreed otherwise invites the company singly.
+const NO_IS_KEPT_FOR: TimeDelta = TimeDelta::days(90);
+/// The detail of a line whose company has answered the provider's open link.
+const BY_LINK: &str = "link";
 
 /// The lines with what would become of each at this moment. It is asked again when they are sent.
 pub fn judge(
@@ -32,8 +41,8 @@ pub fn judge(
                         (Verdict::Duplicate, first.to_string())
                     } else {
                         known.insert(key, entry.number);
-                        let looked = may_be_invited(conn, provider, &invitee.email, now);
-                        looked.map_or_else(verdict, |()| Ok((Verdict::New, String::new())))?
+                        let against = against(conn, provider, &invitee.email, now)?;
+                        against.unwrap_or((Verdict::New, String::new()))
                     }
                 }
             };
@@ -42,6 +51,23 @@ pub fn judge(
         Ok(())
     })?;
     Ok(entries)
+}
+
+/// What stands against inviting an address by a list. It is asked in the transaction that sends, too.
+pub(super) fn against(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Option<(Verdict, String)>, Error> {
+    if let Err(obstacle) = may_be_invited(conn, provider, email, now) {
+        return verdict(obstacle).map(Some);
+    }
+    if has_answered(conn, provider, email, now)? {
+        return Ok(Some((Verdict::Pending, BY_LINK.to_owned())));
+    }
+    let declined = store::declined_at(conn, provider, email, now - NO_IS_KEPT_FOR)?;
+    Ok(declined.map(|at| (Verdict::Declined, at.to_rfc3339())))
 }
 
 /// What stands against a line, as the list says it. What is nothing of the line's own is nobody's verdict.

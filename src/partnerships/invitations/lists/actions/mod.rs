@@ -1,9 +1,12 @@
 //! What a provider does with lists. Each begins with the provider's turn.
 mod judging;
 mod piece;
+mod stopping;
 
 pub use judging::judge;
 pub use piece::{SEND, send_piece};
+use stopping::stop;
+pub use stopping::stop_sending;
 
 use super::{
     entry::Verdict,
@@ -11,7 +14,7 @@ use super::{
     store,
 };
 use crate::{
-    audit::{self, Actor, Event, Subject},
+    audit::{self, Actor, Entry, Event, PortalPart, Subject},
     organizations,
     platform::{
         db::{self, Conn},
@@ -24,6 +27,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// The job that forgets a list.
 pub const FORGET: &str = "partnership.list-forget";
+const PORTAL: Actor = Actor::Portal(PortalPart::DueJob);
 /// So many lists a provider uploads a day.
 const A_DAY: Budget = Budget { door: "partnership-lists", most: 100, window: TimeDelta::days(1) };
 
@@ -56,10 +60,15 @@ pub enum Error {
     Db(#[from] db::Error),
 }
 
+/// Counts a list that is uploaded. That comes before all else: to judge a thousand lines is work.
+pub fn count(conn: &mut Conn, me: &Doer, now: DateTime<Utc>) -> Result<(), Error> {
+    begin(conn, me)?;
+    count_knock(conn, A_DAY, &me.home.to_string(), now)?.map_err(Error::TooMany)
+}
+
 /// Keeps a list. Nothing is sent.
 pub fn make(conn: &mut Conn, me: &Doer, new: NewList, now: DateTime<Utc>) -> Result<ListId, Error> {
     begin(conn, me)?;
-    count_knock(conn, A_DAY, &me.home.to_string(), now)?.map_err(Error::TooMany)?;
     let list = List {
         id: ListId::new(),
         provider: me.home,
@@ -70,6 +79,7 @@ pub fn make(conn: &mut Conn, me: &Doer, new: NewList, now: DateTime<Utc>) -> Res
         pieces: 0,
         sent: None,
         goes_on_at: None,
+        stopped_for: None,
     };
     store::insert(conn, &list)?;
     store::insert_lines(conn, list.id, &new.entries)?;
@@ -85,7 +95,7 @@ pub fn send(conn: &mut Conn, me: &Doer, id: ListId, now: DateTime<Utc>) -> Resul
     if !list.state.is_idle() {
         return Ok(());
     }
-    if list.common.access.as_ref().is_some_and(|access| access.until <= now) {
+    if list.is_outdated(now) {
         return Err(Error::Outdated);
     }
     let waiting = store::counts(conn, id)?.into_iter().find(|(it, _)| *it == Verdict::New);
@@ -94,7 +104,8 @@ pub fn send(conn: &mut Conn, me: &Doer, id: ListId, now: DateTime<Utc>) -> Resul
         return Err(Error::Sent);
     }
     due::schedule(conn, SEND, list.piece(), now)?;
-    Ok(record(conn, &me.actor(), &list, (Event::PartnershipListSent, count), now)?)
+    record(conn, &me.actor(), &list, (Event::PartnershipListSent, count), now)?;
+    Ok(())
 }
 
 /// *Discard*: it is forgotten at once. What was sent of it stays sent.
@@ -106,7 +117,8 @@ pub fn discard(conn: &mut Conn, me: &Doer, id: ListId, now: DateTime<Utc>) -> Re
     }
     let count: u32 = store::counts(conn, id)?.iter().map(|(_, count)| count).sum();
     store::delete(conn, id)?;
-    Ok(record(conn, &me.actor(), &list, (Event::PartnershipListDiscarded, count), now)?)
+    record(conn, &me.actor(), &list, (Event::PartnershipListDiscarded, count), now)?;
+    Ok(())
 }
 
 /// Notes that somebody takes a list along, and gives it out.
@@ -124,12 +136,18 @@ pub fn export(
     Ok(entries)
 }
 
-/// Forgets a list whose time is over.
+/// Forgets a list whose time is over, and notes how many lines were still to be sent.
 pub fn forget(conn: &mut Conn, id: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
     let Ok(id) = id.parse() else { return Ok(()) };
     let Some(list) = store::find(conn, id)? else { return Ok(()) };
     organizations::take_turn(conn, list.provider)?;
-    if list.kept_until() > now { Ok(()) } else { store::delete(conn, id) }
+    if list.kept_until() > now {
+        return Ok(());
+    }
+    let waiting = store::counts(conn, id)?.into_iter().find(|(it, _)| *it == Verdict::New);
+    let unsent = waiting.map_or(0, |(_, count)| count);
+    store::delete(conn, id)?;
+    record(conn, &PORTAL, &list, (Event::PartnershipListForgotten, unsent), now).map(drop)
 }
 
 /// Takes the provider's turn, if whoever acts may invite for it.
@@ -145,8 +163,8 @@ fn record(
     list: &List,
     (event, count): (Event, impl ToString),
     now: DateTime<Utc>,
-) -> Result<(), db::Error> {
+) -> Result<Entry, db::Error> {
     let facts = [("count", count.to_string()), ("list", list.id.to_string())];
     let subject = Subject::Organization(list.provider);
-    audit::record(conn, who, list.provider, event, subject, facts, now).map(drop)
+    audit::record(conn, who, list.provider, event, subject, facts, now)
 }

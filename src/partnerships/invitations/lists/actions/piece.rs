@@ -3,20 +3,21 @@
 use super::{
     super::{
         entry::{Entry, Verdict},
-        list::{List, State},
+        list::{Halt, List, State},
         reader::{Reader, with_reader},
         store,
     },
-    judging::verdict,
-    record,
+    PORTAL,
+    judging::{against, verdict},
+    record, stop,
 };
 use crate::{
-    audit::{Actor, Event, PortalPart},
+    audit::Event,
     organizations,
     partnerships::{
         invitations::{
             self,
-            actions::{Error as Obstacle, send},
+            actions::{Error as Obstacle, send_of_list as send},
         },
         requests,
     },
@@ -25,7 +26,7 @@ use crate::{
         due,
     },
     users::{Doer, Stopped},
-    values::{ListId, OrganizationId},
+    values::{EmailAddress, ListId, OrganizationId},
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -34,7 +35,6 @@ use std::collections::BTreeSet;
 pub const SEND: &str = "partnership.list-send";
 /// So many lines a piece has.
 const PIECE: usize = 50;
-const PORTAL: Actor = Actor::Portal(PortalPart::DueJob);
 
 /// What comes after a piece.
 enum Next {
@@ -42,14 +42,17 @@ enum Next {
     Piece,
     /// Another, at this moment: the day's number is used up.
     Later(DateTime<Utc>),
-    /// None: whoever sends may not any more, or the provider is suspended.
-    Stop,
+    /// None.
+    Stop(Halt),
 }
 
 /// Sends a piece of a list, as whoever pressed *Send*, if they still may.
 pub fn send_piece(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let Some((list, sender)) = take(conn, of, now)? else { return Ok(()) };
-    let waiting = store::next(conn, list.id, PIECE)?;
+    if list.is_outdated(now) {
+        return go_on(conn, &list, Next::Stop(Halt::Access), now);
+    }
+    let waiting = in_order(store::next(conn, list.id, PIECE)?);
     let common = list.common.clone();
     let next = with_reader(conn, list.provider, &common, |conn, reader| {
         for entry in waiting {
@@ -61,6 +64,14 @@ pub fn send_piece(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), E
         Ok(Next::Piece)
     })?;
     go_on(conn, &list, next, now)
+}
+
+/// In the order of their mailboxes: what each gets from all providers is counted in one row, which stays locked until
+/// the piece is done. In the order of the list, the pieces of two providers would wait for each other.
+fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let mailbox = |entry: &Entry| entry.email.parse::<EmailAddress>().map(|it| it.mailbox()).ok();
+    entries.sort_by_cached_key(mailbox);
+    entries
 }
 
 /// The list, if this is the piece that is to be sent, in the turns of all in whose chains something may be written.
@@ -107,16 +118,17 @@ fn send_one(
 ) -> Result<Option<Next>, Error> {
     let sent = match entry.read(reader) {
         Err(verdict) => Err((verdict, String::new())),
-        Ok((invitee, text)) => {
+        Ok((invitee, text)) => match against(conn, sender.home, &invitee.email, now)? {
+            Some(told) => Err(told),
             // What is refused leaves nothing behind, not even a count.
-            match db::attempt(conn, |conn| send(conn, sender, invitee.with(text), now)) {
+            None => match db::attempt(conn, |conn| send(conn, sender, invitee.with(text), now)) {
                 Ok(id) => Ok(id),
-                Err(Obstacle::DayIsFull(until)) => return Ok(Some(Next::Later(until))),
-                Err(Obstacle::Stopped(Stopped::Db(error))) => return Err(error),
-                Err(Obstacle::Stopped(_) | Obstacle::Suspended) => return Ok(Some(Next::Stop)),
-                Err(obstacle) => Err(verdict(obstacle)?),
-            }
-        }
+                Err(obstacle) => match end(obstacle)? {
+                    Ok(end) => return Ok(Some(end)),
+                    Err(obstacle) => Err(verdict(obstacle)?),
+                },
+            },
+        },
     };
     match sent {
         Ok(id) => (entry.verdict, entry.invitation) = (Verdict::Sent, Some(id)),
@@ -126,23 +138,32 @@ fn send_one(
     if is_first { Ok(None) } else { Err(Error::corrupt("invitation_list_lines", list)) }
 }
 
+/// What ends a piece; or what stands against its line alone.
+fn end(obstacle: Obstacle) -> Result<Result<Next, Obstacle>, Error> {
+    match obstacle {
+        Obstacle::DayIsFull(until) => Ok(Ok(Next::Later(until))),
+        Obstacle::Stopped(Stopped::Db(error)) => Err(error),
+        Obstacle::Stopped(_) => Ok(Ok(Next::Stop(Halt::Sender))),
+        Obstacle::Suspended => Ok(Ok(Next::Stop(Halt::Suspended))),
+        obstacle => Ok(Err(obstacle)),
+    }
+}
+
 /// Puts the next piece on the list of what is due, or closes the list.
 fn go_on(conn: &mut Conn, list: &List, next: Next, now: DateTime<Utc>) -> Result<(), Error> {
     let counts = store::counts(conn, list.id)?;
     let count = |wanted| counts.iter().find(|(it, _)| *it == wanted).map_or(0, |(_, count)| *count);
     let at = match next {
-        Next::Later(at) => Some(at),
-        Next::Piece | Next::Stop => None,
-    };
-    let (state, event) = match next {
-        Next::Stop => (State::Stopped, Event::PartnershipListStopped),
-        Next::Piece if count(Verdict::New) == 0 => (State::Done, Event::PartnershipListFinished),
-        Next::Piece | Next::Later(_) => {
-            store::go_on(conn, list, at)?;
-            let piece = List { pieces: list.pieces + 1, ..list.clone() }.piece();
-            return due::schedule(conn, SEND, piece, at.unwrap_or(now));
+        Next::Stop(halt) => return stop(conn, &PORTAL, list, halt, now),
+        Next::Piece if count(Verdict::New) == 0 => {
+            store::end(conn, list, None)?;
+            let told = (Event::PartnershipListFinished, count(Verdict::Sent));
+            return record(conn, &PORTAL, list, told, now).map(drop);
         }
+        Next::Piece => None,
+        Next::Later(at) => Some(at),
     };
-    store::end(conn, list, state)?;
-    record(conn, &PORTAL, list, (event, count(Verdict::Sent)), now)
+    store::go_on(conn, list, at)?;
+    let piece = List { pieces: list.pieces + 1, ..list.clone() }.piece();
+    due::schedule(conn, SEND, piece, at.unwrap_or(now))
 }

@@ -51,7 +51,13 @@ impl ListPage {
         let (waiting, sent) = (self.count(Verdict::New), self.count(Verdict::Sent));
         let told = frame.with("by", &self.scene.by).with("at", frame.moment(list.made_at));
         let told = told.count("sent", sent).with("total", sent + waiting);
-        told.say(format!("list-{}-lead", list.state.as_str()))
+        let lead = told.say(format!("list-{}-lead", list.state.as_str()));
+        match list.stopped_for {
+            Some(halt) => {
+                format!("{lead} {}", frame.say(format!("list-stopped-{}", halt.as_str())))
+            }
+            None => lead,
+        }
     }
 
     /// When the rest is sent, where it has to wait.

@@ -10,9 +10,6 @@ use crate::{
 };
 use askama::Template;
 
-/// So much of what is wrong with a list is told at once.
-const TOLD: usize = 20;
-
 /// Many are invited.
 #[derive(Template)]
 #[template(path = "partnerships/invitations/lists/many.html")]
@@ -23,8 +20,8 @@ pub struct ManyPage {
     pub form: ManyForm,
     /// What is wrong with it.
     pub errors: FormErrors,
-    /// What is wrong with the lines, in words.
-    pub cells: Vec<String>,
+    /// The first of what is wrong with the lines, in words, and how much more is.
+    pub cells: (Vec<String>, u32),
     /// The lists of before.
     pub lists: Vec<ListLine>,
 }
@@ -49,14 +46,9 @@ impl ManyPage {
         self.frame.with("days", KEPT_FOR.num_days()).say("lists-kept")
     }
 
-    /// The first of what is wrong with the lines.
-    fn told(&self) -> impl Iterator<Item = &String> {
-        self.cells.iter().take(TOLD)
-    }
-
     /// How much more is wrong.
     fn untold(&self) -> Option<String> {
-        let more = u32::try_from(self.cells.len().saturating_sub(TOLD)).ok()?;
+        let more = self.cells.1;
         (more > 0).then(|| self.frame.count("count", more).say("list-wrong-more"))
     }
 }

@@ -76,6 +76,21 @@ pub async fn send(
     }
 }
 
+/// *Stop sending*.
+pub async fn stop(
+    me: ResellerInviter,
+    session: ThisSession,
+    id: Path<String>,
+    db: Data<Db>,
+    Now(now): Now,
+    _: HtmlForm<Press>,
+) -> web::Result {
+    let ResellerInviter(me) = me;
+    let (id, who) = (read(&id)?, Doer::of(&me.person, session));
+    db.write(move |conn| actions::stop_sending(conn, &who, id, now)).await?;
+    Ok(see_other(&format!("/resellers/lists/{id}")))
+}
+
 /// *Discard*.
 pub async fn discard(
     me: ResellerInviter,

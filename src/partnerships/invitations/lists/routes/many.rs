@@ -4,7 +4,8 @@ use crate::{
     partnerships::invitations::{
         forms::Here,
         lists::{
-            Verdict, actions,
+            Verdict,
+            actions::{self, Error},
             entry::{Common, Entry},
             forms::{Faults, ManyForm},
             list::{List, NewList},
@@ -14,10 +15,13 @@ use crate::{
     },
     platform::{
         db::{self, Conn, Db},
-        web::{self, Now, html, page, see_other},
+        web::{self, Client, FormErrors, Now, html, page, see_other},
     },
-    users::{self, Doer, ResellerInviter, Sender, SignedIn, sessions::ThisSession, take_kept},
-    values::OrganizationId,
+    users::{
+        self, Doer, ResellerInviter, Sender, SignedIn, Stopped, keep_past_the_end,
+        sessions::ThisSession, take_kept,
+    },
+    values::{ListId, OrganizationId, Wrong},
 };
 use actix_web::{
     HttpRequest,
@@ -30,7 +34,7 @@ use chrono::{DateTime, Utc};
 pub async fn show(me: ResellerInviter, db: Data<Db>) -> web::Result {
     let ResellerInviter(me) = me;
     if me.person.home.is_suspended {
-        return Err(actions::Error::Suspended.into());
+        return Err(Error::Suspended.into());
     }
     let usual = || ManyForm::usual(me.frame.language, me.frame.today());
     let form = take_kept(&me, MANY).unwrap_or_else(usual);
@@ -50,37 +54,77 @@ pub async fn upload(
         Ok(sent) => sent,
         Err(error) => return me.or_lead(MANY).and(Err(error)),
     };
-    let ResellerInviter(me) = me.or_keep(&db, MANY, &form).await?;
-    let (common, entries) = match form.parse(upload, Here::of(&me.frame)) {
+    let lines = form.receive(upload);
+    let ResellerInviter(me) = me.or_keep(&db, MANY, &form.keepable(&lines)).await?;
+    let list = match form.parse(&lines, Here::of(&me.frame)) {
         Ok(list) => list,
         Err(faults) => {
-            let page = many_page(me, &db, form, faults).await?;
-            return html(StatusCode::UNPROCESSABLE_ENTITY, &page);
+            return again(me, &db, form, (StatusCode::UNPROCESSABLE_ENTITY, faults)).await;
         }
     };
-    let who = Doer::of(&me.person, session);
-    let id = keep(&db, who, (common, entries), now).await?;
+    let id = match keep(&db, Doer::of(&me.person, session), list, now).await {
+        Ok(id) => id,
+        Err(error) => return refused((me, Client::of(&req)), &db, form, error).await,
+    };
+    if lines.is_guessed {
+        me.session.insert("flash", "flash-list-guessed")?;
+    }
     Ok(see_other(&format!("/resellers/lists/{id}")))
 }
 
-/// It is looked at before anything is written: what is seen only tells, and nobody else has to wait for it.
+/// It is counted, and then looked at before anything else is written: what is seen only tells, and nobody else has to
+/// wait for it.
 async fn keep(
     db: &Db,
     who: Doer,
     (common, entries): (Common, Vec<Entry>),
     now: DateTime<Utc>,
-) -> web::Result<crate::values::ListId> {
-    let (home, asked) = (who.home, common.clone());
+) -> Result<ListId, Error> {
+    let (home, asked, counted) = (who.home, common.clone(), who.clone());
+    db.write(move |conn| actions::count(conn, &counted, now)).await?;
     let judge = move |conn: &mut Conn| actions::judge(conn, home, &asked, entries, now);
     let entries = db.read(judge).await?;
     let new = NewList { common, entries };
-    Ok(db.write(move |conn| actions::make(conn, &who, new, now)).await?)
+    db.write(move |conn| actions::make(conn, &who, new, now)).await
+}
+
+/// Why there is no list, on the page with everything that was typed.
+async fn refused(
+    (me, client): (SignedIn, Client),
+    db: &Db,
+    form: ManyForm,
+    error: Error,
+) -> web::Result {
+    let (status, wrong) = match error {
+        Error::Stopped(Stopped::SessionEnded) => {
+            keep_past_the_end(&me, &client, MANY, &form)?;
+            return Err(web::Error::SignedOut { next: MANY.to_owned() });
+        }
+        Error::TooMany(at) => {
+            let at = me.frame.clock_or_moment(&at);
+            (StatusCode::TOO_MANY_REQUESTS, Wrong::new("list-too-many").with("at", at))
+        }
+        Error::Suspended => (StatusCode::CONFLICT, Wrong::new("list-suspended")),
+        error => return Err(error.into()),
+    };
+    let faults = Faults { errors: FormErrors::one("lines", wrong), ..Faults::default() };
+    again(me, db, form, (status, faults)).await
+}
+
+async fn again(
+    me: SignedIn,
+    db: &Db,
+    form: ManyForm,
+    (status, faults): (StatusCode, Faults),
+) -> web::Result {
+    html(status, &many_page(me, db, form, faults).await?)
 }
 
 async fn many_page(me: SignedIn, db: &Db, form: ManyForm, faults: Faults) -> web::Result<ManyPage> {
     let (home, now) = (me.person.home.id, me.frame.now);
     let lists = db.read(move |conn| before(conn, home, now)).await?;
-    let cells = faults.cells.iter().map(|cell| cell.say(&me.frame)).collect();
+    let told = faults.cells.first.iter().map(|cell| cell.say(&me.frame)).collect();
+    let cells = (told, faults.cells.more);
     Ok(ManyPage { frame: me.frame, form, errors: faults.errors, cells, lists })
 }
 

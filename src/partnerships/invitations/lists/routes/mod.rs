@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         get("/resellers/lists/{id}", list::show),
         get("/resellers/lists/{id}/result.csv", list::result),
         post("/resellers/lists/{id}/sending", list::send),
+        post("/resellers/lists/{id}/stopping", list::stop),
         post("/resellers/lists/{id}/discarding", list::discard),
     ]
 }

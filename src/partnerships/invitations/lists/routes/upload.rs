@@ -24,16 +24,28 @@ pub async fn read(headers: &HeaderMap, body: Payload) -> web::Result<(ManyForm, 
         let Some(part) = parts.next().await else { return Ok((form, upload)) };
         let field = part.map_err(bad)?;
         let name = field.name().unwrap_or_default().to_owned();
-        let most = if matches!(name.as_str(), "file" | "lines") { LARGEST } else { LARGEST_FIELD };
-        let (content, is_whole) = content(field, most, &mut read).await?;
+        let (content, is_whole) = content(field, most(&name), &mut read).await?;
         match name.as_str() {
-            "file" | "lines" if !is_whole => upload.is_too_large = true,
+            "file" if !is_whole => upload.too_large = Some("file"),
+            "lines" if content.len() > LARGEST => {
+                upload.too_large = Some("lines");
+                form.take(&name, text(content)?);
+            }
             "file" => upload.file = Some(content).filter(|content| !content.is_empty()),
             name if is_whole => form.take(name, text(content)?),
             _ => return Err(web::Error::Bad("form-too-large")),
         }
     }
     Err(web::Error::Bad("bad-form"))
+}
+
+/// How much of a field is kept. Pasted lines are shown again, however many: nobody has them elsewhere.
+fn most(name: &str) -> usize {
+    match name {
+        "file" => LARGEST,
+        "lines" => PATIENCE,
+        _ => LARGEST_FIELD,
+    }
 }
 
 /// What a field holds, as far as it may, and whether that is all.

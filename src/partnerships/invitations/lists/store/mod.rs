@@ -4,7 +4,7 @@ mod row;
 
 pub use lines::{Group, Lines, counts, insert_lines, judge, lines, next, result};
 
-use super::list::{KEPT_FOR, List, State};
+use super::list::{Halt, KEPT_FOR, List, State};
 use crate::{
     platform::{
         db::{Conn, Error},
@@ -75,6 +75,7 @@ pub fn begin(conn: &mut Conn, list: &List, by: UserId, now: DateTime<Utc>) -> Re
             lists::state.eq(State::Sending.as_str()),
             lists::sent_by.eq(by.to_string()),
             lists::sent_at.eq(now.naive_utc()),
+            lists::stopped_for.eq(None::<&str>),
         ))
         .execute(conn)?;
     Ok(changed == 1)
@@ -87,13 +88,15 @@ pub fn go_on(conn: &mut Conn, list: &List, at: Option<DateTime<Utc>>) -> Result<
     Ok(diesel::update(as_read(list)).set(next).execute(conn)? == 1)
 }
 
-/// It is not sent any further.
-pub fn end(conn: &mut Conn, list: &List, state: State) -> Result<bool, Error> {
+/// It is not sent any further, for a reason, or because nothing is left.
+pub fn end(conn: &mut Conn, list: &List, halt: Option<Halt>) -> Result<bool, Error> {
+    let state = if halt.is_some() { State::Stopped } else { State::Done };
     let changed = diesel::update(as_read(list))
         .set((
             lists::state.eq(state.as_str()),
             lists::pieces.eq(list.pieces + 1),
             lists::goes_on_at.eq(None::<chrono::NaiveDateTime>),
+            lists::stopped_for.eq(halt.map(Halt::as_str)),
         ))
         .execute(conn)?;
     Ok(changed == 1)

@@ -4,7 +4,7 @@ use crate::{
         Access,
         lists::{
             entry::Common,
-            list::{List, State},
+            list::{Halt, List, State},
         },
     },
     platform::{db::Error, schema::invitation_lists},
@@ -29,6 +29,7 @@ pub struct Row {
     sent_by: Option<String>,
     sent_at: Option<NaiveDateTime>,
     goes_on_at: Option<NaiveDateTime>,
+    stopped_for: Option<String>,
 }
 
 impl From<&List> for Row {
@@ -50,6 +51,7 @@ impl From<&List> for Row {
             sent_by: from.sent.map(|(by, _)| by.to_string()),
             sent_at: from.sent.map(|(_, at)| at.naive_utc()),
             goes_on_at: from.goes_on_at.map(|at| at.naive_utc()),
+            stopped_for: from.stopped_for.map(|halt| halt.as_str().to_owned()),
         }
     }
 }
@@ -83,6 +85,7 @@ impl Row {
                 _ => None,
             },
             goes_on_at: self.goes_on_at.map(|at| at.and_utc()),
+            stopped_for: self.stopped_for.as_deref().and_then(Halt::find),
         })
     }
 
