@@ -2,6 +2,7 @@
 mod at_once;
 mod cancelling;
 mod falling_due;
+mod mailboxes;
 mod out_of_bounds;
 mod sending_again;
 mod story;
