@@ -1,7 +1,7 @@
 //! Which organizations are looked for. Its state is the address.
 use crate::{
     organizations::Standing,
-    values::{Country, OrganizationId, search_key},
+    values::{self, Country, OrganizationId, search_key},
 };
 use url::form_urlencoded::Serializer;
 
@@ -27,13 +27,7 @@ pub struct Filter {
 }
 
 /// Where a page of the list begins or ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// After this organization.
-    After(OrganizationId),
-    /// Before this organization.
-    Before(OrganizationId),
-}
+pub type Place = values::Place<OrganizationId>;
 
 impl Filter {
     /// What is looked for, folded.

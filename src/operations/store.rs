@@ -9,7 +9,7 @@ use crate::{
             verification_cases,
         },
     },
-    values::{CompanyDomain, MembershipId, OrganizationId, Reference},
+    values::{CompanyDomain, Cut, MembershipId, OrganizationId, Reference, one_more},
 };
 use diesel::{prelude::*, sql_types::Bool};
 
@@ -43,16 +43,14 @@ pub fn search(conn: &mut Conn, filter: &Filter, place: Option<Place>) -> Result<
     } else {
         page.order((organizations::name_key, organizations::id))
     };
-    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1;
-    let ids: Vec<String> = page.limit(more).select(organizations::id).load(conn)?;
+    let ids: Vec<String> = page.limit(one_more(PAGE_SIZE)).select(organizations::id).load(conn)?;
     // A place that is none any more: from the beginning.
     if ids.is_empty() && place.is_some() {
         return search(conn, filter, None);
     }
-    let is_cut = ids.len() > PAGE_SIZE;
-    let shown = ids.get(..PAGE_SIZE).unwrap_or(&ids);
-    let organizations = in_order_of_names(conn, shown)?;
-    let (has_previous, has_next) = if is_back { (is_cut, true) } else { (place.is_some(), is_cut) };
+    let page = Cut::of(ids, PAGE_SIZE, place.as_ref());
+    let organizations = in_order_of_names(conn, &page.rows)?;
+    let (has_previous, has_next) = (page.has_previous, page.has_next);
     Ok(Found { organizations, has_previous, has_next })
 }
 

@@ -1,8 +1,11 @@
 //! A page of the log: the letters beside a place.
 use super::{Letters, Logged, Mark, Place};
-use crate::platform::{
-    db::{Conn, Error},
-    schema::outbox,
+use crate::{
+    platform::{
+        db::{Conn, Error},
+        schema::outbox,
+    },
+    values::{Cut, one_more},
 };
 use diesel::prelude::*;
 
@@ -43,7 +46,7 @@ pub fn beside(
         }
     };
     let rows: Vec<(super::logged::Row, bool)> = letters
-        .limit(i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1)
+        .limit(one_more(PAGE_SIZE))
         .select((super::logged::Row::as_select(), outbox::body.is_not_null()))
         .load(conn)?;
     rows.into_iter().map(Logged::try_from).collect()
@@ -53,23 +56,12 @@ impl LogPage {
     /// Cuts what was found beside a place to a page. Of several lists each is in the order of
     /// [`beside`]; together they are sorted here.
     pub fn of(mut found: Vec<Logged>, place: Option<&Place>) -> Self {
-        let goes_back = matches!(place, Some(Place::Before(_)));
         found.sort_by_key(|letter| (letter.queued_at, letter.id));
-        if !goes_back {
+        if !Place::is_back(place) {
             found.reverse();
         }
-        let is_cut = found.len() > PAGE_SIZE;
-        found.truncate(PAGE_SIZE);
-        if goes_back {
-            found.reverse();
-        }
-        let has_newer = if goes_back { is_cut } else { place.is_some() };
-        let has_older = is_cut || goes_back;
-        let (first, last) = (found.first().map(Logged::mark), found.last().map(Logged::mark));
-        Self {
-            newer: first.filter(|_| has_newer).map(Place::Before),
-            older: last.filter(|_| has_older).map(Place::After),
-            letters: found,
-        }
+        let page = Cut::of(found, PAGE_SIZE, place);
+        let (newer, older) = page.beside(Logged::mark);
+        Self { newer, older, letters: page.rows }
     }
 }

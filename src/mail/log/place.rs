@@ -1,16 +1,10 @@
 //! Where a page of the log stands in the whole, newest first.
-use crate::values::MailId;
+use crate::values::{self, MailId};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
 
 /// Where a page begins or ends: beside this letter.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Place {
-    /// The page after it: older letters.
-    After(Mark),
-    /// The page before it: newer ones.
-    Before(Mark),
-}
+pub type Place = values::Place<Mark>;
 
 /// A letter's place in the order of the log.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,16 +13,6 @@ pub struct Mark {
     pub queued_at: DateTime<Utc>,
     /// Which of several of that moment.
     pub letter: MailId,
-}
-
-impl Place {
-    /// Its name and its value in an address.
-    pub fn pair(&self) -> (&'static str, &Mark) {
-        match self {
-            Self::After(mark) => ("after", mark),
-            Self::Before(mark) => ("before", mark),
-        }
-    }
 }
 
 impl Mark {

@@ -1,15 +1,9 @@
 //! Where a page of the directory stands in the whole.
-use crate::values::OrganizationId;
+use crate::values::{self, OrganizationId};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
 /// Where a page of the directory begins or ends: beside this provider.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Place {
-    /// The page after it.
-    After(Mark),
-    /// The page before it.
-    Before(Mark),
-}
+pub type Place = values::Place<Mark>;
 
 /// A provider's place in the order of the directory.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,16 +12,6 @@ pub struct Mark {
     pub sort_name: String,
     /// Which of several of that name.
     pub organization: OrganizationId,
-}
-
-impl Place {
-    /// Its name and its value in an address.
-    pub fn pair(&self) -> (&'static str, &Mark) {
-        match self {
-            Self::After(mark) => ("after", mark),
-            Self::Before(mark) => ("before", mark),
-        }
-    }
 }
 
 impl Mark {

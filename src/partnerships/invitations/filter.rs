@@ -1,5 +1,8 @@
 //! Which invitations are looked at. Their state is the address.
-use crate::{partnerships::words, values::InvitationId};
+use crate::{
+    partnerships::words,
+    values::{self, InvitationId},
+};
 use url::form_urlencoded::Serializer;
 
 /// Where a provider sees its invitations.
@@ -32,13 +35,7 @@ pub struct Filter {
 }
 
 /// Where a page of the list begins or ends: beside this invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Older ones.
-    After(InvitationId),
-    /// Newer ones.
-    Before(InvitationId),
-}
+pub type Place = values::Place<InvitationId>;
 
 impl Group {
     /// All of them, in the order in which they are offered.

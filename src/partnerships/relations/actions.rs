@@ -8,7 +8,7 @@ use crate::{
         acting,
         grants::{self, Grant},
     },
-    values::{OrganizationId, PartnershipId},
+    values::{OrganizationId, PartnershipId, one_more},
 };
 use chrono::{DateTime, Utc};
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -54,7 +54,7 @@ fn held(
     place: Place,
     now: DateTime<Utc>,
 ) -> Result<Vec<What>, Error> {
-    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX - 1) + 1;
+    let more = one_more(PAGE_SIZE);
     let orders = store::live_of_provider(conn, home, (place.partnership, more), now)?;
     let admin = grants::kept_for(conn, home, place.grant, more, now)?;
     let mut all = newest(orders, admin);

@@ -1,5 +1,5 @@
 //! Which requests a provider looks at. Its state is the address.
-use crate::values::RequestId;
+use crate::values::{self, RequestId};
 use serde::Deserialize;
 
 /// Where a provider sees what it was asked.
@@ -20,13 +20,7 @@ pub enum Stage {
 }
 
 /// Where a page of the list begins or ends: beside this request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// What comes after it.
-    After(RequestId),
-    /// What comes before it.
-    Before(RequestId),
-}
+pub type Place = values::Place<RequestId>;
 
 /// What stands after the `?`.
 #[derive(Debug, Default, Deserialize)]

@@ -1,7 +1,7 @@
 //! Who is looked for among the people. Its state is the address.
 use crate::{
     users::{Role, State},
-    values::{UserId, search_key},
+    values::{self, UserId, search_key},
 };
 use url::form_urlencoded::Serializer;
 
@@ -24,13 +24,7 @@ pub struct Filter {
 }
 
 /// Where a page of the list begins or ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// After this person.
-    After(UserId),
-    /// Before this person.
-    Before(UserId),
-}
+pub type Place = values::Place<UserId>;
 
 impl Filter {
     /// What is looked for, folded.

@@ -11,7 +11,7 @@ use crate::{
             provider_services as services,
         },
     },
-    values::{Country, Language},
+    values::{Country, Cut, Language, one_more},
 };
 use diesel::{
     dsl::{InnerJoin, IntoBoxed},
@@ -24,18 +24,11 @@ type Listed<'a> = IntoBoxed<'a, InnerJoin<profiles::table, organizations::table>
 /// A page of the providers that have all that is asked for, by name.
 pub fn search(conn: &mut Conn, filter: &Filter, place: Option<&Place>) -> Result<Found, Error> {
     let total: i64 = listed(filter).count().get_result(conn)?;
-    let (rows, is_cut) = page(conn, filter, place)?;
-    let providers = complete(conn, rows)?;
-    let goes_back = matches!(place, Some(Place::Before(_)));
-    let has_previous = if goes_back { is_cut } else { place.is_some() };
-    let has_next = is_cut || goes_back;
-    let (first, last) = (providers.first().map(mark), providers.last().map(mark));
-    Ok(Found {
-        total: u32::try_from(total).unwrap_or(u32::MAX),
-        previous: first.filter(|_| has_previous).map(Place::Before),
-        next: last.filter(|_| has_next).map(Place::After),
-        providers,
-    })
+    let rows = page(conn, filter, place)?;
+    let page = Cut::of(complete(conn, rows)?, PAGE_SIZE, place);
+    let (previous, next) = page.beside(mark);
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    Ok(Found { total, previous, next, providers: page.rows })
 }
 
 /// The countries that some provider serves.
@@ -44,27 +37,17 @@ pub fn countries_served(conn: &mut Conn) -> Result<Vec<Country>, Error> {
     codes.iter().map(|c| c.parse().map_err(|_| Error::corrupt("provider_countries", c))).collect()
 }
 
-/// The rows beside a place, and whether there are more on that side.
-fn page(
-    conn: &mut Conn,
-    filter: &Filter,
-    place: Option<&Place>,
-) -> Result<(Vec<Joined>, bool), Error> {
-    let mut rows: Vec<Joined> = beside(listed(filter), place)
-        .limit(i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1)
+/// The rows beside a place, and one more.
+fn page(conn: &mut Conn, filter: &Filter, place: Option<&Place>) -> Result<Vec<Joined>, Error> {
+    Ok(beside(listed(filter), place)
+        .limit(one_more(PAGE_SIZE))
         .select((
             Row::as_select(),
             organizations::name,
             organizations::account_name,
             organizations::country,
         ))
-        .load(conn)?;
-    let is_cut = rows.len() > PAGE_SIZE;
-    rows.truncate(PAGE_SIZE);
-    if matches!(place, Some(Place::Before(_))) {
-        rows.reverse();
-    }
-    Ok((rows, is_cut))
+        .load(conn)?)
 }
 
 /// In two halves the comparison is one that both databases answer from the index. Backwards the

@@ -13,7 +13,7 @@ use crate::{
         db::{Conn, Error},
         schema::partnership_invitations as invitations,
     },
-    values::{InvitationId, OpenLinkId, OrganizationId},
+    values::{InvitationId, OpenLinkId, OrganizationId, one_more},
 };
 use chrono::{DateTime, Utc};
 use diesel::{dsl::sql, prelude::*, sql_types::Integer};
@@ -107,10 +107,6 @@ fn waiting<'a>(provider: OrganizationId, now: DateTime<Utc>) -> Query<'a> {
         .filter(invitations::state.eq(State::Waiting.as_str()))
         .filter(invitations::expires_at.gt(now.naive_utc()))
         .into_boxed()
-}
-
-fn one_more(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX - 1) + 1
 }
 
 /// The answers of a company that wait for a provider's yes or no, oldest first.

@@ -9,7 +9,7 @@ use crate::{
         db::{Conn, ESCAPE, Error, beginning},
         schema::partnership_invitations as invitations,
     },
-    values::OrganizationId,
+    values::{Cut, OrganizationId, one_more},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -36,9 +36,8 @@ pub fn list(
     place: Option<Place>,
     now: DateTime<Utc>,
 ) -> Result<Found, Error> {
-    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1;
     let query = beside(wanted(provider, filter, now), place);
-    let rows: Vec<Row> = query.limit(more).select(Row::as_select()).load(conn)?;
+    let rows: Vec<Row> = query.limit(one_more(PAGE_SIZE)).select(Row::as_select()).load(conn)?;
     // A place that is none any more: from the beginning.
     if rows.is_empty() && place.is_some() {
         return list(conn, provider, filter, None, now);
@@ -83,15 +82,8 @@ fn beside(query: Query<'_>, place: Option<Place>) -> Query<'_> {
 }
 
 /// What was found beside a place, cut to a page.
-pub(super) fn cut(mut found: Vec<Invitation>, place: Option<Place>) -> Found {
-    let goes_back = matches!(place, Some(Place::Before(_)));
-    let is_cut = found.len() > PAGE_SIZE;
-    found.truncate(PAGE_SIZE);
-    if goes_back {
-        found.reverse();
-    }
-    let has_newer = if goes_back { is_cut } else { place.is_some() };
-    let first = found.first().map(|invitation| invitation.id).filter(|_| has_newer);
-    let last = found.last().map(|invitation| invitation.id).filter(|_| is_cut || goes_back);
-    Found { newer: first.map(Place::Before), older: last.map(Place::After), invitations: found }
+pub(super) fn cut(found: Vec<Invitation>, place: Option<Place>) -> Found {
+    let page = Cut::of(found, PAGE_SIZE, place.as_ref());
+    let (newer, older) = page.beside(|invitation| invitation.id);
+    Found { newer, older, invitations: page.rows }
 }

@@ -10,7 +10,7 @@ use crate::{
         db::{Conn, Error},
         schema::partnership_requests as requests,
     },
-    values::OrganizationId,
+    values::{Cut, OrganizationId, one_more},
 };
 use diesel::{dsl::sql, prelude::*, sql_types::Integer};
 
@@ -36,25 +36,17 @@ pub fn list(
     stage: Stage,
     place: Option<Place>,
 ) -> Result<Found, Error> {
-    let is_back = matches!(place, Some(Place::Before(_)));
-    let page = beside(asked(provider, stage), stage, place).limit(most(PAGE_SIZE));
-    let mut rows: Vec<Row> = page.select(Row::as_select()).load(conn)?;
+    let page = beside(asked(provider, stage), stage, place).limit(one_more(PAGE_SIZE));
+    let rows: Vec<Row> = page.select(Row::as_select()).load(conn)?;
     // A place that is none any more: from the beginning.
     if rows.is_empty() && place.is_some() {
         return list(conn, provider, stage, None);
     }
-    let is_cut = rows.len() > PAGE_SIZE;
-    rows.truncate(PAGE_SIZE);
-    if is_back {
-        rows.reverse();
-    }
-    let counted = asked(provider, stage).limit(most(COUNTED)).select(sql::<Integer>("1"));
+    let page = Cut::of(complete(conn, rows)?, PAGE_SIZE, place.as_ref());
+    let (previous, next) = page.beside(|request| request.id);
+    let counted = asked(provider, stage).limit(one_more(COUNTED)).select(sql::<Integer>("1"));
     let total = counted.load::<i32>(conn)?.len();
-    let requests = complete(conn, rows)?;
-    let (has_previous, has_next) = if is_back { (is_cut, true) } else { (place.is_some(), is_cut) };
-    let first = requests.first().map(|request| request.id).filter(|_| has_previous);
-    let last = requests.last().map(|request| request.id).filter(|_| has_next);
-    Ok(Found { requests, total, previous: first.map(Place::Before), next: last.map(Place::After) })
+    Ok(Found { requests: page.rows, total, previous, next })
 }
 
 fn asked<'a>(provider: OrganizationId, stage: Stage) -> Query<'a> {
@@ -66,8 +58,7 @@ fn asked<'a>(provider: OrganizationId, stage: Stage) -> Query<'a> {
 }
 
 fn beside(query: Query<'_>, stage: Stage, place: Option<Place>) -> Query<'_> {
-    let is_back = matches!(place, Some(Place::Before(_)));
-    let goes_up = (stage == Stage::Open) != is_back;
+    let goes_up = (stage == Stage::Open) != Place::is_back(place.as_ref());
     let query = match place {
         None => query,
         Some(Place::After(id) | Place::Before(id)) if goes_up => {
@@ -76,9 +67,4 @@ fn beside(query: Query<'_>, stage: Stage, place: Option<Place>) -> Query<'_> {
         Some(Place::After(id) | Place::Before(id)) => query.filter(requests::id.lt(id.to_string())),
     };
     if goes_up { query.order(requests::id.asc()) } else { query.order(requests::id.desc()) }
-}
-
-/// One more than a number, as a limit.
-fn most(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX - 1) + 1
 }

@@ -20,7 +20,7 @@ use crate::{
         links::{self, Purpose},
         store::Row,
     },
-    values::{OrganizationId, UserId},
+    values::{Cut, OrganizationId, UserId, one_more},
 };
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -70,7 +70,6 @@ pub fn search(
 ) -> Result<Found, Error> {
     let query = || wanted(organization, filter, now);
     let total = query().count().get_result(conn)?;
-    let more = i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1;
     let (page, is_back) = match place {
         Some(Place::After(id)) => (after(query(), key_of(conn, organization, id)?), false),
         Some(Place::Before(id)) => (before(query(), key_of(conn, organization, id)?), true),
@@ -81,17 +80,12 @@ pub fn search(
     } else {
         page.order((users::name_key, users::id))
     };
-    let mut members = load(conn, page.limit(more), now)?;
+    let members = load(conn, page.limit(one_more(PAGE_SIZE)), now)?;
     // A place that is none any more: from the beginning.
     if members.is_empty() && place.is_some() {
         return search(conn, organization, filter, None, now);
     }
-    let is_cut = members.len() > PAGE_SIZE;
-    members.truncate(PAGE_SIZE);
-    if is_back {
-        members.reverse();
-    }
-    let (has_previous, has_next) = if is_back { (is_cut, true) } else { (place.is_some(), is_cut) };
+    let Cut { rows: members, has_previous, has_next } = Cut::of(members, PAGE_SIZE, place.as_ref());
     Ok(Found { members, total, has_previous, has_next })
 }
 

@@ -10,6 +10,7 @@ use crate::{
         db::{Conn, Error},
         schema::verification_cases as cases,
     },
+    values::one_more,
     verification::desk::{
         Found, Listed, Totals,
         filter::{COUNTED, Filter, PAGE_SIZE, Place, Seeker, Standing},
@@ -103,7 +104,7 @@ fn page(
     }
     let rows: Vec<Row> = query
         .order((cases::opened_at, cases::id))
-        .limit(i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1)
+        .limit(one_more(PAGE_SIZE))
         .select(Row::as_select())
         .load(conn)?;
     listed(rows)
@@ -123,7 +124,6 @@ fn count(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
 }
 
 fn ones(conn: &mut Conn, query: Boxed<'_>) -> Result<usize, Error> {
-    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX) + 1;
-    let ones: Vec<i32> = query.limit(most).select(sql::<Integer>("1")).load(conn)?;
+    let ones: Vec<i32> = query.limit(one_more(COUNTED)).select(sql::<Integer>("1")).load(conn)?;
     Ok(ones.len())
 }
