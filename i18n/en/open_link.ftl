@@ -96,6 +96,7 @@ answer-not-moved-on = Somebody was faster, or the company has taken its answer b
 answer-not-in-time = The time to decide is over, so nothing was done, and the answer no longer waits. The company can follow your link and answer again.
 answer-not-used-up = As many companies as the link is meant for work with you or are waiting by now. Refuse this one, or another that is waiting.
 answer-not-eligible = The company cannot be your reseller at the moment: it is suspended, no longer authorized, or in another sales region. You can refuse, or wait until that has changed.
+answer-not-oneself = You have the same email address as whoever agreed for the company. One person cannot agree for both: ask a colleague to decide.
 answer-not-consenter = Whoever agreed for the company may no longer do so there. Refuse, so that somebody else of the company can answer again.
 answer-not-terms = The administrator access that was agreed to can no longer be given. Refuse, so that the company can answer again on other terms.
 answer-not-partners = You work with this company already, so there is nothing left to decide.

@@ -1,7 +1,7 @@
 # The operator looks after organizations.
 nav-organizations = Organizations
 operations-title = Organizations
-operations-lead = Look any organization up. Operator admins can suspend and restore it, and add providers.
+operations-lead = Look any organization up. Operator admins can suspend and restore it, end the admin access that others have to it, and add providers.
 operations-q = Search
 operations-q-hint = Part of a name, an account name, a membership ID, the reference of a case or a mail domain
 operations-standing = What it is
@@ -40,6 +40,16 @@ operations-suspend = Suspend
 operations-restore-title = Restore this organization
 operations-restore-text = It can act again at once. Its global admins and its primary contact are emailed the reason.
 operations-restore = Restore
+operations-access-title = Who can act for it
+operations-access-row = { $grantee }: admin access as { $roles }, until { $until }
+operations-access-end = End admin access
+operations-access-lead = { $grantee } can act for { $grantor }, which consented to it.
+operations-access-roles = Roles
+operations-access-means = It ends at once, also while somebody is using it. The partnership stays, and so does what was done until now. For access again, the two have to end the partnership and begin another. Both companies are emailed the reason.
+operations-access-means-over = It ends at once, also while somebody is using it. What was done until now stays. For access again, the company has to accept a new invitation. Both companies are emailed the reason.
+field-operations-access-reason = Reason
+field-operations-access-reason-hint = At most 500 characters. Both companies read it.
+flash-operations-access-ended = Admin access has ended. Both companies are told why.
 field-operations-reason = Reason
 field-operations-reason-hint = At most 500 characters. The organization reads it.
 operations-late = Nothing was done. Look at how it stands now, then decide again.

@@ -96,6 +96,7 @@ answer-not-moved-on = Iemand was u voor, of het bedrijf heeft zijn antwoord teru
 answer-not-in-time = De tijd om te beslissen is voorbij. Daarom is er niets gedaan, en wacht het antwoord niet meer. Het bedrijf kan uw link volgen en opnieuw antwoorden.
 answer-not-used-up = Er werken of wachten nu al zoveel bedrijven als waarvoor de link bedoeld is. Weiger dit bedrijf, of een ander dat wacht.
 answer-not-eligible = Het bedrijf kan nu niet uw wederverkoper zijn: het is geschorst, niet meer geautoriseerd, of zit in een andere verkoopregio. U kunt weigeren, of wachten tot dat is veranderd.
+answer-not-oneself = U hebt hetzelfde e-mailadres als degene die voor het bedrijf akkoord ging. Niemand kan voor beide bedrijven beslissen: laat een collega beslissen.
 answer-not-consenter = Wie voor het bedrijf akkoord ging, mag dat daar niet meer. Weiger, zodat iemand anders van het bedrijf opnieuw kan antwoorden.
 answer-not-terms = De beheerderstoegang waarmee akkoord is gegaan, kan niet meer worden gegeven. Weiger, zodat het bedrijf onder andere voorwaarden opnieuw kan antwoorden.
 answer-not-partners = U werkt al met dit bedrijf samen, dus er valt niets meer te beslissen.

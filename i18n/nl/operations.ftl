@@ -1,7 +1,7 @@
 # De beheerder van het portaal kijkt naar organisaties om.
 nav-organizations = Organisaties
 operations-title = Organisaties
-operations-lead = Zoek elke organisatie op. Hoofdbeheerders kunnen haar schorsen en herstellen, en providers toevoegen.
+operations-lead = Zoek elke organisatie op. Hoofdbeheerders kunnen haar schorsen en herstellen, de beheerderstoegang van anderen beëindigen, en providers toevoegen.
 operations-q = Zoeken
 operations-q-hint = Een deel van een naam, een accountnaam, een lidmaatschaps-id, de referentie van een dossier of een maildomein
 operations-standing = Wat het is
@@ -40,6 +40,16 @@ operations-suspend = Schorsen
 operations-restore-title = Deze organisatie herstellen
 operations-restore-text = Zij kan meteen weer aan de slag. De globale beheerders en de primaire contactpersoon krijgen de reden per e-mail.
 operations-restore = Herstellen
+operations-access-title = Wie voor deze organisatie kan handelen
+operations-access-row = { $grantee }: beheerderstoegang als { $roles }, tot en met { $until }
+operations-access-end = Beheerderstoegang beëindigen
+operations-access-lead = { $grantee } kan voor { $grantor } handelen; { $grantor } heeft daarvoor toestemming gegeven.
+operations-access-roles = Rollen
+operations-access-means = De toegang eindigt meteen, ook als iemand er op dat moment gebruik van maakt. Het partnerschap blijft bestaan, net als alles wat tot nu toe is gedaan. Voor nieuwe toegang moeten de twee het partnerschap beëindigen en een nieuw beginnen. Beide bedrijven krijgen de reden per e-mail.
+operations-access-means-over = De toegang eindigt meteen, ook als iemand er op dat moment gebruik van maakt. Alles wat tot nu toe is gedaan, blijft. Voor nieuwe toegang moet het bedrijf een nieuwe uitnodiging aannemen. Beide bedrijven krijgen de reden per e-mail.
+field-operations-access-reason = Reden
+field-operations-access-reason-hint = Hoogstens 500 tekens. Beide bedrijven lezen dit.
+flash-operations-access-ended = De beheerderstoegang is beëindigd. Beide bedrijven krijgen de reden te lezen.
 field-operations-reason = Reden
 field-operations-reason-hint = Hoogstens 500 tekens. De organisatie leest dit.
 operations-late = Er is niets gedaan. Kijk hoe het er nu voor staat en beslis dan opnieuw.

@@ -106,6 +106,7 @@ events! {
     PartnershipEnded = "partnership.ended", mailed;
     PartnershipAccessRemoved = "partnership.access_removed", mailed;
     PartnershipAccessGivenUp = "partnership.access_given_up", mailed;
+    PartnershipAccessStopped = "partnership.access_stopped", mailed;
     PartnershipRestored = "partnership.restored", mailed;
     // Whoever was told that it would end was told when.
     PartnershipOver = "partnership.over", quiet;

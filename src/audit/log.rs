@@ -5,7 +5,7 @@ use crate::{
         db::{Conn, Error},
         schema::audit_log,
     },
-    values::OrganizationId,
+    values::{Cut, OrganizationId, Place, one_more},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -90,26 +90,20 @@ pub fn log(
     let seq = place.map(|(Beside::Older(seq) | Beside::Newer(seq))| seq);
     let mark = seq.map(|seq| moment_of(conn, wanted.organization, seq)).transpose()?.flatten();
     let query = rows(wanted);
-    let (query, is_back) = match (place, mark) {
-        (Some(Beside::Older(_)), Some(mark)) => (older(query, mark), false),
-        (Some(Beside::Newer(_)), Some(mark)) => (newer(query, mark), true),
-        _ => (query, false),
+    let (query, beside) = match (place, mark) {
+        (Some(Beside::Older(_)), Some(mark)) => (older(query, mark), Some(Place::After(()))),
+        (Some(Beside::Newer(_)), Some(mark)) => (newer(query, mark), Some(Place::Before(()))),
+        _ => (query, None),
     };
-    let query = if is_back {
+    let query = if Place::is_back(beside.as_ref()) {
         query.order((audit_log::at.asc(), audit_log::seq.asc()))
     } else {
         query.order((audit_log::at.desc(), audit_log::seq.desc()))
     };
-    let more = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
-    let mut kept: Vec<Kept> = query.limit(more).select(Kept::as_select()).load(conn)?;
-    let is_cut = kept.len() > size;
-    kept.truncate(size);
-    if is_back {
-        kept.reverse();
-    }
-    let rows = kept.into_iter().map(Logged::try_from).collect::<Result<_, _>>()?;
-    let (has_newer, has_older) = if is_back { (is_cut, true) } else { (mark.is_some(), is_cut) };
-    Ok(LogPage { rows, has_newer, has_older })
+    let kept: Vec<Kept> = query.limit(one_more(size)).select(Kept::as_select()).load(conn)?;
+    let Cut { rows, has_previous, has_next } = Cut::of(kept, size, beside.as_ref());
+    let rows = rows.into_iter().map(Logged::try_from).collect::<Result<_, _>>()?;
+    Ok(LogPage { rows, has_newer: has_previous, has_older: has_next })
 }
 
 fn rows<'a>(wanted: &Wanted) -> Query<'a> {

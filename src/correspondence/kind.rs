@@ -66,6 +66,7 @@ pub const KINDS: &[Kind] = &[
     Kind::new("partnership-ended", Readers::Company),
     Kind::new("partnership-restored", Readers::Company),
     Kind::new("partnership-access-removed", Readers::Company),
+    Kind::new("partnership-access-stopped", Readers::Company),
     Kind::new("partnership-fix-asked", Readers::Company),
     Kind::new("dispute", Readers::Operator),
 ];

@@ -1,4 +1,5 @@
 //! What the operator knows about one organization.
+use super::access::Lent;
 use crate::{
     organizations::{BY_OPERATOR, Organization, Profile, Standing},
     users::State,
@@ -21,6 +22,8 @@ pub struct Dossier {
     pub case: Option<Reference>,
     /// Whether it is being helped to a global admin.
     pub is_helped: bool,
+    /// Who can act for it with administrator access.
+    pub lent: Vec<Lent>,
     /// The domains that it claims, and how each claim stands.
     pub domains: Vec<(String, &'static str)>,
 }

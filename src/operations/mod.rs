@@ -1,5 +1,7 @@
-//! The operator looks after organizations: it looks any of them up, suspends and restores one with a reason, and adds
-//! providers one by one. Who a company is, is the verification desk's business; this is about what it may do.
+//! The operator looks after organizations: it looks any of them up, suspends and restores one with a reason, ends the
+//! administrator access of another one to it, and adds providers one by one. Who a company is, is the verification desk's
+//! business; this is about what it may do.
+mod access;
 mod actions;
 mod dossier;
 mod filter;

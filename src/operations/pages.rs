@@ -1,5 +1,6 @@
 //! The pages of those who look after organizations.
 use super::{
+    access::Lent,
     dossier::Dossier,
     filter::{Filter, Place},
     forms::{ProviderForm, ReasonForm},
@@ -9,7 +10,7 @@ use crate::{
     organizations::{Organization, Standing},
     partnerships::Service,
     platform::web::{FormErrors, Frame},
-    users::State,
+    users::{State, role_names},
     values::Country,
 };
 use askama::Template;
@@ -130,6 +131,18 @@ impl OrganizationPage {
 
     fn may_restore(&self) -> bool {
         self.may_act && self.dossier.can_be_restored()
+    }
+
+    /// Who can act for it, as what, and until when.
+    fn lent(&self, lent: &Lent) -> String {
+        let told = self.frame.with("grantee", lent.grantee.name.as_str());
+        let told = told.with("roles", role_names(&self.frame, &lent.grant.roles));
+        told.with("until", self.frame.day_of(lent.grant.last_moment())).say("operations-access-row")
+    }
+
+    /// Where that is ended.
+    fn access(&self, lent: &Lent) -> String {
+        self.address(&format!("access/{}", lent.grant.id))
     }
 
     fn address(&self, what: &str) -> String {

@@ -30,7 +30,7 @@ mod words;
 
 pub use access::Held;
 use actions::begin;
-pub use actions::{NewEnd, OVER, Shown as ShownPartnership, end, over};
+pub use actions::{NewEnd, OVER, Shown as ShownPartnership, end, over, stop_access};
 pub use answering::{
     Opened as OpenedInvitation, Waiting, opened as opened_invitation,
     waiting as waiting_invitations,
@@ -47,7 +47,7 @@ pub use invitations::{
 pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
-pub use store::refresh;
+pub use store::{find_live, refresh};
 use store::{has_answered, partner_at, partner_of};
 
 use crate::platform::web::routing::Route;

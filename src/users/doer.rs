@@ -68,6 +68,18 @@ impl Doer {
         self.may(conn, what)
     }
 
+    /// Takes the turns of their organization and of two others between which something is done, then looks whether
+    /// they may.
+    pub fn begin_between(
+        &self,
+        conn: &mut Conn,
+        [one, other]: [OrganizationId; 2],
+        what: Permission,
+    ) -> Result<(), Stopped> {
+        organizations::take_turns(conn, [self.home, one, other])?;
+        self.may(conn, what)
+    }
+
     /// Takes the turn of their organization, for what everybody in it may do.
     pub fn begin_as_anybody(&self, conn: &mut Conn) -> Result<(), Stopped> {
         organizations::take_turn(conn, self.home)?;

@@ -1,4 +1,4 @@
-//! Pages of a list, by keys: whatever is added or taken away meanwhile, nothing is shown twice or left out.
+//! Pages of a list, by keys: whatever is added or taken away meanwhile, nothing else is shown twice or left out.
 
 /// Beside which entry of a list a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

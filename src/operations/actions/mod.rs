@@ -5,6 +5,7 @@ mod operator;
 pub use operator::Operator;
 
 use super::{
+    access,
     dossier::Dossier,
     letters::{News, StandingNews},
     recovery,
@@ -42,6 +43,9 @@ pub enum Error {
     /// Somebody else has the account name.
     #[error("the account name is taken")]
     NameTaken,
+    /// The administrator access that was to be ended is over.
+    #[error("no administrator access")]
+    NoAccess,
     /// The database failed.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -68,6 +72,7 @@ pub fn look(conn: &mut Conn, id: OrganizationId, now: DateTime<Utc>) -> Result<D
         membership: memberships::linked_to(conn, id)?,
         case: verification::latest(conn, id)?.map(|case| case.reference),
         is_helped: recovery::is_open(conn, id, now)?,
+        lent: access::lent_by(conn, &organization, now)?,
         domains: domains.map(|claim| (claim.domain.to_string(), claim.state.name())).collect(),
         organization,
     })

@@ -37,6 +37,11 @@ impl Operator {
     pub fn begin(&self, conn: &mut Conn, on: OrganizationId) -> Result<(), Error> {
         Ok(self.0.begin_with(conn, on, Permission::RunPortal)?)
     }
+
+    /// The same for two organizations between which something is done.
+    pub fn begin_between(&self, conn: &mut Conn, pair: [OrganizationId; 2]) -> Result<(), Error> {
+        Ok(self.0.begin_between(conn, pair, Permission::RunPortal)?)
+    }
 }
 
 impl From<Stopped> for Error {

@@ -3,7 +3,7 @@ mod change;
 mod look;
 mod provider;
 
-use super::{actions::Error, filter::LIST, recovery};
+use super::{access, actions::Error, filter::LIST, recovery};
 use crate::{
     platform::web::{
         self,
@@ -23,7 +23,7 @@ pub fn routes() -> Vec<Route> {
         post("/desk/organizations/{id}/suspension", change::suspend),
         post("/desk/organizations/{id}/restoration", change::restore),
     ];
-    [own, recovery::routes()].concat()
+    [own, access::routes(), recovery::routes()].concat()
 }
 
 /// The id in an address: no id of ours is no page of ours.
@@ -40,6 +40,7 @@ impl From<Error> for web::Error {
             Error::Own => Self::Conflict("own-organization"),
             Error::MovedOn => Self::Conflict("organization-moved-on"),
             Error::NameTaken => Self::Conflict("name-taken"),
+            Error::NoAccess => Self::Conflict("no-admin-access"),
             Error::Db(error) => error.into(),
         }
     }

@@ -1,18 +1,23 @@
-//! Administrator access ends: a reseller takes it away, a provider gives it up, or it ends with the partnership.
+//! Administrator access ends: a reseller takes it away, a provider gives it up, the operator stops it, or it ends with the
+//! partnership.
 use super::{
     Error, of_grant,
-    readers::{readers, tell},
+    readers::{contact, readers, tell},
     record,
 };
 use crate::{
-    audit::Event,
-    partnerships::{Partnership, Side, letters::AccessRemoved, store},
-    platform::db::Conn,
+    audit::{Actor, Event},
+    partnerships::{
+        Partnership, Side,
+        letters::{AccessRemoved, AccessStopped, Stop},
+        store,
+    },
+    platform::db::{self, Conn},
     users::{
         Doer, Permission,
         grants::{self, Grant},
     },
-    values::PartnershipId,
+    values::{Note, PartnershipId},
 };
 use chrono::{DateTime, Utc};
 
@@ -55,6 +60,41 @@ fn stop(
     let stays = found.is_live(now);
     let letter = |reader| AccessRemoved::new(reader, &grant, side, stays);
     Ok(tell(conn, entry, readers, letter, now)?)
+}
+
+/// The operator ends what a partnership has brought about: both companies read why. The partnership stays. The caller
+/// holds the turns of both, and has asked whether whoever acts may.
+pub fn stop_access(
+    conn: &mut Conn,
+    who: &Actor,
+    grant: &Grant,
+    reason: &Note,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let partnership = partnership_of(conn, grant, now)?;
+    grants::end(conn, who, grant.id, now).map_err(of_grant)?;
+    let facts = [("because", reason.to_string())];
+    let event = Event::PartnershipAccessStopped;
+    let entry = record(conn, who, &partnership, event, facts, now)?;
+    let mut readers = readers(conn, &partnership, &[])?;
+    readers.extend(contact(conn, &partnership, &readers)?);
+    let stays = partnership.is_live(now);
+    let stop = Stop { grant: grant.clone(), reason: reason.clone(), stays };
+    tell(conn, entry, readers, |reader| AccessStopped::new(reader, stop.clone()), now)
+}
+
+/// What a grant goes with: the live partnership of the two, else the one that it came with.
+fn partnership_of(
+    conn: &mut Conn,
+    grant: &Grant,
+    now: DateTime<Utc>,
+) -> Result<Partnership, db::Error> {
+    if let Some(live) = store::find_live(conn, grant.grantee, grant.grantor, now)? {
+        return Ok(live);
+    }
+    let corrupt = || db::Error::corrupt("grants", grant.id);
+    let id: PartnershipId = grant.source.id.parse().map_err(|_| corrupt())?;
+    store::find(conn, id)?.ok_or_else(corrupt)
 }
 
 /// Access ends with the partnership. From a later day on it gives nothing either, whether or not a job has run by

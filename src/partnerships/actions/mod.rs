@@ -5,7 +5,7 @@ mod ending;
 mod falling_due;
 mod readers;
 
-pub use access::{give_up_access, remove_access};
+pub use access::{give_up_access, remove_access, stop_access};
 pub use asking::ask_to_fix;
 pub use ending::{NewEnd, Shown, end, undo};
 pub use falling_due::{OVER, over};

@@ -34,6 +34,21 @@ pub fn readers(
     Ok(readers)
 }
 
+/// The primary contact of a reseller, unless they are told already: where none of its admins is left, or theirs is the
+/// account that was stolen, somebody still reads of it.
+pub fn contact(
+    conn: &mut Conn,
+    partnership: &Partnership,
+    told: &[Reader],
+) -> Result<Option<Reader>, Error> {
+    let provider = organizations::load(conn, partnership.provider)?;
+    let reseller = organizations::load(conn, partnership.reseller)?;
+    let profile = organizations::find_profile(conn, reseller.id)?.filter(|profile| {
+        told.iter().all(|reader| reader.to.email.key() != profile.contact_email.key())
+    });
+    Ok(profile.map(|profile| Reader::contact(&profile, Side::Reseller, &reseller, &provider)))
+}
+
 /// A company's global admins; where none of them could read it, whoever else may end partnerships: each side is told.
 pub fn people_of(conn: &mut Conn, home: &Organization) -> Result<Vec<User>, Error> {
     let admins = users::global_admins(conn, home.id)?;

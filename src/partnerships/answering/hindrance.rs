@@ -19,6 +19,8 @@ pub enum Hindrance {
     Provider,
     /// Whoever invited may not invite any more.
     Inviter,
+    /// Whoever asked for it and whoever says yes are the same person in two companies.
+    Oneself,
     /// They are of different sales regions.
     Region,
     /// It is the inviting company itself, or another kind of account.
@@ -38,6 +40,7 @@ impl Hindrance {
             Self::Suspended => "suspended",
             Self::Provider => "provider",
             Self::Inviter => "inviter",
+            Self::Oneself => "oneself",
             Self::Region => "region",
             Self::Kind => "kind",
         }

@@ -150,7 +150,12 @@ impl Invitation {
     /// Who had a hand in it until now.
     pub fn hands(&self) -> Vec<UserId> {
         let answerer = self.answer.as_ref().map(|answer| answer.by);
-        [self.invited_by, self.sent_by].into_iter().chain(answerer).collect()
+        self.askers().into_iter().chain(answerer).collect()
+    }
+
+    /// Who of the provider asked for an answer: whoever wrote it, and whoever sent it last.
+    pub fn askers(&self) -> [UserId; 2] {
+        [self.invited_by, self.sent_by]
     }
 
     /// The address, as much of it as a stranger may see: `s***@noordlicht.example`.

@@ -4,7 +4,6 @@ use crate::{
     mail::{Body, Letter, Recipient},
     partnerships::{End, Side, UNDO_FOR},
     platform::{i18n::Words, web::Site},
-    users::{grants::Grant, role_names},
 };
 use chrono::{DateTime, Utc};
 
@@ -20,14 +19,6 @@ pub struct Restored {
     reader: Reader,
     by: Side,
     ends_at: Option<DateTime<Utc>>,
-}
-
-/// Administrator access was taken away, or given up.
-pub struct AccessRemoved {
-    reader: Reader,
-    grant: Grant,
-    by: Side,
-    stays: bool,
 }
 
 impl Ended {
@@ -48,13 +39,6 @@ impl Restored {
     /// The middle of texts that depend on whether another end counts again.
     fn then(&self) -> &'static str {
         if self.ends_at.is_some() { "-sooner" } else { "" }
-    }
-}
-
-impl AccessRemoved {
-    /// For somebody of either side: which of them did it, and whether the partnership stays.
-    pub fn new(reader: Reader, grant: &Grant, by: Side, stays: bool) -> Self {
-        Self { reader, grant: grant.clone(), by, stays }
     }
 }
 
@@ -107,31 +91,6 @@ impl Letter for Restored {
         Body {
             opening: vec![told.say(format!("mail-partnership-restored{then}-{did}"))],
             closing: vec![words.say("mail-partnership-restored-access")],
-            action: Some(self.reader.action(words, site)),
-            ..Body::default()
-        }
-    }
-}
-
-impl Letter for AccessRemoved {
-    const NAME: &'static str = "partnership-access-removed";
-
-    fn recipient(&self) -> &Recipient {
-        &self.reader.to
-    }
-
-    fn subject(&self, words: &Words) -> String {
-        self.reader.facts(words).say("mail-partnership-access-removed-subject")
-    }
-
-    fn body(&self, words: &Words, site: &Site) -> Body {
-        let side = self.reader.side.as_str();
-        let told = self.reader.facts(words).with("roles", role_names(words, &self.grant.roles));
-        let act = if self.by == Side::Provider { "given-up" } else { "removed" };
-        let stays = self.stays.then(|| words.say("mail-partnership-access-removed-stays"));
-        Body {
-            opening: vec![told.say(format!("mail-partnership-access-{act}-{side}"))],
-            closing: stays.into_iter().collect(),
             action: Some(self.reader.action(words, site)),
             ..Body::default()
         }

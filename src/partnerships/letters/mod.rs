@@ -1,14 +1,16 @@
 //! What the people of both companies are written about their partnership.
+mod access;
 mod ending;
 mod fixing;
 
-pub use ending::{AccessRemoved, Ended, Restored};
+pub use access::{AccessRemoved, AccessStopped, Stop};
+pub use ending::{Ended, Restored};
 pub use fixing::FixAsked;
 
 use super::{Side, invitations::Access};
 use crate::{
     mail::{Action, Body, Letter, Recipient},
-    organizations::Organization,
+    organizations::{Organization, Profile},
     platform::{
         i18n::{Telling, Words},
         web::Site,
@@ -30,6 +32,8 @@ pub struct Reader {
     pub partner: String,
     /// Their own company.
     pub home: String,
+    /// Whether they can sign in and see it.
+    pub has_account: bool,
 }
 
 /// The two work together.
@@ -46,8 +50,28 @@ impl Reader {
             email: user.email.clone(),
             language: user.language.unwrap_or(home.language),
         };
+        Self { has_account: true, ..Self::at(to, side, home, partner) }
+    }
+
+    /// The primary contact of `home`, who needs no account.
+    pub fn contact(
+        profile: &Profile,
+        side: Side,
+        home: &Organization,
+        partner: &Organization,
+    ) -> Self {
+        let to = Recipient {
+            name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
+            email: profile.contact_email.clone(),
+            language: profile.contact_language,
+        };
+        Self::at(to, side, home, partner)
+    }
+
+    fn at(to: Recipient, side: Side, home: &Organization, partner: &Organization) -> Self {
         let (partner, organization) = (partner.name.to_string(), home.id);
-        Self { to, organization, side, partner, home: home.name.to_string() }
+        let home = home.name.to_string();
+        Self { to, organization, side, partner, home, has_account: false }
     }
 
     /// Both companies, for a text.
@@ -66,6 +90,11 @@ impl Reader {
             url: site.link(page),
             until: words.say("mail-partnership-see"),
         }
+    }
+
+    /// The same, for those who can sign in.
+    pub fn action_with_account(&self, words: &Words, site: &Site) -> Option<Action> {
+        self.has_account.then(|| self.action(words, site))
     }
 
     /// The end of texts that depend on whether one's own side did it.

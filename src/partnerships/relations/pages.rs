@@ -10,7 +10,6 @@ use crate::{
     users::{Permission, SignedIn, role_names},
 };
 use askama::Template;
-use chrono::TimeDelta;
 
 /// What the links of the page depend on.
 const ASKED: [Permission; 5] = [
@@ -106,9 +105,8 @@ impl RelationsPage {
     }
 
     fn until(&self, relation: &Relation) -> String {
-        let Some(until) = relation.what.until() else { return self.frame.say("relations-endless") };
-        // Its last moment is the one before it is over.
-        self.frame.day_of(until - TimeDelta::seconds(1))
+        let until = relation.what.last_moment();
+        until.map_or_else(|| self.frame.say("relations-endless"), |at| self.frame.day_of(at))
     }
 
     fn used(&self, relation: &Relation) -> String {

@@ -4,7 +4,7 @@ use crate::{
     users::{acting::Door, grants::Grant},
     values::{GrantId, OrganizationId, PartnershipId},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// What a company can do for another one, as one of the two sees it.
 #[derive(Debug, Clone)]
@@ -72,11 +72,12 @@ impl What {
         }
     }
 
-    /// Until when, if that is said.
-    pub fn until(&self) -> Option<DateTime<Utc>> {
+    /// Its last moment, if there is one.
+    pub fn last_moment(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::Orders(partnership) => partnership.end.as_ref().map(|end| end.at),
-            Self::Admin(grant) => Some(grant.until),
+            // Its last moment is the one before it is over.
+            Self::Orders(it) => it.end.as_ref().map(|end| end.at - TimeDelta::seconds(1)),
+            Self::Admin(grant) => Some(grant.last_moment()),
         }
     }
 

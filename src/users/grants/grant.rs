@@ -4,7 +4,7 @@ use crate::{
     users::Role,
     values::{GrantId, OrganizationId},
 };
-use chrono::{DateTime, Months, Utc};
+use chrono::{DateTime, Months, TimeDelta, Utc};
 
 /// The roles that one organization can give another's people. Never a global admin's: nobody gives a
 /// role above their own (reliability rule 30; issue 4).
@@ -31,6 +31,13 @@ pub struct Grant {
     pub until: DateTime<Utc>,
     /// When it was last made use of, if it ever was.
     pub last_used: Option<DateTime<Utc>>,
+}
+
+impl Grant {
+    /// The last moment at which it gives anything: what stands before people as its last day.
+    pub fn last_moment(&self) -> DateTime<Utc> {
+        self.until - TimeDelta::seconds(1)
+    }
 }
 
 /// A grant that is to begin.

@@ -54,6 +54,18 @@ pub fn load(conn: &mut Conn, id: UserId) -> Result<User, Error> {
     find(conn, id)?.ok_or_else(|| Error::corrupt("users", id))
 }
 
+/// Whether an account is that of one of these people, of whichever organizations, as far as that shows: by the mailbox,
+/// whatever tag the address has.
+pub fn shares_mailbox(conn: &mut Conn, one: UserId, others: &[UserId]) -> Result<bool, Error> {
+    let own = load(conn, one)?.email.mailbox();
+    for other in others {
+        if load(conn, *other)?.email.mailbox() == own {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Everybody in an organization who can sign in, by name.
 pub fn enabled_in(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<User>, Error> {
     let rows: Vec<Row> = users::table

@@ -1,5 +1,5 @@
 //! Like an attacker: whoever acts by what another company has given gets no further than that (AC17, T-CVE-14).
-use super::{add, band, given, key_of, people_of, told};
+use super::{add, band, given, people_of, told};
 use crate::support::TestPortal;
 
 async fn id_of(portal: &TestPortal, user_name: &str) -> String {
@@ -92,7 +92,7 @@ async fn nothing_else_is_there() {
     portal.partners_with_access("northwind", "bergmann").await;
     given(&portal, "user_admin account_admin helpdesk_agent").await;
     let maya = portal.signed_in_as("maya@northwind").await;
-    let base = format!("/for/{}", key_of(&portal, "bergmann").await);
+    let base = format!("/for/{}", portal.organization("bergmann").await);
     for page in [
         "",
         "/",

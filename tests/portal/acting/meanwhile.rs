@@ -1,5 +1,5 @@
 //! Access ends while somebody acts: either comes first, and the next request finds nothing (T-IV-8, T-RC-11).
-use super::{band, key_of, people_of, told};
+use super::{band, people_of, told};
 use crate::support::{Page, TestPortal};
 use diesel::{RunQueryDsl, sql_query};
 use std::{thread, time::Duration};
@@ -18,7 +18,7 @@ async fn while_it_happens(what: &'static str) -> (TestPortal, Page) {
     portal.partners_with_access("northwind", "bergmann").await;
     let maya = portal.signed_in_as("maya@northwind").await;
     let form = maya.visit(&format!("{}/new", people_of(&portal, "bergmann").await)).await;
-    let both = [key_of(&portal, "bergmann").await, key_of(&portal, "northwind").await];
+    let both = [portal.organization("bergmann").await, portal.organization("northwind").await];
     let both = both.map(|id| id.parse::<OrganizationId>().unwrap());
     let (taken, turn) = oneshot::channel();
     let hold = portal.write(move |conn| {

@@ -17,15 +17,9 @@ fn band(page: &Page) -> String {
     page.text("section.banner[aria-label=\"Whose company you are in\"]")
 }
 
-async fn key_of(portal: &TestPortal, account: &str) -> String {
-    portal
-        .line(format!("SELECT id AS line FROM organizations WHERE account_name = '{account}'"))
-        .await
-}
-
 /// Where the people of a company are, for whoever acts for it.
 async fn people_of(portal: &TestPortal, account: &str) -> String {
-    format!("/for/{}/settings/users", key_of(portal, account).await)
+    format!("/for/{}/settings/users", portal.organization(account).await)
 }
 
 /// Somebody of a company is added by whoever acts for it.

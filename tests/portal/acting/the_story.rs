@@ -1,5 +1,5 @@
 //! From the list of resellers into a reseller's work account, and out again.
-use super::{add, band, given, key_of, people_of, told};
+use super::{add, band, given, people_of, told};
 use crate::support::{PASSWORD, TestPortal};
 use chrono::TimeDelta;
 
@@ -120,7 +120,7 @@ async fn the_support_contact_is_kept_up_for_them() {
     portal.submitted().await;
     portal.partners_with_access("northwind", "noordlicht").await;
     given(&portal, "account_admin").await;
-    let base = format!("/for/{}/settings/company", key_of(&portal, "noordlicht").await);
+    let base = format!("/for/{}/settings/company", portal.organization("noordlicht").await);
     let maya = portal.signed_in_as("maya@northwind").await;
     let page = maya.visit(&base).await;
     assert_eq!(page.count("main a"), 1, "{}", told(&page));

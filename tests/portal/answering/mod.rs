@@ -6,6 +6,9 @@ mod deciding;
 mod meanwhile;
 mod the_receipt;
 mod waiting;
+mod with_oneself;
+
+pub use with_oneself::maya_is_jonas;
 
 use crate::support::{Browser, Invited, PASSWORD, Page, TestPortal};
 use twotier::{

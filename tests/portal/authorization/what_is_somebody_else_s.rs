@@ -62,8 +62,7 @@ async fn what_is_somebody_else_s_is_not_there() {
     lukas.list(&[("lines", "office@hafen.example,Hafen AG")]).await;
     // One company lets Northwind act for it: no other's people are there, nor Northwind's own.
     portal.partners_with_access("northwind", "noordlicht").await;
-    let noordlicht = "SELECT id AS line FROM organizations WHERE account_name = 'noordlicht'";
-    let noordlicht = portal.line(noordlicht).await;
+    let noordlicht = portal.organization("noordlicht").await;
     let maya = portal.wire_as("maya@northwind").await;
     // Providers have no providers, and answer no invitations.
     let claire = portal.wire_as("claire@nuage").await;

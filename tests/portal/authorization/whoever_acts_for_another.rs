@@ -34,12 +34,6 @@ async fn everybody(portal: &TestPortal, expected: &Expected) -> Vec<(Option<Stri
     all
 }
 
-async fn key_of(portal: &TestPortal, account: &str) -> String {
-    portal
-        .line(format!("SELECT id AS line FROM organizations WHERE account_name = '{account}'"))
-        .await
-}
-
 /// Asks for every page of a company as somebody; what came out otherwise than it should.
 async fn mistakes(
     expected: &Expected,
@@ -72,7 +66,7 @@ async fn mistakes(
 async fn as_what_the_other_company_has_said_and_nothing_else() {
     let (expected, portal) = (Expected::read(), for_real().await);
     portal.partners_with_access(PROVIDER, RESELLER).await;
-    let (company, all) = (key_of(&portal, RESELLER).await, everybody(&portal, &expected).await);
+    let (company, all) = (portal.organization(RESELLER).await, everybody(&portal, &expected).await);
     for given in GRANTABLE {
         portal.sql(format!("UPDATE grants SET roles = '{given}'")).await;
         for who in &all {
@@ -99,7 +93,8 @@ async fn where_nothing_lets_them_there_is_nothing() {
     for undo in NO_RIGHT {
         let portal = for_real().await;
         portal.partners_with_access(PROVIDER, RESELLER).await;
-        let (company, all) = (key_of(&portal, RESELLER).await, everybody(&portal, &expected).await);
+        let (company, all) =
+            (portal.organization(RESELLER).await, everybody(&portal, &expected).await);
         let admin = all.iter().find(|(role, _)| role.as_deref() == Some("admin_agent")).unwrap();
         let before = mistakes(&expected, admin, &company, Some("user_admin")).await;
         assert!(before.is_empty(), "{}", before.join("\n"));
@@ -128,13 +123,13 @@ async fn of_no_other_company_is_anything_there() {
     portal.sql("UPDATE grants SET ended_at = since WHERE grantor_id = (SELECT id FROM organizations WHERE account_name = 'helder')").await;
     let all = everybody(&portal, &expected).await;
     for account in ["noordlicht", "helder", "alpine", "fabrikam", PROVIDER] {
-        let company = key_of(&portal, account).await;
+        let company = portal.organization(account).await;
         for who in &all {
             let found = mistakes(&expected, who, &company, None).await;
             assert!(found.is_empty(), "{account}: {}", found.join("\n"));
         }
     }
-    for nobody in [NONE, "none", "%2e%2e", &key_of(&portal, RESELLER).await.to_uppercase()] {
+    for nobody in [NONE, "none", "%2e%2e", &portal.organization(RESELLER).await.to_uppercase()] {
         let (_, wire) = &all[0];
         let answer = wire.get(&format!("/for/{nobody}/settings/users")).await;
         assert!(matches!(answer.status, 200 | 404), "{nobody} {}", answer.status);

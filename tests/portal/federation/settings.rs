@@ -11,8 +11,8 @@ async fn it_is_entered_and_its_secret_is_shown_to_nobody() {
     let page = enter(&sanne, &ENTERED).await;
     assert_eq!((page.status, page.path.as_str()), (200, PROVIDER));
     assert!(page.text("main").contains("Not tested yet"), "{}", page.text("main"));
-    let id = "SELECT id AS line FROM organizations WHERE account_name = 'noordlicht'";
-    let callback = format!("{}/sign-in/callback/{}", portal.base, portal.line(id).await);
+    let id = portal.organization("noordlicht").await;
+    let callback = format!("{}/sign-in/callback/{id}", portal.base);
     for path in [PROVIDER, DETAILS] {
         assert!(sanne.visit(path).await.text("main").contains(&callback), "{path}");
     }

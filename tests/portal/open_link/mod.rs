@@ -12,6 +12,7 @@ mod partners_meanwhile;
 mod taking_back;
 mod the_last_use;
 mod the_queue;
+mod with_oneself;
 
 use crate::support::{Browser, Page, TestPortal};
 

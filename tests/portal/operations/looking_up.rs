@@ -107,9 +107,7 @@ async fn one_page_says_what_there_is_to_know() {
 #[actix_web::test]
 async fn support_and_verifiers_look_and_nobody_else() {
     let portal = TestPortal::start().await;
-    let id =
-        portal.line("SELECT id AS line FROM organizations WHERE account_name = 'alpine'").await;
-    let path = format!("{LIST}/{id}");
+    let path = format!("{LIST}/{}", portal.organization("alpine").await);
     for role in ["verifier", "operator_support"] {
         omar_is(&portal, role).await;
         let omar = portal.signed_in_as("omar@fabrikam").await;

@@ -1,5 +1,6 @@
-//! The operator looks organizations up, suspends and restores them, and adds providers.
+//! The operator looks organizations up, suspends and restores them, ends administrator access, and adds providers.
 mod adding_a_provider;
+mod ending_access;
 mod helping;
 mod looking_up;
 mod suspending;

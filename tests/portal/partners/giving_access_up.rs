@@ -7,9 +7,7 @@ use chrono::TimeDelta;
 async fn a_provider_gives_it_up_and_the_partnership_stays() {
     let portal = TestPortal::start().await;
     let id = portal.partners_with_access("northwind", "bergmann").await;
-    let company =
-        portal.line("SELECT id AS line FROM organizations WHERE account_name = 'bergmann'").await;
-    let people = format!("/for/{company}/settings/users");
+    let people = format!("/for/{}/settings/users", portal.organization("bergmann").await);
     let maya = portal.signed_in_as("maya@northwind").await;
     assert_eq!(maya.visit(&people).await.status, 200);
     let page = maya.visit(&format!("/resellers/{id}")).await;

@@ -19,8 +19,7 @@ async fn saved(browser: &Browser, page: &Page, new: &[(&str, &str)]) -> Page {
 
 /// The desk's form of Northwind's page.
 async fn at_the_desk(portal: &TestPortal) -> (Browser, String) {
-    let id = "SELECT id AS line FROM organizations WHERE account_name = 'northwind'";
-    let id = portal.line(id).await;
+    let id = portal.organization("northwind").await;
     (portal.signed_in_as("vera@fabrikam").await, format!("/desk/organizations/{id}"))
 }
 
@@ -74,9 +73,7 @@ async fn the_operator_renames_it_too() {
     let told = maya.visit("/settings/activity").await.text("main");
     assert!(told.contains("Name, City"), "{told}");
     // Nobody but a provider has one.
-    let reseller =
-        portal.line("SELECT id AS line FROM organizations WHERE account_name = 'bergmann'");
-    let reseller = format!("/desk/organizations/{}/page", reseller.await);
+    let reseller = format!("/desk/organizations/{}/page", portal.organization("bergmann").await);
     assert_eq!(vera.visit(&reseller).await.status, 404);
     assert_eq!(vera.post(&reseller, &[]).await.status, 404);
     portal.is_sound().await;

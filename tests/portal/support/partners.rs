@@ -73,9 +73,14 @@ impl TestPortal {
 
     /// Brings the copies up to date that a change behind the portal's back left behind.
     pub async fn refresh_copies(&self, reseller: &str) {
-        let id = format!("SELECT id AS line FROM organizations WHERE account_name = '{reseller}'");
-        let id = self.line(id).await.parse().unwrap();
+        let id = self.organization(reseller).await.parse().unwrap();
         self.write(move |conn| partnerships::refresh(conn, id)).await;
+    }
+
+    /// The id of an organization.
+    pub async fn organization(&self, account: &str) -> String {
+        let id = "SELECT id AS line FROM organizations WHERE account_name";
+        self.line(format!("{id} = '{account}'")).await
     }
 
     /// How many live grants there are.

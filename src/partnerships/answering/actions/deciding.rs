@@ -49,7 +49,7 @@ pub fn authorize(
 ) -> Result<Outcome, Error> {
     let (provider, invitation) = take(conn, me, answered.receipt.invitation, now)?;
     let company = organizations::load(conn, me.home)?;
-    may_begin(conn, (&provider, &company), &invitation)?;
+    may_begin(conn, me, (&provider, &company), &invitation)?;
     let needs_approval = by_open_link::needs_approval(conn, &invitation, now)?;
     let terms = invitation.terms.still(answered.way, now);
     if terms != answered.receipt.terms || answered.digest != answered.receipt.digest() {
@@ -69,9 +69,11 @@ pub fn authorize(
     begin_partnership(conn, me, both, &invitation, access, now).map(Outcome::Begun)
 }
 
-/// Whether the two may become partners, and whoever asked for that may still ask.
+/// Whether the two may become partners, and whoever asked for that may still ask. Nobody says yes to themselves, with
+/// an account in each of the two companies (reliability, AC14).
 fn may_begin(
     conn: &mut Conn,
+    me: &Doer,
     (provider, company): (&Organization, &Organization),
     invitation: &Invitation,
 ) -> Result<(), Error> {
@@ -81,7 +83,9 @@ fn may_begin(
         None if invitation.link.is_some() => None,
         None => of_sender(conn, invitation.sent_by)?,
     };
-    why.map_or(Ok(()), |why| Err(Error::NotEligible(why)))
+    let is_oneself = users::shares_mailbox(conn, me.user, &invitation.askers())?;
+    why.or(is_oneself.then_some(Hindrance::Oneself))
+        .map_or(Ok(()), |why| Err(Error::NotEligible(why)))
 }
 
 /// *Decline*: the provider is told, with the reason if there is one. Who works with it already has nothing to decline:

@@ -33,6 +33,8 @@ pub struct View {
     pub is_theirs: bool,
     /// Whether the two work together already.
     pub is_partner: bool,
+    /// Whether the reader is whoever invited, in another company.
+    pub is_oneself: bool,
     /// What can still be consented to.
     pub terms: Terms,
     /// What lets the provider act for the company already: an earlier partnership may have left it.
@@ -54,6 +56,7 @@ impl View {
         Ok(Some(Self {
             is_theirs: is_theirs(conn, reader.home, &scene.invitation)?,
             is_partner: find_live(conn, scene.host.provider.id, company.id, now)?.is_some(),
+            is_oneself: users::shares_mailbox(conn, reader.user, &scene.invitation.askers())?,
             terms: terms(&scene.invitation),
             held: grants::between(conn, company.id, scene.host.provider.id, now)?,
             scene,
@@ -95,6 +98,7 @@ impl View {
             .or(hindrance(&self.scene.host.provider, &self.company).map(Obstacle::Cannot))
             .or(self.scene.host.obstacle_of_inviter())
             .or((!self.reader.may_answer).then_some(Obstacle::NotTheirTask))
+            .or(self.is_oneself.then_some(Obstacle::Cannot(Hindrance::Oneself)))
             .or(needs_admin.then_some(Obstacle::NeedsGlobalAdmin))
     }
 

@@ -52,7 +52,7 @@ fn not_eligible(why: Hindrance) -> web::Error {
     match why {
         Hindrance::Region => web::Error::Conflict("partners-region"),
         Hindrance::Suspended | Hindrance::Provider => web::Error::Conflict("partner-suspended"),
-        Hindrance::NotEnrolled | Hindrance::Inviter | Hindrance::Kind => {
+        Hindrance::NotEnrolled | Hindrance::Inviter | Hindrance::Oneself | Hindrance::Kind => {
             web::Error::Conflict("partners-not-eligible")
         }
     }

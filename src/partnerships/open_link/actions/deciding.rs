@@ -6,7 +6,7 @@ use crate::{
     mail,
     organizations::{self, Organization},
     partnerships::{
-        answering::{self, hindrance},
+        answering::{self, Hindrance, hindrance},
         begin as begin_partnership,
         invitations::{Access, Answer, Invitation, Shown, Stage, State, store},
         open_link::{
@@ -39,6 +39,10 @@ pub fn approve(
     }
     has_room(conn, &invitation, now)?;
     let consent = find_consent(conn, invitation.id)?.ok_or(Error::NotFound)?;
+    // Nobody agrees with themselves (reliability, AC14).
+    if users::shares_mailbox(conn, me.user, &[consent.user])? {
+        return Err(Error::NotEligible(Hindrance::Oneself));
+    }
     let access = still_given(conn, &invitation, &consent, now)?;
     let decision = Answer { by: me.user, at: now, reason: None };
     if !store::decide(conn, &invitation, State::Accepted, &decision)? {

@@ -45,6 +45,8 @@ pub struct Given {
     pub consent: Consent,
     /// Who of the provider said yes or no.
     pub decider: Option<String>,
+    /// Whether the reader is whoever gave it, in another company: a colleague has to decide.
+    pub is_oneself: bool,
 }
 
 /// An answer.

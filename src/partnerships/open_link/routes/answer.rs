@@ -2,6 +2,7 @@
 use crate::{
     organizations,
     partnerships::{
+        answering::Hindrance,
         invitations::{Dead, store::find_answer},
         open_link::{
             Error, actions,
@@ -18,7 +19,7 @@ use crate::{
         self, Doer, ResellerInviter, Sender, SignedIn, Stopped, keep_past_the_end,
         sessions::ThisSession, take_kept,
     },
-    values::{InvitationId, OrganizationId},
+    values::{InvitationId, OrganizationId, UserId},
 };
 use actix_web::{
     http::StatusCode,
@@ -114,6 +115,7 @@ fn why_not(error: &Error) -> Option<&'static str> {
         Error::Over(Dead::Expired) => Some("in-time"),
         Error::MovedOn | Error::Over(_) => Some("moved-on"),
         Error::UsedUp => Some("used-up"),
+        Error::NotEligible(Hindrance::Oneself) => Some("oneself"),
         Error::NotEligible(_) => Some("eligible"),
         Error::Consenter => Some("consenter"),
         Error::Terms => Some("terms"),
@@ -133,8 +135,8 @@ async fn answer_page(
     id: InvitationId,
     (form, errors): (Decision, FormErrors),
 ) -> web::Result<AnswerPage> {
-    let home = me.person.home.id;
-    let found = db.read(move |conn| found(conn, home, id)).await?;
+    let reader = (me.person.user, me.person.home.id);
+    let found = db.read(move |conn| found(conn, reader, id)).await?;
     let given = found.ok_or(web::Error::NotFound)?;
     Ok(AnswerPage { frame: me.frame, given, refusal: None, form, errors })
 }
@@ -142,7 +144,7 @@ async fn answer_page(
 /// An answer that this provider got, and whoever gave it.
 fn found(
     conn: &mut Conn,
-    home: OrganizationId,
+    (reader, home): (UserId, OrganizationId),
     id: InvitationId,
 ) -> Result<Option<Given>, db::Error> {
     let Some(invitation) = find_answer(conn, home, id)? else { return Ok(None) };
@@ -154,6 +156,7 @@ fn found(
     };
     Ok(Some(Given {
         company: organizations::load(conn, consent.organization)?,
+        is_oneself: users::shares_mailbox(conn, reader, &[consenter.id])?,
         consenter: (consenter.name(), consenter.email.to_string()),
         invitation,
         consent,

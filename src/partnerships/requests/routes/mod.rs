@@ -41,7 +41,9 @@ fn why_not(error: &actions::Error) -> Option<&'static str> {
             Hindrance::NotEnrolled => "enrolled",
             Hindrance::Suspended => "suspended",
             Hindrance::Region => "region",
-            Hindrance::Provider | Hindrance::Inviter | Hindrance::Kind => "possible",
+            Hindrance::Provider | Hindrance::Inviter | Hindrance::Oneself | Hindrance::Kind => {
+                "possible"
+            }
         }),
         _ => None,
     }

@@ -8,10 +8,7 @@ async fn no_extra_field_makes_anybody_more_than_they_are() {
     let portal = TestPortal::start().await;
     let tom = portal.wire_as("tom@noordlicht").await;
     let before = (kept_of(&portal, "tom").await, kept_of(&portal, "sanne").await);
-    let (sanne, tulp) = (
-        id_of(&portal, "sanne").await,
-        portal.line("SELECT id AS line FROM organizations WHERE account_name = 'tulp'").await,
-    );
+    let (sanne, tulp) = (id_of(&portal, "sanne").await, portal.organization("tulp").await);
     let extra = [
         ("email_verified_at", "2026-01-01 00:00:00"),
         ("email_verified", "true"),

@@ -65,7 +65,16 @@ pub const FAMILIES: &[Family] = &[
     ("open-link-mail-{part}", &[&["greeting", "link", "phrase", "nothing"]]),
     (
         "answer-not-{why}",
-        &[&["moved-on", "in-time", "eligible", "consenter", "used-up", "terms", "partners"]],
+        &[&[
+            "moved-on",
+            "in-time",
+            "eligible",
+            "oneself",
+            "consenter",
+            "used-up",
+            "terms",
+            "partners",
+        ]],
     ),
     ("letter-{}", &[&["delivered", "on-its-way", "failing", "not-delivered"]]),
 ];
