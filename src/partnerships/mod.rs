@@ -25,7 +25,7 @@ mod relations;
 pub mod requests;
 mod resellers;
 mod store;
-
+mod terms;
 mod words;
 
 pub use access::Held;

@@ -674,12 +674,12 @@ diesel::table! {
 }
 
 diesel::table! {
-    partnership_words (partnership_id, word) {
-        partnership_id -> Text,
-        word -> Text,
+    partnership_terms (provider_id, state, term, sort_name, partnership_id) {
         provider_id -> Text,
         state -> Text,
+        term -> Text,
         sort_name -> Text,
+        partnership_id -> Text,
     }
 }
 
@@ -774,7 +774,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     partnership_consents,
     partnerships,
     partnership_requests,
-    partnership_words,
+    partnership_terms,
     partnership_ends,
     invitation_lists,
     invitation_list_lines,

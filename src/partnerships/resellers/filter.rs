@@ -1,7 +1,7 @@
 //! Which resellers a provider looks for. Its state is the address.
 use crate::{
-    partnerships::{Badge, words},
-    values::{Country, PartnershipId},
+    partnerships::{Badge, terms, words},
+    values::{self, Country, PartnershipId},
 };
 use url::form_urlencoded::Serializer;
 
@@ -38,13 +38,7 @@ pub struct Filter {
 }
 
 /// Where a page of the list begins or ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// After this partnership.
-    After(PartnershipId),
-    /// Before this partnership.
-    Before(PartnershipId),
-}
+pub type Place = values::Place<PartnershipId>;
 
 impl Tab {
     /// The end of its texts' ids.
@@ -73,9 +67,18 @@ impl Tab {
 }
 
 impl Filter {
-    /// What is looked for, folded.
+    /// The words that are looked for, folded.
     pub fn words(&self) -> Vec<String> {
         words::asked(&self.q)
+    }
+
+    /// All that is looked for, as terms of which each has to hold.
+    pub fn terms(&self) -> Vec<String> {
+        let mut found = self.words();
+        found.extend(self.readiness.map(terms::ready));
+        found.extend(self.country.map(terms::country));
+        found.extend(self.has_access.map(terms::access));
+        found
     }
 
     /// Whether everything of a list is shown.
@@ -144,7 +147,8 @@ mod tests {
         let query = "?q=Caf%C3%A9+b&ready=id-linked&country=NL&access=without";
         assert_eq!(some.address(None), format!("/resellers/ended{query}"));
         assert_eq!(some.file(), format!("/resellers/ended.csv{query}"));
-        assert_eq!(some.words(), ["cafe"]);
+        let all = ["cafe", "=ready/id-linked", "=country/NL", "=access/without"];
+        assert_eq!(some.terms(), all);
         assert_eq!(some.cleared().address(None), "/resellers/ended");
     }
 }

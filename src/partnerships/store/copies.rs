@@ -3,10 +3,10 @@ use super::facts;
 use crate::{
     domains, memberships,
     organizations::{self, Organization},
-    partnerships::{Badge, Held, Partnership, words},
+    partnerships::{Badge, Held, Partnership, terms, words},
     platform::{
         db::{Conn, Error},
-        schema::{grants, partnership_words, partnerships},
+        schema::{grants, partnership_terms, partnerships},
     },
     values::{PartnershipId, search_key},
 };
@@ -14,7 +14,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use std::collections::BTreeSet;
 
-/// What a partnership's row, and the rows of its words, copy from elsewhere.
+/// What a partnership's row, and the rows of its terms, copy from elsewhere.
 #[derive(Debug, PartialEq)]
 pub struct Copies {
     sort_name: String,
@@ -22,7 +22,7 @@ pub struct Copies {
     readiness: String,
     held: Held,
     state: &'static str,
-    words: BTreeSet<String>,
+    terms: BTreeSet<String>,
 }
 
 /// What was copied, as it is kept.
@@ -33,17 +33,23 @@ pub fn due(conn: &mut Conn, partnership: &Partnership) -> Result<Copies, Error> 
     let reseller = organizations::load(conn, partnership.reseller)?;
     let provider = organizations::load(conn, partnership.provider)?;
     let badge: Badge = facts(conn, &provider, &reseller)?.badge();
+    let held = held(conn, partnership)?;
+    let mut found = words_of(conn, &reseller)?;
+    found.insert(terms::ALL.to_owned());
+    found.insert(terms::ready(badge));
+    found.insert(terms::country(reseller.country));
+    found.insert(terms::access(matches!(held, Held::Until(_))));
     Ok(Copies {
         sort_name: search_key(reseller.name.as_str()),
         country: reseller.country.code().to_owned(),
         readiness: badge.as_str().to_owned(),
-        held: held(conn, partnership)?,
+        held,
         state: state(partnership),
-        words: words_of(conn, &reseller)?,
+        terms: found,
     })
 }
 
-/// What they are. Nothing, where the words belong to another list.
+/// What they are. Nothing, where the terms belong to another list.
 pub fn kept(conn: &mut Conn, partnership: &Partnership) -> Result<Option<Copies>, Error> {
     let row: Kept = partnerships::table
         .find(partnership.id.to_string())
@@ -57,9 +63,9 @@ pub fn kept(conn: &mut Conn, partnership: &Partnership) -> Result<Option<Copies>
         ))
         .first(conn)?;
     let (sort_name, country, readiness, has_access, until, is_removed) = row;
-    let Some(words) = kept_words(conn, partnership, &sort_name)? else { return Ok(None) };
+    let Some(terms) = kept_terms(conn, partnership, &sort_name)? else { return Ok(None) };
     let held = read_held(has_access, until, is_removed);
-    Ok(Some(Copies { sort_name, country, readiness, held, state: state(partnership), words }))
+    Ok(Some(Copies { sort_name, country, readiness, held, state: state(partnership), terms }))
 }
 
 /// Brings them up to date.
@@ -79,7 +85,7 @@ pub fn put(conn: &mut Conn, partnership: &Partnership) -> Result<(), Error> {
             partnerships::is_access_removed.eq(copies.held == Held::Removed),
         ))
         .execute(conn)?;
-    put_words(conn, partnership, &copies)
+    put_terms(conn, partnership, &copies)
 }
 
 /// How access stands, as the columns say it.
@@ -130,38 +136,38 @@ fn words_of(conn: &mut Conn, reseller: &Organization) -> Result<BTreeSet<String>
 }
 
 /// Nothing, where they stand in another list, or elsewhere in it.
-fn kept_words(
+fn kept_terms(
     conn: &mut Conn,
     partnership: &Partnership,
     sort_name: &str,
 ) -> Result<Option<BTreeSet<String>>, Error> {
-    let rows: Vec<(String, String, String, String)> = partnership_words::table
-        .filter(partnership_words::partnership_id.eq(partnership.id.to_string()))
+    let rows: Vec<(String, String, String, String)> = partnership_terms::table
+        .filter(partnership_terms::partnership_id.eq(partnership.id.to_string()))
         .select((
-            partnership_words::word,
-            partnership_words::provider_id,
-            partnership_words::state,
-            partnership_words::sort_name,
+            partnership_terms::term,
+            partnership_terms::provider_id,
+            partnership_terms::state,
+            partnership_terms::sort_name,
         ))
         .load(conn)?;
     let (provider, state) = (partnership.provider.to_string(), state(partnership));
     let is_here =
         rows.iter().all(|(_, of, list, at)| *of == provider && list == state && at == sort_name);
-    Ok(is_here.then(|| rows.into_iter().map(|(word, ..)| word).collect()))
+    Ok(is_here.then(|| rows.into_iter().map(|(term, ..)| term).collect()))
 }
 
-fn put_words(conn: &mut Conn, partnership: &Partnership, copies: &Copies) -> Result<(), Error> {
+fn put_terms(conn: &mut Conn, partnership: &Partnership, copies: &Copies) -> Result<(), Error> {
     let id: PartnershipId = partnership.id;
-    let old = partnership_words::table.filter(partnership_words::partnership_id.eq(id.to_string()));
+    let old = partnership_terms::table.filter(partnership_terms::partnership_id.eq(id.to_string()));
     diesel::delete(old).execute(conn)?;
-    for word in &copies.words {
-        diesel::insert_into(partnership_words::table)
+    for term in &copies.terms {
+        diesel::insert_into(partnership_terms::table)
             .values((
-                partnership_words::partnership_id.eq(id.to_string()),
-                partnership_words::word.eq(word),
-                partnership_words::provider_id.eq(partnership.provider.to_string()),
-                partnership_words::state.eq(copies.state),
-                partnership_words::sort_name.eq(&copies.sort_name),
+                partnership_terms::partnership_id.eq(id.to_string()),
+                partnership_terms::term.eq(term),
+                partnership_terms::provider_id.eq(partnership.provider.to_string()),
+                partnership_terms::state.eq(copies.state),
+                partnership_terms::sort_name.eq(&copies.sort_name),
             ))
             .execute(conn)?;
     }

@@ -37,13 +37,14 @@ async fn many(portal: &TestPortal, count: usize) {
              r.country, 'enrolled' {of}"
         ))
         .await;
-    // Every beginning, from two letters on, as the portal keeps them.
-    let whole = [("'reseller'", 8), ("substr(r.name_key, 10)", 4)];
-    for (word, length) in whole.into_iter().flat_map(|(word, n)| (2..=n).map(move |at| (word, at)))
-    {
+    // Every beginning, from two letters on, and the marks of the filters, as the portal keeps them.
+    let words = [("'reseller'", 8), ("substr(r.name_key, 10)", 4)];
+    let marks = ["'='", "'=ready/enrolled'", "'=country/' || r.country", "'=access/without'"];
+    let beginnings = words.into_iter().flat_map(|(word, n)| (2..=n).map(move |at| (word, at)));
+    for (word, length) in beginnings.chain(marks.map(|mark| (mark, 40))) {
         portal
             .sql(format!(
-                "INSERT INTO partnership_words (partnership_id, word, provider_id, state, sort_name) \
+                "INSERT INTO partnership_terms (partnership_id, term, provider_id, state, sort_name) \
                  SELECT r.id, substr({word}, 1, {length}), p.id, 'active', r.name_key {of}"
             ))
             .await;
@@ -132,6 +133,14 @@ async fn pages_follow_each_other_and_totals_end_at_a_thousand() {
     assert_eq!(names(&maya.follow(&third, "Previous page").await), names(&second));
     assert_eq!(names(&maya.follow(&second, "Previous page").await), names(&first));
     assert_eq!(found(&maya, "?q=0042").await, 1);
+    // The same within what is asked for, alone and together.
+    for query in ["?q=reseller", "?access=without&q=resel", "?ready=enrolled&country=NL&q=re"] {
+        let first = maya.visit(&format!("/resellers{query}")).await;
+        let second = maya.follow(&first, "Next page").await;
+        assert_eq!(names(&first).len(), 25, "{query}");
+        assert!(names(&first).last() < names(&second).first(), "{query}");
+        assert_eq!(names(&maya.follow(&second, "Previous page").await), names(&first), "{query}");
+    }
     let belgian = maya.visit("/resellers?country=BE&q=resel").await;
     assert!(told(&belgian).contains("12 resellers"), "{}", told(&belgian));
 }
@@ -149,6 +158,9 @@ async fn of_many_the_walk_finds_the_same() {
         ("?q=reseller+0042", "1 reseller"),
         ("?q=000", "9 resellers"),
         ("?access=without", "1,000+ resellers"),
+        ("?q=reseller&access=without", "1,000+ resellers"),
+        ("?q=reseller&access=without&country=BE&ready=enrolled", "420 resellers"),
+        ("?q=reseller&access=with", "0 resellers"),
         ("?ready=ready", "0 resellers"),
     ] {
         let page = maya.visit(&format!("/resellers{query}")).await;

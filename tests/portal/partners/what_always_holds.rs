@@ -8,8 +8,11 @@ const OLD: &[&str] = &[
     "UPDATE partnerships SET country = 'NL'",
     "UPDATE partnerships SET has_access = FALSE",
     "UPDATE partnerships SET access_until = since",
-    "DELETE FROM partnership_words WHERE word = '7000388'",
-    "UPDATE partnership_words SET state = 'ended'",
+    "DELETE FROM partnership_terms WHERE term = '7000388'",
+    "DELETE FROM partnership_terms WHERE term = '='",
+    "UPDATE partnership_terms SET term = '=country/NL' WHERE term = '=country/DE'",
+    "UPDATE partnership_terms SET sort_name = 'x'",
+    "UPDATE partnership_terms SET state = 'ended'",
 ];
 
 /// Lists say what is true again.
@@ -17,7 +20,7 @@ const COPIES: &str =
     "UPDATE partnerships SET access_until = (SELECT max(until) FROM grants WHERE ended_at IS NULL)";
 
 /// A partnership has ended, and lists know it.
-const LISTED: &str = "UPDATE partnership_words SET state = 'ended'";
+const LISTED: &str = "UPDATE partnership_terms SET state = 'ended'";
 
 /// Breaks two partners; these invariants, and no others, say so.
 async fn breaks(statements: &[&str], invariants: &[&str]) {

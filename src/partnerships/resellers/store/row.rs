@@ -14,10 +14,9 @@ use std::collections::BTreeMap;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = partnerships)]
-pub struct Row {
+struct Row {
     id: String,
     reseller_id: String,
-    sort_name: String,
     country: String,
     readiness: String,
     since: NaiveDateTime,
@@ -30,8 +29,22 @@ pub struct Row {
 /// Texts by the keys of organizations.
 type Texts = BTreeMap<String, String>;
 
+/// Those who stand at these places, in the order of the list.
+pub fn load(conn: &mut Conn, keys: &[Key]) -> Result<Vec<Listed>, Error> {
+    let ids: Vec<&str> = keys.iter().map(|(_, id)| id.as_str()).collect();
+    let rows: Vec<Row> = partnerships::table
+        .filter(partnerships::id.eq_any(&ids))
+        .select(Row::as_select())
+        .load(conn)?;
+    let mut rows: BTreeMap<String, Row> =
+        rows.into_iter().map(|row| (row.id.clone(), row)).collect();
+    // Whoever was renamed a moment ago stays where they were found: the next page begins after the last of these.
+    let rows: Vec<Row> = ids.into_iter().filter_map(|id| rows.remove(id)).collect();
+    complete(conn, &rows)
+}
+
 /// Whatever else is shown of them.
-pub fn complete(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Listed>, Error> {
+fn complete(conn: &mut Conn, rows: &[Row]) -> Result<Vec<Listed>, Error> {
     let ids: Vec<&str> = rows.iter().map(|row| row.reseller_id.as_str()).collect();
     let names: Vec<(String, String, String)> = organizations::table
         .filter(organizations::id.eq_any(&ids))
@@ -73,11 +86,6 @@ fn memberships(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
 }
 
 impl Row {
-    /// Where it stands in the list.
-    pub fn key(&self) -> Key {
-        (self.sort_name.clone(), self.id.clone())
-    }
-
     fn read(&self, name: &str, known_as: &str, membership: Option<&String>) -> Option<Listed> {
         Some(Listed {
             id: self.id.parse().ok()?,

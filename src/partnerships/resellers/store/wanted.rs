@@ -1,136 +1,139 @@
-//! What is asked for, as conditions, and the way on which the database comes to it in the order of the list.
-use super::{Key, row::Row};
+//! Those of a provider's list who have each of some terms. A term's rows stand in the order of the list, so both databases
+//! can walk several side by side; what stands in all of them is wanted. (Diesel combines no number of queries that is
+//! known only when it runs.)
+use super::Key;
 use crate::{
-    partnerships::resellers::filter::Filter,
-    platform::{
-        db::{Conn, Error},
-        schema::{partnership_words as words, partnerships},
-    },
+    partnerships::{resellers::filter::Filter, terms},
+    platform::db::{Conn, Error},
     values::OrganizationId,
 };
 use diesel::{
-    alias,
-    dsl::{Eq, InnerJoinOn, IntoBoxed, exists, sql},
-    prelude::*,
-    sql_types::Integer,
+    Connection, QueryResult, RunQueryDsl,
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    sql_types::{BigInt, Text},
 };
 
 type Backend = <Conn as Connection>::Backend;
-type Listed<'a> = partnerships::BoxedQuery<'a, Backend>;
-type Joined =
-    InnerJoinOn<words::table, partnerships::table, Eq<partnerships::id, words::partnership_id>>;
-type Worded<'a> = IntoBoxed<'a, Joined, Backend>;
 
-/// Those that are looked for.
-pub enum Wanted<'a> {
-    /// Along the list, by the index that there is for what is asked for.
-    Listed(Listed<'a>),
-    /// Along those that have a word: these, too, stand in the order of the list.
-    Worded(Worded<'a>),
+/// From which place on, and whether backwards.
+pub type From = Option<(Key, bool)>;
+
+/// What is asked for.
+pub struct Wanted {
+    provider: String,
+    state: &'static str,
+    terms: Vec<String>,
 }
 
-/// Narrows a query by all that is asked for but its list, and by words.
-macro_rules! narrowed {
-    ($query:expr, $filter:expr, $all:expr) => {{
-        let mut query = $query;
-        if let Some(badge) = $filter.readiness {
-            query = query.filter(partnerships::readiness.eq(badge.as_str()));
-        }
-        if let Some(country) = $filter.country {
-            query = query.filter(partnerships::country.eq(country.code().to_owned()));
-        }
-        // As it was noted: what has passed its last day since is found here, and says so, until a job has run.
-        if let Some(has_access) = $filter.has_access {
-            query = query.filter(partnerships::has_access.eq(has_access));
-        }
-        let other = alias!(words as other);
-        for word in $all.to_owned() {
-            let having = other
-                .filter(other.field(words::partnership_id).eq(partnerships::id))
-                .filter(other.field(words::word).eq(word));
-            query = query.filter(exists(having));
-        }
-        query
-    }};
+/// Where they stand, the nearest to a place first.
+#[derive(Clone, Copy)]
+struct Keys<'a> {
+    wanted: &'a Wanted,
+    from: Option<(&'a Key, bool)>,
+    most: i64,
 }
 
-/// So many of a query from a place on, in the order of these columns.
-macro_rules! rows {
-    ($query:expr, ($name:path, $id:path), $place:expr, $most:expr, $conn:expr) => {{
-        let query = $query.select(Row::as_select()).limit($most);
-        match $place {
-            None => query.order(($name, $id)).load($conn),
-            Some(((key, id), false)) => query
-                .filter($name.ge(key.clone()))
-                .filter($name.gt(key).or($id.gt(id)))
-                .order(($name, $id))
-                .load($conn),
-            Some(((key, id), true)) => query
-                .filter($name.le(key.clone()))
-                .filter($name.lt(key).or($id.lt(id)))
-                .order(($name.desc(), $id.desc()))
-                .load($conn),
-        }
-    }};
-}
+/// How many that are.
+struct Count<'a>(Keys<'a>);
 
-impl Wanted<'_> {
-    /// Along the list.
-    pub fn listed(filter: &Filter, provider: OrganizationId, all: &[String]) -> Self {
-        let list = partnerships::table
-            .filter(partnerships::provider_id.eq(provider.to_string()))
-            .filter(partnerships::state.eq(filter.tab.state()))
-            .into_boxed();
-        Self::Listed(narrowed!(list, filter, all))
+impl Wanted {
+    /// What is asked for of a provider's list: everybody, if nothing else is.
+    pub fn of(filter: &Filter, provider: OrganizationId) -> Self {
+        let mut terms = filter.terms();
+        if terms.is_empty() {
+            terms.push(terms::ALL.to_owned());
+        }
+        Self { provider: provider.to_string(), state: filter.tab.state(), terms }
     }
 
-    /// Along those that have the first word.
-    pub fn worded(
-        filter: &Filter,
-        provider: OrganizationId,
-        first: &str,
-        others: &[String],
-    ) -> Self {
-        let joined = words::table
-            .inner_join(partnerships::table.on(partnerships::id.eq(words::partnership_id)))
-            .filter(words::provider_id.eq(provider.to_string()))
-            .filter(words::state.eq(filter.tab.state()))
-            .filter(words::word.eq(first.to_owned()))
-            .into_boxed();
-        Self::Worded(narrowed!(joined, filter, others))
+    /// Where at most so many of them stand.
+    pub fn keys(&self, conn: &mut Conn, from: &From, most: i64) -> Result<Vec<Key>, Error> {
+        let from = from.as_ref().map(|(key, is_back)| (key, *is_back));
+        Ok(Keys { wanted: self, from, most }.load(conn)?)
     }
 
-    /// So many of them, after a place or, from it backwards, before it.
-    pub fn rows(
-        self,
-        conn: &mut Conn,
-        place: Option<(Key, bool)>,
-        most: i64,
-    ) -> Result<Vec<Row>, Error> {
-        Ok(match self {
-            Self::Listed(query) => {
-                rows!(query, (partnerships::sort_name, partnerships::id), place, most, conn)?
+    /// How many they are, up to so many.
+    pub fn count(&self, conn: &mut Conn, most: i64) -> Result<usize, Error> {
+        let found: i64 = Count(Keys { wanted: self, from: None, most }).get_result(conn)?;
+        Ok(usize::try_from(found).unwrap_or_default())
+    }
+}
+
+impl Keys<'_> {
+    fn is_back(&self) -> bool {
+        matches!(self.from, Some((_, true)))
+    }
+}
+
+impl QueryFragment<Backend> for Keys<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
+        for (n, term) in self.wanted.terms.iter().enumerate() {
+            if n > 0 {
+                out.push_sql(" INTERSECT ");
             }
-            Self::Worded(query) => {
-                rows!(query, (words::sort_name, words::partnership_id), place, most, conn)?
-            }
-        })
-    }
-
-    /// How many they are, up to so many. In the order of the list, so that SQLite goes by its index.
-    pub fn count(self, conn: &mut Conn, most: i64) -> Result<usize, Error> {
-        let ones: Vec<i32> = match self {
-            Self::Listed(query) => query
-                .order((partnerships::sort_name, partnerships::id))
-                .limit(most)
-                .select(sql::<Integer>("1"))
-                .load(conn)?,
-            Self::Worded(query) => query
-                .order((words::sort_name, words::partnership_id))
-                .limit(most)
-                .select(sql::<Integer>("1"))
-                .load(conn)?,
-        };
-        Ok(ones.len())
+            out.push_sql(
+                "SELECT sort_name, partnership_id FROM partnership_terms WHERE provider_id = ",
+            );
+            out.push_bind_param::<Text, _>(&self.wanted.provider)?;
+            out.push_sql(" AND state = ");
+            out.push_bind_param::<Text, _>(self.wanted.state)?;
+            out.push_sql(" AND term = ");
+            out.push_bind_param::<Text, _>(term)?;
+            self.beside(out.reborrow())?;
+        }
+        let order = if self.is_back() { " ORDER BY 1 DESC, 2 DESC" } else { " ORDER BY 1, 2" };
+        out.push_sql(order);
+        out.push_sql(" LIMIT ");
+        out.push_bind_param::<BigInt, _>(&self.most)
     }
 }
+
+impl Keys<'_> {
+    /// In two parts, so that both databases begin at the place in the index.
+    fn beside<'b>(&'b self, mut out: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
+        let Some(((name, id), is_back)) = self.from else { return Ok(()) };
+        let [up_to, past] = if is_back { [" <= ", " < "] } else { [" >= ", " > "] };
+        out.push_sql(" AND sort_name");
+        out.push_sql(up_to);
+        out.push_bind_param::<Text, _>(name)?;
+        out.push_sql(" AND (sort_name");
+        out.push_sql(past);
+        out.push_bind_param::<Text, _>(name)?;
+        out.push_sql(" OR partnership_id");
+        out.push_sql(past);
+        out.push_bind_param::<Text, _>(id)?;
+        out.push_sql(")");
+        Ok(())
+    }
+}
+
+impl QueryFragment<Backend> for Count<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
+        out.push_sql("SELECT count(*) FROM (");
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(") AS found");
+        Ok(())
+    }
+}
+
+impl Query for Keys<'_> {
+    type SqlType = (Text, Text);
+}
+
+impl Query for Count<'_> {
+    type SqlType = BigInt;
+}
+
+// What is asked for makes another statement each time.
+impl QueryId for Keys<'_> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl QueryId for Count<'_> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl RunQueryDsl<Conn> for Keys<'_> {}
+impl RunQueryDsl<Conn> for Count<'_> {}
