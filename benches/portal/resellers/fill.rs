@@ -61,7 +61,7 @@ fn rows(n: usize, Hands { provider, somebody }: &Hands) -> [String; TABLES.len()
     let (id, name, country, ready) = (key(n), name(n), country(n), readiness(n));
     let folded = name.to_lowercase();
     let (has, until) =
-        if n % 3 == 0 { ("TRUE", "'2999-01-01 00:00:00'") } else { ("FALSE", "NULL") };
+        if n.is_multiple_of(3) { ("TRUE", "'2999-01-01 00:00:00'") } else { ("FALSE", "NULL") };
     let terms = terms(n, &folded).into_iter();
     let term = |term| format!(",('{id}','{term}','{provider}','active','{folded}')");
     [
@@ -81,7 +81,7 @@ fn rows(n: usize, Hands { provider, somebody }: &Hands) -> [String; TABLES.len()
 fn terms(n: usize, folded: &str) -> BTreeSet<String> {
     let words = folded.split(' ');
     let beginnings = words.flat_map(|word| (2..=word.len()).map(|to| word[..to].to_owned()));
-    let access = if n % 3 == 0 { "with" } else { "without" };
+    let access = if n.is_multiple_of(3) { "with" } else { "without" };
     let marks = [
         "=".to_owned(),
         format!("=country/{}", country(n)),
