@@ -136,4 +136,25 @@ describe('the script', () => {
       assert.match(await page.getByLabel('User name').inputValue(), /^iris@zonnewijzer/);
     }
   });
+
+  it('copies an open link, and begins a letter with it', async () => {
+    const page = await open(browser, portal.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await signIn(page, 'maya@northwind');
+    await page.goto('/resellers/open-link');
+    const link = await page.getByLabel('The link').inputValue();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+    // The letter is the one that stands below, in the reader's own mail program.
+    const href = await page.getByRole('link', { name: 'Open in email' }).getAttribute('href');
+    const letter = new URL(href);
+    assert.equal(letter.protocol, 'mailto:');
+    const shown = await page.locator('.letter').innerText();
+    assert.ok(letter.searchParams.get('body').includes(link));
+    for (const line of letter.searchParams.get('body').split(/\r?\n/).filter((text) => text.trim() !== '')) {
+      assert.ok(shown.includes(line), line);
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
 });
