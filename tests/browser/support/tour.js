@@ -469,7 +469,7 @@ export async function operations(tour) {
   await guest.visit(`${new URL(address).pathname}/recovery`);
   await guest.visit('/desk/organizations?q=bergmann');
   await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
-  await guest.stop(await arrive(guest.page, () => guest.page.locator('main a[href*="/access/"]').click()));
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('main a[href*="/access/"]').first().click()));
   await guest.send();
   await guest.visit('/desk/organizations/new');
   await guest.send();
