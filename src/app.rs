@@ -4,7 +4,7 @@ use crate::{
     activity,
     audit::{self, Invariant},
     company, correspondence, domains, enrollment, federation, home, inbox, mail, memberships,
-    operations, organizations, partnerships,
+    operations, orders, organizations, partnerships,
     parts::Parts,
     platform::{
         clock::Clock,
@@ -64,6 +64,7 @@ pub fn routes() -> Vec<Route> {
         correspondence::routes(),
         operations::routes(),
         enrollment::routes(),
+        orders::routes(),
         partnerships::routes(),
         verification::routes(),
         federation::routes(),

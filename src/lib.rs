@@ -25,6 +25,8 @@ pub mod operations;
 
 pub mod enrollment;
 
+pub mod orders;
+
 pub mod partnerships;
 
 pub mod verification;

@@ -112,6 +112,7 @@ events! {
     PartnershipOver = "partnership.over", quiet;
     PartnershipFixAsked = "partnership.fix_asked", mailed;
     PartnershipsExported = "partnership.exported", quiet;
+    OffersImported = "offers.imported", quiet;
     MembershipLinked = "membership.linked", quiet;
     MembershipUnlinked = "membership.unlinked", quiet;
     MembershipProven = "membership.proven", quiet;

@@ -2,7 +2,7 @@
 use super::{Failure, open};
 use crate::{
     config::Settings,
-    memberships, partnerships,
+    memberships, orders, partnerships,
     platform::{
         csv::{ImportError, Imported},
         i18n::Words,
@@ -13,33 +13,33 @@ use std::path::Path;
 
 /// Membership accounts and company profiles.
 pub async fn memberships(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
-    let portal = open(&settings).await?;
-    let bar = bar();
-    let progress = bar.clone();
-    let imported = memberships::import_file(
-        &portal.db,
-        &portal.hasher,
-        &portal.clock,
-        file,
-        move |done, total| {
-            progress.set_length(total);
-            progress.set_position(done);
-        },
-    );
-    report(imported.await, &bar, &words)
+    let (portal, bar) = (open(&settings).await?, bar());
+    let told = steps(&bar);
+    let import = memberships::import_file(&portal.db, &portal.hasher, &portal.clock, file, told);
+    report(import.await, &bar, &words)
 }
 
 /// Providers and their admins.
 pub async fn providers(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
-    let portal = open(&settings).await?;
-    let bar = bar();
-    let progress = bar.clone();
-    let imported =
-        partnerships::import_file(&portal.db, &portal.clock, file, move |done, total| {
-            progress.set_length(total);
-            progress.set_position(done);
-        });
-    report(imported.await, &bar, &words)
+    let (portal, bar) = (open(&settings).await?, bar());
+    let told = steps(&bar);
+    report(partnerships::import_file(&portal.db, &portal.clock, file, told).await, &bar, &words)
+}
+
+/// What can be ordered.
+pub async fn offers(settings: Settings, file: &Path, words: Words) -> Result<(), Failure> {
+    let (portal, bar) = (open(&settings).await?, bar());
+    let told = steps(&bar);
+    report(orders::import_file(&portal.db, &portal.clock, file, told).await, &bar, &words)
+}
+
+/// Shows on the bar how many are done, and of how many.
+fn steps(bar: &ProgressBar) -> impl Fn(u64, u64) + Send + Sync + 'static {
+    let bar = bar.clone();
+    move |done, total| {
+        bar.set_length(total);
+        bar.set_position(done);
+    }
 }
 
 /// On a terminal a bar; elsewhere nothing.

@@ -89,6 +89,9 @@ async fn for_real(
         Some(Command::Import(Import::Providers { file })) => {
             import::providers(settings, &file, words).await
         }
+        Some(Command::Import(Import::Offers { file })) => {
+            import::offers(settings, &file, words).await
+        }
         Some(Command::Check) => check::check(settings).await,
         _ => serve::serve(settings).await,
     }

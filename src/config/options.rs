@@ -94,6 +94,11 @@ pub enum Import {
         /// The CSV file
         file: PathBuf,
     },
+    /// What can be ordered, and at which price
+    Offers {
+        /// The CSV file
+        file: PathBuf,
+    },
 }
 
 /// How to do it. Texts: they are understood together, so that every mistake is told at once.

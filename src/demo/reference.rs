@@ -1,7 +1,7 @@
 //! The reference data of the demo world, imported as an operator would.
 use crate::{
     app::Portal,
-    memberships, partnerships,
+    memberships, orders, partnerships,
     platform::{
         csv::{ImportError, Imported},
         db::Error,
@@ -15,13 +15,16 @@ pub const ACCOUNTS: [&str; 4] = ["noordlicht", "oudenaam", "bergmann", "nuage"];
 
 const MEMBERSHIPS: &str = include_str!("memberships.csv");
 const PROVIDERS: &str = include_str!("providers.csv");
+const OFFERS: &str = include_str!("offers.csv");
 const AT_THE_DESK: &str = include_str!("desk_memberships.csv");
 
-/// Membership accounts with their company profiles, and the providers.
+/// Membership accounts with their company profiles, the providers, and what can be ordered.
 pub async fn import(of: &Portal) -> Result<(), Error> {
     import_memberships(of, MEMBERSHIPS).await?;
     let (_folder, file) = written(PROVIDERS)?;
-    done(partnerships::import_file(&of.db, &of.clock, &file, |_, _| {}).await)
+    done(partnerships::import_file(&of.db, &of.clock, &file, |_, _| {}).await)?;
+    let (_folder, file) = written(OFFERS)?;
+    done(orders::import_file(&of.db, &of.clock, &file, |_, _| {}).await)
 }
 
 /// The memberships of the companies that stand at the desk.

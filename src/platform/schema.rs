@@ -259,6 +259,31 @@ diesel::table! {
 }
 
 diesel::table! {
+    offers (id) {
+        id -> Text,
+        code -> Text,
+        name_en -> Text,
+        name_nl -> Text,
+        unit_price -> BigInt,
+        currency -> Text,
+        is_monthly -> Bool,
+        is_annual -> Bool,
+        min_seats -> Integer,
+        max_seats -> Integer,
+        added_at -> Timestamp,
+        changed_at -> Timestamp,
+        search -> Text,
+    }
+}
+
+diesel::table! {
+    offer_countries (offer_id, country) {
+        offer_id -> Text,
+        country -> Text,
+    }
+}
+
+diesel::table! {
     membership_links (id) {
         id -> Text,
         membership_id -> Text,
@@ -782,6 +807,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership_accounts,
     company_profiles,
     membership_links,
+    offers,
+    offer_countries,
     membership_sign_ins,
     membership_proofs,
     provider_profiles,

@@ -49,10 +49,10 @@ pub use management::{PURGE, fold_names, in_session, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    AccessRemover, ActivityReader, CompanyReader, GlobalAdmin, ListingKeeper, MailKeeper,
-    OperatorAdmin, OrganizationReader, PartnerActor, PartnershipEnder, PeopleEnder, PeopleManager,
-    PeopleReader, ProviderAuthorizer, ProviderReader, ResellerInviter, ResellerReader,
-    SecurityEditor, SignInManager, StatusReader, SupportEditor, Verifier,
+    AccessRemover, ActivityReader, CatalogueReader, CompanyReader, GlobalAdmin, ListingKeeper,
+    MailKeeper, OperatorAdmin, OrganizationReader, PartnerActor, PartnershipEnder, PeopleEnder,
+    PeopleManager, PeopleReader, ProviderAuthorizer, ProviderReader, ResellerInviter,
+    ResellerReader, SecurityEditor, SignInManager, StatusReader, SupportEditor, Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, thank as thank_for_proof};

@@ -49,11 +49,13 @@ pub enum Permission {
     RemoveAdminAccess,
     /// Act for another company, as far as that has let one's own.
     ActForPartners,
+    /// See what can be ordered, and at which price.
+    SeeCatalogue,
 }
 
 impl Permission {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Enroll,
         Self::SeeStatus,
         Self::SeeCompany,
@@ -72,6 +74,7 @@ impl Permission {
         Self::EndPartnership,
         Self::RemoveAdminAccess,
         Self::ActForPartners,
+        Self::SeeCatalogue,
         Self::Verify,
         Self::SeeOrganizations,
         Self::SeeMail,
@@ -90,6 +93,7 @@ impl Permission {
                 matches!(standing, Standing::None | Standing::Reseller)
             }
             Self::EndPartnership => is_provider || standing == Standing::Reseller,
+            Self::SeeCatalogue => is_provider || standing == Standing::Operator,
             _ => true,
         }
     }
@@ -145,6 +149,7 @@ impl Permission {
             Self::EndPartnership => "end-partnership",
             Self::RemoveAdminAccess => "remove-admin-access",
             Self::ActForPartners => "act-for-partners",
+            Self::SeeCatalogue => "see-catalogue",
         }
     }
 }

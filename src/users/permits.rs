@@ -75,6 +75,8 @@ permits! {
     AccessRemover = RemoveAdminAccess;
     /// Somebody who acts for other companies.
     PartnerActor = ActForPartners;
+    /// Somebody who may see what can be ordered.
+    CatalogueReader = SeeCatalogue;
     /// Somebody who says how the organization's people sign in.
     SignInManager = ManageSignIn;
 }

@@ -82,6 +82,8 @@ id!(
     RecoveryId,
     /// A passkey.
     PasskeyId,
+    /// Something that can be ordered.
+    OfferId,
 );
 
 #[cfg(test)]

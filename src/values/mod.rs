@@ -18,6 +18,7 @@
 //! | `account-name-reserved` | `name` | [`AccountName`] |
 //! | `code-format` | `digits` (how many) | [`Code6`] |
 //! | `country-unknown` | | [`Country`] |
+//! | `currency-unknown` | | [`Currency`] |
 //! | `domain-account` | `domain` | [`CompanyDomain`]: the portal's own |
 //! | `domain-format` | | [`CompanyDomain`] |
 //! | `domain-public` | `domain` | [`CompanyDomain`]: anybody may register names below it |
@@ -30,8 +31,9 @@
 //! | `membership-id-format` | `min` `max` (digits) | [`MembershipId`] |
 //! | `name-only-legal-form` | `form` (as typed) | [`LegalName`] |
 //! | `name-only-symbols` | | [`PersonName`] (no letter), company names, [`City`], [`AddressLine`] (no letter or digit) |
-//! | `name-too-short` | `min` (characters) | [`CompanyName`], [`LegalName`] |
+//! | `name-too-short` | `min` (characters) | [`CompanyName`], [`LegalName`], [`OfferName`] |
 //! | `name-web-address` | | [`PersonName`] |
+//! | `offer-code-format` | `min` `max` (characters) | [`OfferCode`] |
 //! | `password-common` | | [`NewPassword`]: too easily guessed |
 //! | `password-long` | `max` (bytes) | [`NewPassword`] |
 //! | `password-own-words` | | [`NewPassword`]: mostly the person's or company's own names |
@@ -74,8 +76,10 @@ mod language;
 mod legal_name;
 mod lists;
 mod membership_id;
+mod money;
 mod names;
 mod note;
+mod offer;
 mod page;
 mod passkey_name;
 mod password;
@@ -114,14 +118,16 @@ pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
     AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
-    LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OpenLinkId, OrganizationId,
-    PartnershipId, PasskeyId, ProofId, RecoveryId, RequestId, UserId,
+    LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OfferId, OpenLinkId,
+    OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RequestId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;
 pub use membership_id::MembershipId;
+pub use money::{Currency, Money};
 pub use names::{AddressLine, City, CompanyName, PersonName};
 pub use note::Note;
+pub use offer::{OfferCode, OfferName};
 pub use page::{Cut, Place, one_more};
 pub use passkey_name::PasskeyName;
 pub use password::{NewPassword, normalized};

@@ -19,6 +19,7 @@ mod known_bugs;
 mod mail;
 mod open_link;
 mod operations;
+mod orders;
 mod partners;
 mod partnerships;
 mod routes;

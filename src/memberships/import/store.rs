@@ -102,11 +102,7 @@ fn record(conn: &mut Conn, imported: Imported, now: DateTime<Utc>) -> Result<(),
     if imported.added + imported.changed == 0 {
         return Ok(());
     }
-    let facts = [
-        ("added", imported.added.to_string()),
-        ("changed", imported.changed.to_string()),
-        ("unchanged", imported.unchanged.to_string()),
-    ];
+    let facts = imported.facts();
     let (who, subject) = (Actor::Portal(PortalPart::Import), Subject::Organization(operator.id));
     audit::record(conn, &who, operator.id, Event::MembershipsImported, subject, facts, now)?;
     Ok(())

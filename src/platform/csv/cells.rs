@@ -1,7 +1,7 @@
 //! A line being understood. Every cell is looked at, so that all wrong ones are told at once.
 use super::{Line, WrongCell};
 use crate::values::Wrong;
-use std::str::FromStr;
+use std::{collections::BTreeSet, str::FromStr};
 
 /// A line being understood, and what was found wrong with it.
 pub struct Cells<'a> {
@@ -25,6 +25,13 @@ impl<'a> Cells<'a> {
     /// A value that was read from a column, or a note why there is none.
     pub fn take<T>(&mut self, column: &str, read: Result<T, Wrong>) -> Option<T> {
         read.map_err(|wrong| self.wrong(column, wrong)).ok()
+    }
+
+    /// The values of a column that holds a list, with semicolons between its entries.
+    pub fn list<T: FromStr<Err = Wrong> + Ord>(&mut self, column: &str) -> BTreeSet<T> {
+        let entries = self.line.cell(column).split(';').map(str::trim);
+        let entries = entries.filter(|entry| !entry.is_empty());
+        entries.filter_map(|entry| self.take(column, entry.parse())).collect()
     }
 
     /// The value that a column holds.

@@ -34,6 +34,17 @@ pub struct Imported {
     pub unchanged: u64,
 }
 
+impl Imported {
+    /// How many of each, by name.
+    pub fn facts(self) -> [(&'static str, String); 3] {
+        [
+            ("added", self.added.to_string()),
+            ("changed", self.changed.to_string()),
+            ("unchanged", self.unchanged.to_string()),
+        ]
+    }
+}
+
 /// Why an import did nothing at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {

@@ -69,7 +69,7 @@ impl Words {
         at.borrow().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
     }
 
-    fn locale(self) -> Locale {
+    pub(super) fn locale(self) -> Locale {
         match self.language {
             // English as read in Europe: the day before the month.
             Language::En => locale!("en-GB"),

@@ -3,6 +3,7 @@
 mod bundles;
 mod countries;
 mod dates;
+mod money;
 mod negotiation;
 
 pub use bundles::{MISSING_MARK, sources};

@@ -1,5 +1,6 @@
 //! Every "may X do Y?" as a predicate (feature map, parts A.3 and F.2).
-use super::Permission;
+mod allowed;
+
 use crate::{organizations::Standing, values::Wrong};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -83,70 +84,6 @@ impl Role {
         }
     }
 
-    /// Whether the role allows something, on its own.
-    pub fn allows(self, what: Permission) -> bool {
-        match what {
-            Permission::Enroll | Permission::ManageSignIn | Permission::RemoveAdminAccess => {
-                self == Self::GlobalAdmin
-            }
-            Permission::SeeStatus => self.sees_status(),
-            Permission::Verify => matches!(self, Self::OperatorAdmin | Self::Verifier),
-            Permission::SeeOrganizations => {
-                self.allows(Permission::Verify) || self.allows(Permission::SeeMail)
-            }
-            Permission::RunPortal => self == Self::OperatorAdmin,
-            Permission::SeeMail => matches!(self, Self::OperatorAdmin | Self::OperatorSupport),
-            Permission::SeePeople => {
-                self == Self::MembershipAdmin || self.allows(Permission::ManagePeople)
-            }
-            Permission::ManagePeople => !self.gives().is_empty(),
-            Permission::SeeCompany => self.reads_company(),
-            Permission::EditSupport | Permission::EditListing => self.edits_support(),
-            Permission::EditSecurityContact => self.answers_for_all(),
-            Permission::SeeActivity => self.reads_activity(),
-            Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
-            Permission::SeeResellers | Permission::SeeProviders => self.sees_partners(),
-            Permission::InviteResellers => self.sells() || self == Self::SalesAgent,
-            Permission::AuthorizeProvider | Permission::EndPartnership => self.sells(),
-            Permission::ActForPartners => self.allows(Permission::AuthorizeProvider),
-        }
-    }
-
-    fn sees_status(self) -> bool {
-        matches!(
-            self,
-            Self::GlobalAdmin
-                | Self::UserAdmin
-                | Self::AccountAdmin
-                | Self::MembershipAdmin
-                | Self::AdminAgent
-        )
-    }
-
-    fn reads_company(self) -> bool {
-        self == Self::OperatorAdmin || self.allows(Permission::SeeStatus)
-    }
-
-    fn edits_support(self) -> bool {
-        matches!(self, Self::GlobalAdmin | Self::AccountAdmin | Self::AdminAgent)
-    }
-
-    fn sees_partners(self) -> bool {
-        matches!(
-            self,
-            Self::UserAdmin | Self::AccountAdmin | Self::HelpdeskAgent | Self::SalesAgent
-        ) || self.sells()
-    }
-
-    /// Whether the holder says with whom the company works.
-    fn sells(self) -> bool {
-        matches!(self, Self::GlobalAdmin | Self::AdminAgent)
-    }
-
-    fn reads_activity(self) -> bool {
-        matches!(self, Self::AdminAgent | Self::Auditor) || self.answers_for_all()
-    }
-
     /// Which roles the holder gives to people and takes from them: none above their own. Which of them an
     /// organization has is [`Role::exists_in`]'s business.
     pub fn gives(self) -> &'static [Self] {
@@ -199,6 +136,7 @@ impl FromStr for Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::users::Permission;
 
     #[test]
     fn nobody_gives_a_role_above_their_own() {

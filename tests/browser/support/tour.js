@@ -471,6 +471,7 @@ export async function operations(tour) {
   await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
   await guest.stop(await arrive(guest.page, () => guest.page.locator('main a[href*="/access/"]').first().click()));
   await guest.send();
+  await guest.visit('/catalogue?q=zzz');
   await guest.visit('/desk/organizations/new');
   await guest.send();
   await guest.send({

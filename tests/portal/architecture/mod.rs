@@ -45,6 +45,7 @@ const MACHINERY: &[&str] = &[
     "memberships/import",
     "memberships/tests",
     "partnerships/directory/import",
+    "orders/catalogue/import",
     "organizations/profiles",
     "enrollment/steps",
     "verification/documents/upload",
@@ -53,13 +54,14 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "home",
     "activity",
     "company",
     "correspondence",
     "operations",
     "enrollment",
+    "orders",
     "partnerships",
     "verification",
     "federation",

@@ -95,7 +95,7 @@ fn the_roles_of_the_code_are_those_of_the_file() {
 
 /// A text of the English files.
 fn english(id: &str) -> String {
-    let files = ["people", "users", "home", "common", "partner_letters", "acting"]
+    let files = ["people", "users", "home", "common", "partner_letters", "acting", "orders"]
         .map(|file| std::fs::read_to_string(format!("i18n/en/{file}.ftl")).unwrap());
     let found = files
         .iter()

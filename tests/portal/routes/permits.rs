@@ -39,7 +39,7 @@ async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
     for (who, has) in [
         ("tom@noordlicht", ""),
         ("omar@fabrikam", "verify see-organizations"),
-        ("pieter@northwind", "see-resellers invite-resellers"),
+        ("pieter@northwind", "see-resellers invite-resellers see-catalogue"),
     ] {
         let somebody = portal.wire_as(who).await;
         let before = portal.count("audit_log").await;

@@ -5,10 +5,7 @@ use crate::{
     users::{NewUser, Role},
     values::{AccountName, Description, Language, PhoneNumber, Wrong, optional},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    str::FromStr,
-};
+use std::collections::BTreeMap;
 
 /// The columns, all of them required; some cells may be empty.
 pub const COLUMNS: Columns = Columns { all: &ALL, either: None };
@@ -79,7 +76,7 @@ fn listing(cells: &mut Cells) -> Option<Listing> {
     let contact_email = cells.value("contact_email");
     let phone = cells.take("phone", phone(cells.line));
     let descriptions = descriptions(cells);
-    let (services, serves) = (list(cells, "services"), list(cells, "serves_countries"));
+    let (services, serves) = (cells.list("services"), cells.list("serves_countries"));
     if cells.line.cell("serves_countries").is_empty() {
         cells.wrong("serves_countries", Wrong::missing());
     }
@@ -134,13 +131,6 @@ fn yes_or_no(cell: &str) -> Result<bool, Wrong> {
         "" => Err(Wrong::missing()),
         _ => Err(Wrong::new("import-yes-or-no")),
     }
-}
-
-/// A list with semicolons between its entries.
-fn list<T: FromStr<Err = Wrong> + Ord>(cells: &mut Cells, column: &str) -> BTreeSet<T> {
-    let entries = cells.line.cell(column).split(';').map(str::trim);
-    let entries = entries.filter(|entry| !entry.is_empty());
-    entries.filter_map(|entry| cells.take(column, entry.parse())).collect()
 }
 
 /// A number as the provider's own country dials it, or an international one.

@@ -2,6 +2,7 @@
 mod activity;
 mod desk;
 mod invitations;
+mod orders;
 mod pages;
 mod partners;
 mod people;
@@ -73,6 +74,7 @@ pub fn families() -> impl Iterator<Item = &'static Family> {
         activity::FAMILIES,
         desk::FAMILIES,
         invitations::FAMILIES,
+        orders::FAMILIES,
         pages::FAMILIES,
         partners::FAMILIES,
         people::FAMILIES,

@@ -43,6 +43,7 @@ const PERMITS: &[&str] = &[
     "end-partnership",
     "remove-admin-access",
     "act-for-partners",
+    "see-catalogue",
     "not-lent",
     "person-above-you",
 ];
@@ -66,6 +67,7 @@ const PERMISSIONS: &[&str] = &[
     "end-partnership",
     "remove-admin-access",
     "act-for-partners",
+    "see-catalogue",
     "verify",
     "see-organizations",
     "see-mail",

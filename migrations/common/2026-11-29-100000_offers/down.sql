@@ -1,0 +1,2 @@
+DROP TABLE offer_countries;
+DROP TABLE offers;

@@ -1,0 +1,1 @@
+ALTER TABLE offers ALTER COLUMN code TYPE TEXT COLLATE "default";
