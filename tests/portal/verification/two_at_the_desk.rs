@@ -176,7 +176,8 @@ async fn the_desk_is_for_verifiers_and_a_case_that_is_none_is_not_found() {
         assert_eq!(omar.visit(path).await.status, 404, "{path}");
     }
     // A reference read aloud is found however it is typed.
-    let spoken = case.path.to_lowercase().replace("tt-", "");
+    // The prefix alone is left out: a reference may hold these letters further on, too (TT-ABTT-7K3M).
+    let spoken = case.path.to_lowercase().replacen("/tt-", "/", 1);
     assert_eq!(omar.visit(&spoken).await.text("h1"), COMPANY);
 }
 
