@@ -2,7 +2,7 @@
 use super::group::Group;
 use crate::{
     audit::{Beside, Wanted},
-    values::{OrganizationId, search_key},
+    values::{OrganizationId, search_words},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -10,8 +10,6 @@ use url::form_urlencoded::Serializer;
 
 /// Where the record is read.
 pub const LIST: &str = "/settings/activity";
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 
 /// What somebody looks for. All of it must hold.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,8 +27,7 @@ pub struct Filter {
 impl Filter {
     /// What is looked for of the person, folded.
     pub fn words(&self) -> Vec<String> {
-        let folded = search_key(&self.who);
-        folded.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect()
+        search_words(&self.who)
     }
 
     /// The same for the record of an organization; days are those of the zone. `people` are those whom the

@@ -1,11 +1,13 @@
 //! What is asked for in addresses.
 use super::{filter::Filter, group::Group};
-use crate::{audit::Beside, platform::web::FormErrors, values::Wrong};
+use crate::{
+    audit::Beside,
+    platform::web::FormErrors,
+    values::{Wrong, searched},
+};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Deserialize;
 
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 /// The years in which anything can have happened.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2999;
 
@@ -43,16 +45,11 @@ impl Search {
     /// What was typed. Where no days are named, those of the last month are meant.
     pub fn typed(&self, today: NaiveDate) -> Typed {
         let month_ago = today.checked_sub_months(Months::new(1)).unwrap_or(today);
-        // No name holds a sign that nobody sees, and PostgreSQL refuses one of them.
-        let visible = |text: &str| -> String {
-            let signs = text.chars().filter(|sign| !sign.is_control());
-            signs.take(LONGEST).collect::<String>().trim().to_owned()
-        };
         let day = |text: &Option<String>, usual: NaiveDate| {
-            text.as_ref().map_or_else(|| usual.to_string(), |text| visible(text))
+            text.as_ref().map_or_else(|| usual.to_string(), |text| searched(text))
         };
         Typed {
-            who: visible(&self.who),
+            who: searched(&self.who),
             kind: Group::find(&self.kind),
             from: day(&self.from, month_ago),
             to: day(&self.to, today),

@@ -2,12 +2,10 @@
 use super::kind::Kind;
 use crate::{
     mail::{Group, Place, Trouble, Wanted},
-    values::{OrganizationId, search_key},
+    values::{OrganizationId, search_words},
 };
 use url::form_urlencoded::Serializer;
 
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 /// How letters of a company stand, by their names in addresses and texts.
 pub const GROUPS: [(Group, &str); 4] = [
     (Group::Delivered, Group::Delivered.as_str()),
@@ -31,13 +29,11 @@ pub struct Filter {
 impl Filter {
     /// The same for the outbox.
     pub fn wanted(&self, organization: OrganizationId) -> Wanted {
-        let folded = search_key(&self.q);
-        let words = folded.split(' ').filter(|word| !word.is_empty()).take(WORDS);
         Wanted {
             organization,
             kinds: Kind::of_companies(),
             group: self.group,
-            words: words.map(str::to_owned).collect(),
+            words: search_words(&self.q),
         }
     }
 

@@ -1,10 +1,10 @@
 //! What is asked for in addresses, and what is sent when a letter is to be tried again.
 use super::filter::{Filter, GROUPS, TROUBLES};
-use crate::mail::{Mark, Place, Trouble};
+use crate::{
+    mail::{Mark, Place, Trouble},
+    values::searched,
+};
 use serde::Deserialize;
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What stands after the `?`.
 #[derive(Debug, Default, Deserialize)]
@@ -35,10 +35,7 @@ impl Search {
 
     /// What is looked for among a company's letters.
     pub fn filter(&self) -> Filter {
-        Filter {
-            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
-            group: named(&GROUPS, &self.state),
-        }
+        Filter { q: searched(&self.q), group: named(&GROUPS, &self.state) }
     }
 
     /// Which trouble is looked at.
@@ -48,8 +45,7 @@ impl Search {
 
     /// Which page of it.
     pub fn place(&self) -> Option<Place> {
-        let after = Mark::read(&self.after).map(Place::After);
-        after.or_else(|| Mark::read(&self.before).map(Place::Before))
+        Place::beside(Mark::read(&self.after), Mark::read(&self.before))
     }
 }
 

@@ -26,7 +26,7 @@ impl Received {
         Self {
             to,
             company: profile.legal_name.clone(),
-            contact: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
+            contact: profile.contact_name(),
             email: profile.contact_email.to_string(),
             reference: reference.to_string(),
             is_enrolled: application.is_enrolled,

@@ -50,11 +50,7 @@ impl ProviderNews {
         what: What,
     ) -> Self {
         Self {
-            to: Recipient {
-                name: admin.name(),
-                email: admin.email.clone(),
-                language: admin.language.unwrap_or(organization.language),
-            },
+            to: admin.recipient(organization.language),
             organization: organization.name.to_string(),
             who: who.to_owned(),
             issuer: issuer.to_owned(),

@@ -1,7 +1,7 @@
 //! Which organizations are looked for. Its state is the address.
 use crate::{
     organizations::Standing,
-    values::{self, Country, OrganizationId, search_key},
+    values::{self, Country, OrganizationId, search_words},
 };
 use url::form_urlencoded::Serializer;
 
@@ -9,8 +9,6 @@ use url::form_urlencoded::Serializer;
 pub const LIST: &str = "/desk/organizations";
 /// How many organizations a page shows.
 pub const PAGE_SIZE: usize = 25;
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 
 /// Which organizations are looked for. All of it must hold.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,8 +30,7 @@ pub type Place = values::Place<OrganizationId>;
 impl Filter {
     /// What is looked for, folded.
     pub fn words(&self) -> Vec<String> {
-        let folded = search_key(&self.q);
-        folded.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect()
+        search_words(&self.q)
     }
 
     /// Whether everything is shown.

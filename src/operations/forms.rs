@@ -6,12 +6,9 @@ use super::{
 use crate::{
     partnerships::{NewProvider, one_provider},
     platform::web::FormErrors,
-    values::{Note, OrganizationId, Wrong},
+    values::{Note, OrganizationId, Wrong, searched},
 };
 use serde::{Deserialize, Serialize};
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What stands after the `?` of the list.
 #[derive(Debug, Default, Deserialize)]
@@ -65,8 +62,7 @@ impl Search {
     /// What is looked for.
     pub fn filter(&self) -> Filter {
         Filter {
-            // A zero cannot be searched for on PostgreSQL, and means nothing anywhere.
-            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
+            q: searched(&self.q),
             standing: self.standing.parse().ok(),
             country: self.country.parse().ok(),
             is_suspended: !self.suspended.is_empty(),
@@ -75,8 +71,7 @@ impl Search {
 
     /// From where on.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

@@ -27,9 +27,7 @@ pub struct StandingNews {
 impl StandingNews {
     /// For somebody who answers for the organization.
     pub fn to_admin(organization: &Organization, user: &User, news: News, reason: &Note) -> Self {
-        let language = user.language.unwrap_or(organization.language);
-        let to = Recipient { name: user.name(), email: user.email.clone(), language };
-        Self::new(to, organization, news, reason)
+        Self::new(user.recipient(organization.language), organization, news, reason)
     }
 
     /// For its primary contact.
@@ -39,12 +37,7 @@ impl StandingNews {
         news: News,
         reason: &Note,
     ) -> Self {
-        let to = Recipient {
-            name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
-            email: profile.contact_email.clone(),
-            language: profile.contact_language,
-        };
-        Self::new(to, organization, news, reason)
+        Self::new(profile.contact(), organization, news, reason)
     }
 
     fn new(to: Recipient, organization: &Organization, news: News, reason: &Note) -> Self {

@@ -1,7 +1,10 @@
 //! A work account and what it is.
-use crate::values::{
-    AccountName, CompanyName, Country, EmailAddress, Language, Note, OrganizationId, PersonName,
-    Wrong, search_key,
+use crate::{
+    mail::Recipient,
+    values::{
+        AccountName, CompanyName, Country, EmailAddress, Language, Note, OrganizationId,
+        PersonName, Wrong, search_key,
+    },
 };
 use chrono::{DateTime, Utc};
 use std::str::FromStr;
@@ -88,6 +91,22 @@ pub struct Profile {
     pub support_email: EmailAddress,
     /// Where customers call for help, E.164.
     pub support_phone: String,
+}
+
+impl Profile {
+    /// The primary contact's whole name.
+    pub fn contact_name(&self) -> String {
+        format!("{} {}", self.contact_first_name, self.contact_last_name)
+    }
+
+    /// The primary contact, as a letter's reader.
+    pub fn contact(&self) -> Recipient {
+        Recipient {
+            name: self.contact_name(),
+            email: self.contact_email.clone(),
+            language: self.contact_language,
+        }
+    }
 }
 
 impl Organization {

@@ -76,11 +76,7 @@ impl Invitation {
         until: DateTime<Utc>,
     ) -> Self {
         Self {
-            to: Recipient {
-                name: user.name(),
-                email: user.email.clone(),
-                language: user.language.unwrap_or(organization.language),
-            },
+            to: user.recipient(organization.language),
             organization: organization.name.to_string(),
             sign_in_name: user.sign_in_name(organization),
             token: token.clone(),

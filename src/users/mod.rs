@@ -64,7 +64,7 @@ pub use sender::{Sender, keep_past_the_end, take_kept};
 pub use sign_in::{OPENED_INVITATION, SignedInNow, prove_afresh, sign_in, vouched};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
-    holders_of, ids_like, invited_admins_of, load, may_still, names_of, shares_mailbox,
+    holders_of, homes_at, ids_like, invited_admins_of, load, may_still, names_of, shares_mailbox,
     user_name_is_taken, with_role, works_at,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};

@@ -1,5 +1,6 @@
 //! A person with an account in one organization.
 use crate::{
+    mail::Recipient,
     organizations::Organization,
     values::{
         EmailAddress, Language, OrganizationId, PersonName, SignInName, UserId, UserName, Wrong,
@@ -53,6 +54,12 @@ impl User {
     /// What they sign in with; `home` is where they belong.
     pub fn sign_in_name(&self, home: &Organization) -> SignInName {
         SignInName { user: self.user_name.clone(), account: home.account_name.clone() }
+    }
+
+    /// Whom a letter to them is addressed to. It is in the language that they chose, or else in that of their organization.
+    pub fn recipient(&self, of_home: Language) -> Recipient {
+        let language = self.language.unwrap_or(of_home);
+        Recipient { name: self.name(), email: self.email.clone(), language }
     }
 
     /// By what they are looked for and put in order.

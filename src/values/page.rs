@@ -26,6 +26,11 @@ pub fn one_more(than: usize) -> i64 {
 }
 
 impl<K> Place<K> {
+    /// The place that an address names: after an entry, or else before one.
+    pub fn beside(after: Option<K>, before: Option<K>) -> Option<Self> {
+        after.map(Self::After).or_else(|| before.map(Self::Before))
+    }
+
     /// The name and the value of the field by which it stands in an address.
     pub fn pair(&self) -> (&'static str, &K) {
         match self {

@@ -63,3 +63,27 @@ fn no_two_migrations_that_meet_have_the_same_number() {
         assert_eq!(distinct.len(), all.len(), "{own}: {all:?}");
     }
 }
+
+/// What was found by words was given marks by a migration: as many as the portal itself writes.
+#[actix_web::test]
+async fn the_terms_that_a_migration_makes_are_the_portal_s_own() {
+    let portal = TestPortal::start().await;
+    let partnership = portal.partners_with_access("alpine", "bergmann").await;
+    portal.partners("northwind", "noordlicht").await;
+    let all = "SELECT partnership_id || ' ' || state || ' ' || term || ' ' || sort_name AS line \
+               FROM partnership_terms ORDER BY 1";
+    let own = portal.lines(all).await;
+    let marks = own.iter().filter(|line| line.starts_with(&partnership) && line.contains(" ="));
+    assert_eq!(marks.count(), 4, "all, ready, country and access");
+    for direction in ["down", "up"] {
+        let folder = if on_postgres() { "postgres" } else { "sqlite" };
+        let name =
+            format!("migrations/{folder}/2026-11-29-090000_partnership_terms/{direction}.sql");
+        let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
+        let script = std::fs::read_to_string(path).unwrap();
+        for statement in script.split(';').filter(|statement| !statement.trim().is_empty()) {
+            portal.sql(statement).await;
+        }
+    }
+    assert_eq!(portal.lines(all).await, own);
+}

@@ -1,7 +1,9 @@
 //! How claims are kept, and found.
+mod addressed;
 mod lease;
 mod row;
 
+pub use addressed::{behind, is_addressed};
 pub use lease::{Leased, due, find_leased, lease};
 
 use super::claim::{Claim, Proven, State};

@@ -8,8 +8,7 @@ use crate::{
         state::State,
         store,
     },
-    mail::{self, Recipient},
-    memberships, organizations,
+    mail, memberships, organizations,
     platform::{
         db::{self, Conn},
         due,
@@ -63,8 +62,7 @@ pub fn withdraw(
     let subject = Subject::Enrollment(open.id);
     let entry =
         audit::record(conn, who, organization, Event::EnrollmentWithdrawn, subject, facts, now)?;
-    let language = me.language.unwrap_or(case.contact.language);
-    let applicant = Recipient { name: me.name(), email: me.email, language };
+    let applicant = me.recipient(case.contact.language);
     let contact = (!case.has_refused_address()).then(|| case.recipient());
     for to in [Some(applicant), contact].into_iter().flatten() {
         mail::post(conn, entry, &Withdrawn::new(to, &case), now)?;
@@ -88,8 +86,7 @@ pub fn expire(conn: &mut Conn, subject: &str, now: DateTime<Utc>) -> Result<(), 
     let admins = users::global_admins(conn, draft.organization)?;
     let entry = audit::record(conn, &who, organization.id, Event::EnrollmentExpiring, of, [], now)?;
     for admin in admins {
-        let language = admin.language.unwrap_or(organization.language);
-        let to = Recipient { name: admin.name(), email: admin.email, language };
+        let to = admin.recipient(organization.language);
         mail::post(conn, entry, &Expiring::new(to, &organization, draft.dies_at()), now)?;
     }
     due::schedule(conn, LAPSE, id, draft.dies_at())

@@ -3,8 +3,7 @@ use super::{Error, still_permitted};
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
     enrollment::{application::Application, draft::Draft, letters::Received, store},
-    mail::{self, Recipient},
-    memberships, organizations,
+    mail, memberships, organizations,
     platform::db::Conn,
     users::{self, Role, User},
     values::{CaseId, Country, Language, OrganizationId, Reference},
@@ -40,7 +39,7 @@ pub fn submit(
         return Err(Error::Changed);
     }
     let entry = record(conn, who, &draft, &application, &reference, now)?;
-    let to = recipient(&applicant, language);
+    let to = applicant.recipient(language);
     mail::post(conn, entry, &Received::new(to, &application, &reference), now)?;
     Ok(reference)
 }
@@ -85,7 +84,7 @@ fn open_case(
         company: profile.legal_name.clone(),
         country,
         contact: Contact {
-            name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
+            name: profile.contact_name(),
             email: profile.contact_email.clone(),
             language: profile.contact_language,
         },
@@ -99,12 +98,4 @@ fn open_case(
     }
     let case = verification::open(conn, who, new, now)?;
     Ok((case.id, case.reference))
-}
-
-fn recipient(applicant: &User, language: Language) -> Recipient {
-    Recipient {
-        name: applicant.name(),
-        email: applicant.email.clone(),
-        language: applicant.language.unwrap_or(language),
-    }
 }

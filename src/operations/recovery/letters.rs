@@ -82,16 +82,8 @@ pub fn readers(
     contact: Option<Profile>,
     page: Option<ProviderProfile>,
 ) -> Vec<Recipient> {
-    let person = |user: User| Recipient {
-        name: user.name(),
-        language: user.language.unwrap_or(organization.language),
-        email: user.email,
-    };
-    let contact = contact.map(|contact| Recipient {
-        name: format!("{} {}", contact.contact_first_name, contact.contact_last_name),
-        email: contact.contact_email,
-        language: contact.contact_language,
-    });
+    let person = |user: User| user.recipient(organization.language);
+    let contact = contact.as_ref().map(Profile::contact);
     let page = page.map(|page| Recipient {
         name: page.name.to_string(),
         email: page.listing.contact_email,

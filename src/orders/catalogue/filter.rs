@@ -1,13 +1,11 @@
 //! What is looked for in the catalogue. Its state is the address.
-use crate::values::{self, Country, OfferCode, search_key};
+use crate::values::{self, Country, OfferCode, search_words};
 use url::form_urlencoded::Serializer;
 
 /// Where the catalogue is.
 pub const LIST: &str = "/catalogue";
 /// How many offers a page shows.
 pub const PAGE_SIZE: usize = 25;
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 
 /// Beside which offer a page is.
 pub type Place = values::Place<OfferCode>;
@@ -24,9 +22,7 @@ pub struct Filter {
 impl Filter {
     /// What is looked for, folded.
     pub fn words(&self) -> Vec<String> {
-        let key = search_key(&self.q);
-        let words = key.split(' ').filter(|word| !word.is_empty());
-        words.take(WORDS).map(str::to_owned).collect()
+        search_words(&self.q)
     }
 
     /// Whether all of the catalogue is shown.

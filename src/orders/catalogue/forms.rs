@@ -1,9 +1,7 @@
 //! What the reader of the catalogue asks for.
 use super::filter::{Filter, Place};
+use crate::values::searched;
 use serde::Deserialize;
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What stands after the `?`.
 #[derive(Debug, Default, Deserialize)]
@@ -23,16 +21,11 @@ impl Search {
 
     /// What is looked for.
     pub fn filter(&self) -> Filter {
-        Filter {
-            // A zero cannot be searched for on PostgreSQL, and means nothing anywhere.
-            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
-            country: self.country.parse().ok(),
-        }
+        Filter { q: searched(&self.q), country: self.country.parse().ok() }
     }
 
     /// From where on.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }

@@ -22,11 +22,7 @@ impl Declined {
         host: &User,
         reason: Option<Note>,
     ) -> Self {
-        let to = Recipient {
-            name: host.name(),
-            email: host.email.clone(),
-            language: host.language.unwrap_or(provider.language),
-        };
+        let to = host.recipient(provider.language);
         Self { to, company: company.name.to_string(), reason }
     }
 }

@@ -1,13 +1,11 @@
 //! Looking for a provider: what is asked for, and what is found, a page at a time.
 use super::{Place, ProviderProfile, Service};
-use crate::values::{Country, Language, search_key};
+use crate::values::{Country, Language, search_words};
 use std::collections::BTreeSet;
 use url::form_urlencoded::Serializer;
 
 /// How many providers a page shows.
 pub const PAGE_SIZE: usize = 25;
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 
 /// What somebody looks for. All of it must hold.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,12 +53,7 @@ pub struct Found {
 impl Filter {
     /// The words to look for, as texts are searched.
     pub fn words(&self) -> Vec<String> {
-        search_key(&self.q)
-            .split(' ')
-            .filter(|w| !w.is_empty())
-            .take(WORDS)
-            .map(str::to_owned)
-            .collect()
+        search_words(&self.q)
     }
 
     /// Everything that is asked for, in the order of the form.
@@ -150,9 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_folded_and_few() {
+    fn words_are_folded() {
         assert_eq!(filter().words(), ["zoe", "&", "co"]);
-        assert!(Filter { q: " \t".into(), ..Filter::default() }.words().is_empty());
-        assert_eq!(Filter { q: "a ".repeat(99), ..Filter::default() }.words().len(), WORDS);
     }
 }

@@ -1,10 +1,7 @@
 //! The search form of the directory. Its state is the address.
 use super::{Filter, Mark, Place};
-use crate::values::optional;
+use crate::values::{optional, searched};
 use serde::Deserialize;
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What stands after the `?`.
 #[derive(Debug, Default, Deserialize)]
@@ -28,7 +25,7 @@ impl Search {
     /// What is looked for.
     pub fn filter(&self) -> Filter {
         Filter {
-            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
+            q: searched(&self.q),
             country: optional(&self.country).ok().flatten(),
             language: optional(&self.language).ok().flatten(),
             services: self.service.iter().filter_map(|service| service.parse().ok()).collect(),
@@ -38,8 +35,7 @@ impl Search {
 
     /// Which page of it.
     pub fn place(&self) -> Option<Place> {
-        let after = Mark::read(&self.after).map(Place::After);
-        after.or_else(|| Mark::read(&self.before).map(Place::Before))
+        Place::beside(Mark::read(&self.after), Mark::read(&self.before))
     }
 }
 

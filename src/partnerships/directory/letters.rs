@@ -22,11 +22,7 @@ impl PageChanged {
         fields: Vec<&'static str>,
         keeper: &User,
     ) -> Self {
-        let to = Recipient {
-            name: keeper.name(),
-            email: keeper.email.clone(),
-            language: keeper.language.unwrap_or(provider.language),
-        };
+        let to = keeper.recipient(provider.language);
         Self { to, operator: operator.to_owned(), fields }
     }
 }

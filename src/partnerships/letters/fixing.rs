@@ -23,11 +23,7 @@ impl FixAsked {
         user: &User,
         rules: &[Rule],
     ) -> Self {
-        let to = Recipient {
-            name: user.name(),
-            email: user.email.clone(),
-            language: user.language.unwrap_or(reseller.language),
-        };
+        let to = user.recipient(reseller.language);
         let (provider, home) = (provider.name.to_string(), reseller.name.to_string());
         Self { to, provider, home, rules: rules.to_vec() }
     }

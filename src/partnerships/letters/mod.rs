@@ -45,11 +45,7 @@ pub struct Begun {
 impl Reader {
     /// Somebody of `home`, which is on a side.
     pub fn new(user: &User, side: Side, home: &Organization, partner: &Organization) -> Self {
-        let to = Recipient {
-            name: user.name(),
-            email: user.email.clone(),
-            language: user.language.unwrap_or(home.language),
-        };
+        let to = user.recipient(home.language);
         Self { has_account: true, ..Self::at(to, side, home, partner) }
     }
 
@@ -60,12 +56,7 @@ impl Reader {
         home: &Organization,
         partner: &Organization,
     ) -> Self {
-        let to = Recipient {
-            name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
-            email: profile.contact_email.clone(),
-            language: profile.contact_language,
-        };
-        Self::at(to, side, home, partner)
+        Self::at(profile.contact(), side, home, partner)
     }
 
     fn at(to: Recipient, side: Side, home: &Organization, partner: &Organization) -> Self {

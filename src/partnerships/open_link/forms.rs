@@ -139,8 +139,7 @@ impl Look {
 
     /// Which page of the answers.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

@@ -45,8 +45,7 @@ impl Search {
 
     /// Which page of them.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

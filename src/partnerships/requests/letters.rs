@@ -32,7 +32,7 @@ impl Asked {
         id: RequestId,
         message: &Note,
     ) -> Self {
-        let (to, message) = (to(provider, reader), message.clone());
+        let (to, message) = (reader.recipient(provider.language), message.clone());
         Self { to, company: company.name.to_string(), country: company.country, id, message }
     }
 }
@@ -40,15 +40,11 @@ impl Asked {
 impl Ignored {
     /// For whoever asked.
     pub fn new(home: &Organization, asker: &User, provider: &str, reason: &Note) -> Self {
-        Self { to: to(home, asker), provider: provider.to_owned(), reason: reason.clone() }
-    }
-}
-
-fn to(home: &Organization, user: &User) -> Recipient {
-    Recipient {
-        name: user.name(),
-        email: user.email.clone(),
-        language: user.language.unwrap_or(home.language),
+        Self {
+            to: asker.recipient(home.language),
+            provider: provider.to_owned(),
+            reason: reason.clone(),
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 //! What stands after the `?` of the list.
 use super::filter::{Filter, Place, Tab, access};
+use crate::values::searched;
 use serde::Deserialize;
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What is looked for, as the address says it. What cannot be read is not looked for.
 #[derive(Debug, Default, Deserialize)]
@@ -25,11 +23,9 @@ impl Search {
 
     /// Which are looked for.
     pub fn filter(&self, tab: Tab) -> Filter {
-        // No name holds a sign that nobody sees, and PostgreSQL refuses one of them.
-        let q = self.q.chars().filter(|sign| !sign.is_control()).take(LONGEST).collect::<String>();
         Filter {
             tab,
-            q: q.trim().to_owned(),
+            q: searched(&self.q),
             readiness: self.ready.parse().ok(),
             country: self.country.parse().ok(),
             has_access: [true, false].into_iter().find(|has| access(*has) == self.access),
@@ -38,8 +34,7 @@ impl Search {
 
     /// From where on.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

@@ -8,7 +8,7 @@ mod ends;
 mod facts;
 mod row;
 
-pub use addressed::{has_answered, is_addressed, partner_at, partner_of};
+pub use addressed::{has_answered, partner_at, partner_of};
 pub use changes::{close, end, insert, reopen};
 pub use consents::{Consent, find as find_consent, insert as insert_consent};
 pub use copies::{due as due_copies, kept as kept_copies, read_held};

@@ -7,6 +7,7 @@ mod line;
 mod loose;
 mod read;
 mod safe;
+mod twice;
 mod typed;
 mod write;
 
@@ -16,6 +17,7 @@ pub use line::Line;
 pub use loose::{Loose, Wrongs, decoded, read_loose};
 pub use read::{Table, read, read_file};
 pub use safe::safe_cell;
+pub use twice::Known;
 pub use typed::typed_line;
 pub use write::{MARK, written};
 

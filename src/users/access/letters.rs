@@ -46,7 +46,7 @@ impl Asked {
         (id, what, reason): (AccessId, Permission, &Note),
         until: DateTime<Utc>,
     ) -> Self {
-        let (to, organization) = (to(home, giver), home.name.to_string());
+        let (to, organization) = (giver.recipient(home.language), home.name.to_string());
         Self { to, organization, person: asker.name(), id, what, reason: reason.clone(), until }
     }
 }
@@ -60,7 +60,7 @@ impl Answered {
         what: Permission,
         answer: Answer,
     ) -> Self {
-        let (to, organization) = (to(home, asker), home.name.to_string());
+        let (to, organization) = (asker.recipient(home.language), home.name.to_string());
         Self { to, organization, by: by.name(), what, answer }
     }
 }
@@ -139,13 +139,5 @@ impl Letter for Answered {
             closing: vec![words.say("mail-ask-your-admins")],
             ..Body::default()
         }
-    }
-}
-
-fn to(home: &Organization, user: &User) -> Recipient {
-    Recipient {
-        name: user.name(),
-        email: user.email.clone(),
-        language: user.language.unwrap_or(home.language),
     }
 }

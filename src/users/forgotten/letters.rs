@@ -17,9 +17,8 @@ struct Account {
 
 impl Account {
     fn of(user: &User, organization: &Organization) -> Self {
-        let language = user.language.unwrap_or(organization.language);
         Self {
-            to: Recipient { name: user.name(), email: user.email.clone(), language },
+            to: user.recipient(organization.language),
             organization: organization.name.to_string(),
             sign_in_name: user.sign_in_name(organization),
         }

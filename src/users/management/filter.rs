@@ -1,7 +1,7 @@
 //! Who is looked for among the people. Its state is the address.
 use crate::{
     users::{Role, State},
-    values::{self, UserId, search_key},
+    values::{self, UserId, search_words},
 };
 use url::form_urlencoded::Serializer;
 
@@ -9,8 +9,6 @@ use url::form_urlencoded::Serializer;
 pub const LIST: &str = "/settings/users";
 /// How many people a page shows.
 pub const PAGE_SIZE: usize = 25;
-/// More words than this nobody types on purpose.
-const WORDS: usize = 8;
 
 /// Who is looked for. All of it must hold; without a state, everybody who was not removed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,8 +27,7 @@ pub type Place = values::Place<UserId>;
 impl Filter {
     /// What is looked for, folded.
     pub fn words(&self) -> Vec<String> {
-        let folded = search_key(&self.q);
-        folded.split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect()
+        search_words(&self.q)
     }
 
     /// The address of what is found, at its first page or at a place further on.

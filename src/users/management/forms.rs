@@ -7,7 +7,7 @@ use super::{
 use crate::{
     platform::web::FormErrors,
     users::{NewUser, Role},
-    values::{EmailAddress, Language, PersonName, UserId, UserName, Wrong},
+    values::{EmailAddress, Language, PersonName, UserId, UserName, Wrong, searched},
 };
 use serde::{Deserialize, Serialize};
 
@@ -78,16 +78,13 @@ impl Search {
 
     /// Who is looked for.
     pub fn filter(&self) -> Filter {
-        // No name holds a sign that nobody sees, and PostgreSQL refuses one of them.
-        let q = self.q.chars().filter(|sign| !sign.is_control()).take(200).collect::<String>();
-        let q = q.trim().to_owned();
-        Filter { q, role: self.role.parse().ok(), state: self.state.parse().ok() }
+        let (role, state) = (self.role.parse().ok(), self.state.parse().ok());
+        Filter { q: searched(&self.q), role, state }
     }
 
     /// From where on.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
         db::{Conn, ESCAPE, Error, containing},
         schema::users,
     },
-    users::User,
+    users::{State, User},
     values::{EmailAddress, OrganizationId, UserId},
 };
 use diesel::prelude::*;
@@ -63,4 +63,15 @@ pub fn ids_like(
         people = people.filter(users::name_key.like(containing(word)).escape(ESCAPE));
     }
     Ok(people.limit(i64::try_from(most).unwrap_or(i64::MAX)).load(conn)?)
+}
+
+/// The organizations in which somebody who can sign in has confirmed an address.
+pub fn homes_at(conn: &mut Conn, email: &EmailAddress) -> Result<Vec<OrganizationId>, Error> {
+    let homes: Vec<String> = users::table
+        .filter(users::email_key.eq(email.key()))
+        .filter(users::email_verified_at.is_not_null())
+        .filter(users::state.eq(State::Enabled.as_str()))
+        .select(users::organization_id)
+        .load(conn)?;
+    homes.iter().map(|id| id.parse().map_err(|_| Error::corrupt("users", id))).collect()
 }

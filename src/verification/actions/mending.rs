@@ -129,7 +129,7 @@ fn tell(
 pub fn with_details<S>(case: Case<S>, profile: &Profile) -> Case<S> {
     let is_same = profile.contact_email.key() == case.contact.email.key();
     let contact = Contact {
-        name: format!("{} {}", profile.contact_first_name, profile.contact_last_name),
+        name: profile.contact_name(),
         // The same address in other letters: the one that was asked stands.
         email: if is_same { case.contact.email.clone() } else { profile.contact_email.clone() },
         language: case.contact.language,

@@ -4,8 +4,8 @@ use crate::{
     mail::Recipient,
     organizations,
     platform::db::Conn,
-    users::{self, Role, State, User},
-    values::{Language, OrganizationId},
+    users::{self, Role, State},
+    values::OrganizationId,
     verification::case::Case,
 };
 
@@ -16,7 +16,7 @@ pub fn applicant<S>(conn: &mut Conn, case: &Case<S>) -> Result<Vec<Recipient>, E
     if user.state != State::Enabled {
         return admins(conn, case);
     }
-    Ok(vec![recipient(user, case.contact.language)])
+    Ok(vec![user.recipient(case.contact.language)])
 }
 
 /// The applicant, and the contact unless that is the same address, or a wrong one.
@@ -77,10 +77,5 @@ fn with_role(
 ) -> Result<Vec<Recipient>, Error> {
     let language = organizations::load(conn, organization)?.language;
     let people = users::with_role(conn, organization, role)?;
-    Ok(people.into_iter().map(|user| recipient(user, language)).collect())
-}
-
-fn recipient(user: User, of_company: Language) -> Recipient {
-    let language = user.language.unwrap_or(of_company);
-    Recipient { name: user.name(), email: user.email, language }
+    Ok(people.into_iter().map(|user| user.recipient(language)).collect())
 }

@@ -2,13 +2,10 @@
 use super::filter::{AGES, Filter, Place, Standing};
 use crate::{
     platform::web::FormErrors,
-    values::{Description, optional},
+    values::{Description, optional, searched},
     verification::{actions::Refusal, case::Check},
 };
 use serde::{Deserialize, Serialize};
-
-/// The longest search; the rest is cut off.
-const LONGEST: usize = 200;
 
 /// What stands after the `?` of the queue.
 #[derive(Debug, Default, Deserialize)]
@@ -53,8 +50,7 @@ impl Search {
     pub fn filter(&self) -> Filter {
         let age = self.age.parse().ok().filter(|days| AGES.contains(days));
         Filter {
-            // A zero cannot be searched for on PostgreSQL, and means nothing anywhere.
-            q: self.q.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
+            q: searched(&self.q),
             country: self.country.parse().ok(),
             standing: Standing::read(&self.check),
             age,

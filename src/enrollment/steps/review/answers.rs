@@ -73,7 +73,7 @@ fn membership_rows(frame: &Frame, on_file: &CompanyProfile) -> Vec<(String, Stri
 }
 
 fn contact_rows(frame: &Frame, profile: &Profile) -> Vec<(String, String)> {
-    let name = format!("{} {}", profile.contact_first_name, profile.contact_last_name);
+    let name = profile.contact_name();
     rows(
         frame,
         &[

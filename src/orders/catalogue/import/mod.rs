@@ -10,13 +10,13 @@ use crate::{
     organizations,
     platform::{
         clock::Clock,
-        csv::{self, ImportError, Imported, Line, Table},
+        csv::{self, ImportError, Imported, Known, Line, Table, WrongCell},
         db::{Conn, Db, Error},
     },
-    values::{OfferCode, OfferId, Wrong},
+    values::{OfferCode, OfferId},
 };
 use chrono::{DateTime, Utc};
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 /// An offer as a line tells it.
 type Told = (OfferCode, Content);
@@ -39,24 +39,22 @@ pub async fn import_file(
 /// Every line as an offer, or everything that is wrong with any of them.
 fn read(table: Table) -> Result<Vec<Told>, ImportError> {
     let (mut told, mut wrongs) = (vec![], table.wrongs);
-    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let mut known = Known::default();
     for line in table.lines {
         match line::offer(&line) {
             Ok(offer) => told.push(offer),
             Err(wrong) => wrongs.extend(wrong),
         }
-        wrongs.extend(twice(&line, &mut seen));
+        wrongs.extend(twice(&line, &mut known));
     }
     wrongs.sort_by_key(|cell| cell.line);
     if wrongs.is_empty() { Ok(told) } else { Err(ImportError::Wrong(wrongs)) }
 }
 
 /// That an offer stands on another line, too.
-fn twice(line: &Line, seen: &mut BTreeMap<String, u64>) -> Option<csv::WrongCell> {
+fn twice(line: &Line, known: &mut Known) -> Option<WrongCell> {
     let code: OfferCode = line.cell("offer").parse().ok()?;
-    let first = *seen.entry(code.to_string()).or_insert(line.number);
-    let wrong = || line.wrong("offer", Wrong::new("import-offer-twice").with("first", first));
-    (first != line.number).then(wrong)
+    known.twice(line, "offer", code.to_string(), "import-offer-twice")
 }
 
 fn keep_all(

@@ -10,11 +10,11 @@ pub use waiting::withdraw;
 use super::{Hindrance, hindrance};
 use crate::{
     audit::{self, Entry, Event, Subject},
+    domains,
     organizations::{self, Organization},
     partnerships::{
         invitations::{Answer, Dead, Invitation, State, store},
         open_link::DeadLink,
-        store::is_addressed,
     },
     platform::db::{self, Conn},
     users::{
@@ -101,7 +101,8 @@ pub fn see(
     if invitation.is_for(me.home) {
         return Ok(Seen::Remembered);
     }
-    let is_free = invitation.seen.is_none() && is_addressed(conn, me.home, &invitation.email)?;
+    let is_free =
+        invitation.seen.is_none() && domains::is_addressed(conn, me.home, &invitation.email)?;
     if !is_free {
         return Ok(Seen::NotTheirs);
     }

@@ -1,11 +1,12 @@
 //! The same for somebody of a company.
 use super::Scene;
 use crate::{
+    domains,
     organizations::{self, Organization},
     partnerships::{
         answering::{Hindrance, Obstacle, Reader, hindrance},
         invitations::{Dead, Invitation, Stage, Terms},
-        store::{find_live, is_addressed},
+        store::find_live,
     },
     platform::db::{Conn, Error},
     users::{
@@ -128,6 +129,6 @@ pub fn is_theirs(
 ) -> Result<bool, Error> {
     match invitation.seen {
         Some((seen, _)) => Ok(seen == company),
-        None => is_addressed(conn, company, &invitation.email),
+        None => domains::is_addressed(conn, company, &invitation.email),
     }
 }

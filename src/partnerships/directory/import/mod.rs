@@ -8,13 +8,13 @@ use crate::{
     audit::{Actor, PortalPart},
     platform::{
         clock::Clock,
-        csv::{self, Columns, ImportError, Imported, Line, Table, WrongCell},
+        csv::{self, Columns, ImportError, Imported, Known, Line, Table, WrongCell},
         db::{Conn, Db},
     },
     values::Wrong,
 };
 use chrono::{DateTime, Utc};
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 /// A column, and what stands in it.
 type Cell<'a> = (&'static str, &'a str);
@@ -37,23 +37,22 @@ pub async fn import_file(
 /// Every line as a provider, or everything that is wrong with any of them.
 fn read(table: Table) -> Result<Vec<(Line, NewProvider)>, ImportError> {
     let (mut read, mut wrongs) = (vec![], table.wrongs);
-    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let mut known = Known::default();
     for line in table.lines {
         match line::provider(&line) {
             Ok(provider) => read.push((line.clone(), provider)),
             Err(wrong) => wrongs.extend(wrong),
         }
-        let name = line.cell("account_name").to_lowercase();
-        match seen.get(&name) {
-            Some(first) if !name.is_empty() => {
-                let wrong = Wrong::new("import-line-twice").with("first", first);
-                wrongs.push(line.wrong("account_name", wrong));
-            }
-            _ => drop(seen.insert(name, line.number)),
-        }
+        wrongs.extend(twice(&line, &mut known));
     }
     wrongs.sort_by_key(|cell| cell.line);
     if wrongs.is_empty() { Ok(read) } else { Err(ImportError::Wrong(wrongs)) }
+}
+
+/// That a provider stands on another line, too.
+fn twice(line: &Line, known: &mut Known) -> Option<WrongCell> {
+    let name = Some(line.cell("account_name").to_lowercase()).filter(|name| !name.is_empty())?;
+    known.twice(line, "account_name", name, "import-line-twice")
 }
 
 /// One provider, by the rules of the file: what stands in each column, or what is wrong with it.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     platform::web::FormErrors,
-    values::{InvitationId, Note, optional},
+    values::{InvitationId, Note, optional, searched},
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,13 +43,12 @@ impl Search {
 
     /// Which invitations are looked at.
     pub fn filter(&self) -> Filter {
-        Filter { group: Group::find(&self.stage), q: self.q.trim().to_owned() }
+        Filter { group: Group::find(&self.stage), q: searched(&self.q) }
     }
 
     /// Which page of them.
     pub fn place(&self) -> Option<Place> {
-        let after = self.after.parse().ok().map(Place::After);
-        after.or_else(|| self.before.parse().ok().map(Place::Before))
+        Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }
 

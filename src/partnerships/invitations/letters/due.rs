@@ -47,11 +47,7 @@ impl Reminded {
 impl Lapsed {
     /// For somebody of the provider.
     pub fn new(provider: &Organization, invitation: &Invitation, host: &User) -> Self {
-        let to = Recipient {
-            name: host.name(),
-            email: host.email.clone(),
-            language: host.language.unwrap_or(provider.language),
-        };
+        let to = host.recipient(provider.language);
         Self {
             to,
             id: invitation.id,

@@ -25,11 +25,7 @@ impl Stopped {
         (halt, sent, total): (Halt, u32, u32),
         host: &User,
     ) -> Self {
-        let to = Recipient {
-            name: host.name(),
-            email: host.email.clone(),
-            language: host.language.unwrap_or(provider.language),
-        };
+        let to = host.recipient(provider.language);
         Self { to, list, halt, sent, total }
     }
 }

@@ -128,6 +128,5 @@ impl Letter for ConfirmEmail {
 }
 
 fn recipient(user: &User, home: &Organization, email: &EmailAddress) -> Recipient {
-    let language = user.language.unwrap_or(home.language);
-    Recipient { name: user.name(), email: email.clone(), language }
+    Recipient { email: email.clone(), ..user.recipient(home.language) }
 }

@@ -54,11 +54,7 @@ pub struct AccountNews {
 impl About {
     fn of(organization: &Organization, user: &User) -> Self {
         Self {
-            to: Recipient {
-                name: user.name(),
-                email: user.email.clone(),
-                language: user.language.unwrap_or(organization.language),
-            },
+            to: user.recipient(organization.language),
             organization: organization.name.to_string(),
             is_operator: organization.standing == Standing::Operator,
         }

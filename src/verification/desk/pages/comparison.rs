@@ -38,13 +38,13 @@ pub fn compare(frame: &Frame, profile: &Profile, record: Option<&CompanyProfile>
 }
 
 fn submitted(profile: &Profile) -> [String; 7] {
-    let p = profile.clone();
+    let (contact, p) = (profile.contact_name(), profile.clone());
     [
         p.legal_name,
         joined(&[p.address_line1, p.address_line2, p.postal_code, p.city, p.state]),
         p.phone,
         p.registration_number,
-        format!("{} {}", p.contact_first_name, p.contact_last_name),
+        contact,
         p.contact_email.to_string(),
         p.contact_phone,
     ]
