@@ -110,6 +110,12 @@ async fn one_is_found_by_the_beginning_of_a_word() {
         assert_eq!(page.each("tbody th a"), found, "{typed}");
         assert_eq!(page.value("q"), typed);
     }
+    // A sign that nobody sees is not looked for: PostgreSQL refuses a zero.
+    let zero = maya.visit(&format!("{LIST}?q=ca%00fe")).await;
+    assert_eq!(
+        (zero.status, zero.value("q").as_str(), zero.text("tbody th a").as_str()),
+        (200, "cafe", "Café Noir")
+    );
     // The stage stays while one searches, and what was searched for while one chooses a stage.
     let open = maya.visit(&format!("{LIST}?stage=open")).await;
     assert_eq!(open.value("stage"), "open");
