@@ -1,7 +1,7 @@
 //! Which tests show that the portal does not have which bug.
 
 /// The number, the bug, and the tests, each as `file::name`.
-pub const KNOWN: [(u8, &str, &[&str]); 24] = [
+pub const KNOWN: [(u8, &str, &[&str]); 25] = [
     (
         1,
         "CVE-2026-1529 Keycloak: an invitation was changed, and let into any organization",
@@ -135,6 +135,14 @@ pub const KNOWN: [(u8, &str, &[&str]); 24] = [
             "known_bugs/people/the_last_operator_admin::the_operator_s_last_admin_stays_one",
             "known_bugs/people/the_last_operator_admin::of_two_operator_admins_who_act_against_each_other_one_stays",
             "users/people/one_admin_is_left::the_last_one_is_neither_demoted_nor_deactivated_nor_removed",
+        ],
+    ),
+    (
+        30,
+        "CVE-2022-39328 Grafana: under load somebody was taken for somebody else",
+        &[
+            "known_bugs/people/whose_page_it_is::under_load_everybody_is_shown_their_own_page",
+            "known_bugs/people/whose_page_it_is::a_page_that_is_another_s_is_noticed",
         ],
     ),
     (

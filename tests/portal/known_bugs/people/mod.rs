@@ -3,6 +3,7 @@ mod fields_that_nobody_offered;
 mod invitations;
 mod roles_that_are_given;
 mod the_last_operator_admin;
+mod whose_page_it_is;
 
 use crate::support::TestPortal;
 
