@@ -20,17 +20,13 @@ pub struct AboutDomain {
 impl AboutDomain {
     /// For one global admin of the organization.
     pub fn new<S>(
-        admin: User,
+        admin: &User,
         organization: &Organization,
         claim: &Claim<S>,
         what: &'static str,
     ) -> Self {
         Self {
-            to: Recipient {
-                name: admin.name(),
-                language: admin.language.unwrap_or(organization.language),
-                email: admin.email,
-            },
+            to: admin.recipient(organization.language),
             company: organization.name.to_string(),
             domain: claim.domain.for_people(),
             record: claim.record().name,

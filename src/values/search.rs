@@ -1,16 +1,15 @@
 //! What somebody types to find something in a list.
-use super::search_key;
+use super::{search_key, text::visible};
 
 /// The longest search; the rest is cut off.
 const LONGEST: usize = 200;
 /// More words than this nobody types on purpose.
 const MOST: usize = 8;
 
-/// What was typed, without blanks around it and without signs that nobody sees: no name holds one, and PostgreSQL
-/// refuses to look for a zero.
+/// What was typed, without what cannot be seen: no name holds that, and PostgreSQL refuses to look for a zero.
 pub fn searched(typed: &str) -> String {
-    let visible = typed.chars().filter(|sign| !sign.is_control());
-    visible.take(LONGEST).collect::<String>().trim().to_owned()
+    let seen: String = visible(typed).chars().take(LONGEST).collect();
+    seen.trim_end().to_owned()
 }
 
 /// Its words, folded as texts are searched.
@@ -27,7 +26,10 @@ mod tests {
     fn what_nobody_means_is_left_out() {
         assert_eq!(searched(" Caf\u{0}é\t & co \n"), "Café & co");
         assert_eq!(searched(&"é".repeat(300)).chars().count(), LONGEST);
-        assert_eq!(searched(" \u{7}"), "");
+        assert_eq!(searched(" \u{7}\u{feff}"), "");
+        // As it comes from a spreadsheet.
+        assert_eq!(searched("Kiel\tGmbH\r\nBonn"), "Kiel GmbH Bonn");
+        assert_eq!(searched(&format!("{}x", " ".repeat(300))), "x");
     }
 
     #[test]

@@ -85,7 +85,7 @@ fn tell_admins<S>(
 ) -> Result<(), db::Error> {
     let organization = organizations::load(conn, claim.organization)?;
     for admin in users::global_admins(conn, organization.id)? {
-        let letter = AboutDomain::new(admin, &organization, claim, what);
+        let letter = AboutDomain::new(&admin, &organization, claim, what);
         mail::post(conn, because, &letter, now)?;
     }
     Ok(())

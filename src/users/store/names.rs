@@ -73,5 +73,5 @@ pub fn homes_at(conn: &mut Conn, email: &EmailAddress) -> Result<Vec<Organizatio
         .filter(users::state.eq(State::Enabled.as_str()))
         .select(users::organization_id)
         .load(conn)?;
-    homes.iter().map(|id| id.parse().map_err(|_| Error::corrupt("users", id))).collect()
+    homes.iter().map(|id| id.parse().map_err(|_| Error::corrupt("organizations", id))).collect()
 }

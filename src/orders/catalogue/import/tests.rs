@@ -56,6 +56,14 @@ async fn a_line_is_an_offer_known_by_its_code() {
     assert_eq!(kept.content.countries.len(), 2);
 }
 
+/// As some programs write them still: such lines all have the same number.
+#[tokio::test]
+async fn an_offer_that_stands_there_twice_is_found_where_lines_end_otherwise() {
+    let TestDb { db, files: _folder, .. } = TestDb::open();
+    let told = wrong(&db, &[&format!("{BASIC}\r{BASIC}")]).await;
+    assert_eq!(told, [(2, "offer".to_owned(), "import-offer-twice")]);
+}
+
 #[tokio::test]
 async fn one_wrong_cell_and_nothing_is_imported() {
     let TestDb { db, files: _folder, .. } = TestDb::open();
