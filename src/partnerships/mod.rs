@@ -26,7 +26,6 @@ pub mod requests;
 mod resellers;
 mod store;
 mod terms;
-mod words;
 
 pub use access::Held;
 use actions::begin;

@@ -84,6 +84,10 @@ id!(
     PasskeyId,
     /// Something that can be ordered.
     OfferId,
+    /// An invitation to a customer.
+    CustomerInvitationId,
+    /// A customer and one of its partners.
+    RelationshipId,
 );
 
 #[cfg(test)]

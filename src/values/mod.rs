@@ -103,6 +103,7 @@ mod user_name;
 mod web_address;
 mod webmail;
 mod weekdays;
+pub mod words;
 mod wrong;
 
 pub use account_name::AccountName;
@@ -118,9 +119,9 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    AccessId, CaseId, CodeId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
+    AccessId, CaseId, CodeId, CustomerInvitationId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
     LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OfferId, OpenLinkId,
-    OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RequestId, UserId,
+    OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RelationshipId, RequestId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;

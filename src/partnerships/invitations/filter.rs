@@ -1,8 +1,5 @@
 //! Which invitations are looked at. Their state is the address.
-use crate::{
-    partnerships::words,
-    values::{self, InvitationId},
-};
+use crate::values::{self, InvitationId, words};
 use url::form_urlencoded::Serializer;
 
 /// Where a provider sees its invitations.

@@ -27,6 +27,7 @@ pub mod store;
 mod terms;
 mod usual;
 
+pub use crate::users::grants::Access;
 pub use actions::{
     EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, record_there, remind,
     resend, schedule_end, send,
@@ -38,5 +39,5 @@ pub use letters::{asks_for, greeting};
 pub use phrase::phrase;
 pub use routes::routes;
 pub use stage::{Dead, Stage, State};
-pub use terms::{Access, Terms};
+pub use terms::Terms;
 pub use usual::usual;

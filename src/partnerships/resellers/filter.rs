@@ -1,7 +1,7 @@
 //! Which resellers a provider looks for. Its state is the address.
 use crate::{
-    partnerships::{Badge, terms, words},
-    values::{self, Country, PartnershipId},
+    partnerships::{Badge, terms},
+    values::{self, Country, PartnershipId, words},
 };
 use url::form_urlencoded::Serializer;
 

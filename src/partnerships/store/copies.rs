@@ -3,12 +3,12 @@ use super::facts;
 use crate::{
     domains, memberships,
     organizations::{self, Organization},
-    partnerships::{Badge, Held, Partnership, terms, words},
+    partnerships::{Badge, Held, Partnership, terms},
     platform::{
         db::{Conn, Error},
         schema::{grants, partnership_terms, partnerships},
     },
-    values::{PartnershipId, search_key},
+    values::{PartnershipId, search_key, words},
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;

@@ -6,6 +6,7 @@ mod connect;
 mod like;
 mod migrate;
 mod probe;
+mod terms;
 mod threads;
 mod touched;
 mod transaction;
@@ -14,6 +15,7 @@ pub use connect::{DatabaseUrl, UrlError};
 pub use like::{ESCAPE, beginning, containing};
 pub use migrate::pending as pending_migrations;
 pub use probe::probe;
+pub use terms::{Key, TermTable, Wanted};
 pub use touched::{Follow, touch};
 
 use crate::platform::context::Context;

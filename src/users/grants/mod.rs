@@ -5,12 +5,14 @@
 //!         begin             end, or its last day
 //!  (none) ─────▶ live ──────────────────────────▶ ended     at most one is live a pair
 //! ```
+mod access;
 mod actions;
 mod grant;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use access::Access;
 pub use actions::{Error, begin, end, shorten};
 pub use grant::{GRANTABLE, Grant, NewGrant, Source, Wrong, latest_end};
 pub use store::{between, end_expired, given_by, held_by, kept_by, kept_for, live, note_use};

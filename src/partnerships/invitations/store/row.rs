@@ -1,12 +1,9 @@
 //! The row of an invitation.
 use super::terms::{read_terms, roles_of};
 use crate::{
-    partnerships::{
-        invitations::{Answer, Invitation, State, phrase},
-        words,
-    },
+    partnerships::invitations::{Answer, Invitation, State, phrase},
     platform::{context, db::Error, schema::partnership_invitations},
-    values::{InvitationId, OpenLinkId},
+    values::{InvitationId, OpenLinkId, words},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;

@@ -5,10 +5,10 @@ use crate::{
         export::{heading, lines},
         filter::{Filter, Tab},
         forms::Search,
-        store::{self, Key},
+        store,
     },
     platform::{
-        db::Db,
+        db::{Db, Key},
         web::{self, Frame, Now, csv_file},
     },
     users::{Doer, ResellerReader, sessions::ThisSession},

@@ -1,27 +1,27 @@
 //! A provider's list, by name. However many resellers there are, a page is read from an index in the order of the list:
 //! walked by the terms of what is asked for. No count goes on after [`COUNTED`].
 mod row;
-mod wanted;
 
 use super::{
     filter::{COUNTED, Filter, PAGE_SIZE, Place},
     listed::{Found, Listed},
 };
 use crate::{
+    partnerships::terms,
     platform::{
-        db::{Conn, Error},
+        db::{Conn, Error, Key, TermTable, Wanted},
         schema::partnerships,
     },
     values::{Cut, OrganizationId, PartnershipId, one_more},
 };
 use diesel::prelude::*;
-use wanted::Wanted;
 
 /// How many resellers of a file are in memory at once.
 const PIECE: i64 = 500;
 
-/// Where a partnership stands in the list: by the folded name, then by key.
-pub type Key = (String, String);
+/// By what they are found.
+const TERMS: TermTable =
+    TermTable { table: "partnership_terms", owner: "provider_id", key: "partnership_id" };
 
 /// A page of those that are looked for.
 pub fn look(
@@ -30,7 +30,7 @@ pub fn look(
     provider: OrganizationId,
     place: Option<Place>,
 ) -> Result<Found, Error> {
-    let wanted = Wanted::of(filter, provider);
+    let wanted = wanted(filter, provider);
     let from = match place {
         Some(Place::After(id)) => Some((key_of(conn, provider, id)?, false)),
         Some(Place::Before(id)) => Some((key_of(conn, provider, id)?, true)),
@@ -55,7 +55,7 @@ pub fn piece(
     place: Option<Key>,
 ) -> Result<(Vec<Listed>, Option<Key>), Error> {
     let from = place.map(|key| (key, false));
-    let keys = Wanted::of(filter, provider).keys(conn, &from, PIECE)?;
+    let keys = wanted(filter, provider).keys(conn, &from, PIECE)?;
     let is_full = i64::try_from(keys.len()).is_ok_and(|found| found == PIECE);
     Ok((row::load(conn, &keys)?, keys.last().filter(|_| is_full).cloned()))
 }
@@ -67,4 +67,13 @@ fn key_of(conn: &mut Conn, provider: OrganizationId, id: PartnershipId) -> Resul
         .filter(partnerships::provider_id.eq(provider.to_string()));
     let key = row.select((partnerships::sort_name, partnerships::id)).first(conn).optional()?;
     Ok(key.unwrap_or_default())
+}
+
+/// What is asked for of a provider's list: everybody, if nothing else is.
+fn wanted(filter: &Filter, provider: OrganizationId) -> Wanted {
+    let mut asked = filter.terms();
+    if asked.is_empty() {
+        asked.push(terms::ALL.to_owned());
+    }
+    Wanted { of: TERMS, owner: provider.to_string(), state: filter.tab.state(), terms: asked }
 }

@@ -1,5 +1,5 @@
-//! By which words a reseller is found among those of a provider: by the beginning of any of them.
-use crate::values::search_key;
+//! By which words a company is found in a list: by the beginning of any of them.
+use super::search_key;
 use std::collections::BTreeSet;
 
 /// Shorter ones are not looked for.
@@ -33,7 +33,7 @@ pub fn beginnings(words: &BTreeSet<String>) -> BTreeSet<String> {
     words.iter().flat_map(each).collect()
 }
 
-/// What is looked for: each of these words has to begin one of the reseller's.
+/// What is looked for: each of these words has to begin one of the company's.
 pub fn asked(typed: &str) -> Vec<String> {
     let key = search_key(typed);
     let words = key.split(' ').map(trimmed).filter(|word| is_long_enough(word));

@@ -1,12 +1,10 @@
-//! Those of a provider's list who have each of some terms. A term's rows stand in the order of the list, so both databases
-//! can walk several side by side; what stands in all of them is wanted. (Diesel combines no number of queries that is
-//! known only when it runs.)
-use super::Key;
-use crate::{
-    partnerships::{resellers::filter::Filter, terms},
-    platform::db::{Conn, Error},
-    values::OrganizationId,
-};
+//! Rows of a list that have each of some terms. A term's rows stand in the order of the list, so both databases can walk
+//! several side by side; what stands in all of them is wanted. (Diesel combines no number of queries that is known only
+//! when it runs.)
+//!
+//! Such a table of terms has a row for each term of each row of the list: whose list (`owner`), which of its lists
+//! (`state`), the term, and where the row stands in it: `sort_name`, then its key. In that order they are its index.
+use super::{Conn, Error};
 use diesel::{
     Connection, QueryResult, RunQueryDsl,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
@@ -15,14 +13,34 @@ use diesel::{
 
 type Backend = <Conn as Connection>::Backend;
 
+/// Where a row stands in its list: by the folded name, then by key.
+pub type Key = (String, String);
+
 /// From which place on, and whether backwards.
 pub type From = Option<(Key, bool)>;
 
-/// What is asked for.
+/// A table of terms.
+#[derive(Debug, Clone, Copy)]
+pub struct TermTable {
+    /// Its name.
+    pub table: &'static str,
+    /// The column of whose list it is.
+    pub owner: &'static str,
+    /// The column of the row's key.
+    pub key: &'static str,
+}
+
+/// What is asked for of somebody's list.
+#[derive(Debug, Clone)]
 pub struct Wanted {
-    provider: String,
-    state: &'static str,
-    terms: Vec<String>,
+    /// Where the terms stand.
+    pub of: TermTable,
+    /// Whose list.
+    pub owner: String,
+    /// Which of their lists.
+    pub state: &'static str,
+    /// What each row has to have: at least one.
+    pub terms: Vec<String>,
 }
 
 /// Where they stand, the nearest to a place first.
@@ -37,15 +55,6 @@ struct Keys<'a> {
 struct Count<'a>(Keys<'a>);
 
 impl Wanted {
-    /// What is asked for of a provider's list: everybody, if nothing else is.
-    pub fn of(filter: &Filter, provider: OrganizationId) -> Self {
-        let mut terms = filter.terms();
-        if terms.is_empty() {
-            terms.push(terms::ALL.to_owned());
-        }
-        Self { provider: provider.to_string(), state: filter.tab.state(), terms }
-    }
-
     /// Where at most so many of them stand.
     pub fn keys(&self, conn: &mut Conn, from: &From, most: i64) -> Result<Vec<Key>, Error> {
         let from = from.as_ref().map(|(key, is_back)| (key, *is_back));
@@ -71,10 +80,11 @@ impl QueryFragment<Backend> for Keys<'_> {
             if n > 0 {
                 out.push_sql(" INTERSECT ");
             }
-            out.push_sql(
-                "SELECT sort_name, partnership_id FROM partnership_terms WHERE provider_id = ",
-            );
-            out.push_bind_param::<Text, _>(&self.wanted.provider)?;
+            let TermTable { table, owner, key } = self.wanted.of;
+            for part in ["SELECT sort_name, ", key, " FROM ", table, " WHERE ", owner, " = "] {
+                out.push_sql(part);
+            }
+            out.push_bind_param::<Text, _>(&self.wanted.owner)?;
             out.push_sql(" AND state = ");
             out.push_bind_param::<Text, _>(self.wanted.state)?;
             out.push_sql(" AND term = ");
@@ -99,8 +109,9 @@ impl Keys<'_> {
         out.push_sql(" AND (sort_name");
         out.push_sql(past);
         out.push_bind_param::<Text, _>(name)?;
-        out.push_sql(" OR partnership_id");
-        out.push_sql(past);
+        for part in [" OR ", self.wanted.of.key, past] {
+            out.push_sql(part);
+        }
         out.push_bind_param::<Text, _>(id)?;
         out.push_sql(")");
         Ok(())
