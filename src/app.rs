@@ -3,8 +3,8 @@ pub use crate::jobs::JOBS;
 use crate::{
     activity,
     audit::{self, Invariant},
-    company, correspondence, domains, enrollment, federation, home, inbox, mail, memberships,
-    operations, orders, organizations, partnerships,
+    company, correspondence, customers, domains, enrollment, federation, home, inbox, mail,
+    memberships, operations, orders, organizations, partnerships,
     parts::Parts,
     platform::{
         clock::Clock,
@@ -65,6 +65,7 @@ pub fn routes() -> Vec<Route> {
         operations::routes(),
         enrollment::routes(),
         orders::routes(),
+        customers::routes(),
         partnerships::routes(),
         verification::routes(),
         federation::routes(),
@@ -98,6 +99,7 @@ pub fn invariants() -> Vec<Invariant> {
         domains::INVARIANTS,
         verification::INVARIANTS,
         partnerships::INVARIANTS,
+        customers::INVARIANTS,
         enrollment::INVARIANTS,
         crate::integrity::INVARIANTS,
     ]
@@ -106,7 +108,10 @@ pub fn invariants() -> Vec<Invariant> {
 
 /// Brings the copies up to date that depend on these organizations.
 pub fn follow(conn: &mut Conn, organizations: &[OrganizationId]) -> Result<(), db::Error> {
-    organizations.iter().try_for_each(|organization| partnerships::refresh(conn, *organization))
+    organizations.iter().try_for_each(|organization| {
+        partnerships::refresh(conn, *organization)?;
+        customers::refresh(conn, *organization)
+    })
 }
 
 /// Serves until it is told to stop; requests in flight get ten seconds.

@@ -1,6 +1,6 @@
 //! What the portal does by itself when it falls due.
 use crate::{
-    enrollment, operations, organizations, partnerships,
+    customers, enrollment, operations, organizations, partnerships,
     platform::{
         db::{Conn, Db, Error},
         due::{self, Job},
@@ -28,6 +28,9 @@ pub static JOBS: &[Job] = &[
     Job { kind: partnerships::lists::FORGET, run: partnerships::lists::forget },
     Job { kind: operations::FORGET, run: operations::forget },
     Job { kind: partnerships::OVER, run: partnerships::over },
+    Job { kind: customers::REMIND, run: customers::remind },
+    Job { kind: customers::EXPIRE, run: customers::expire },
+    Job { kind: customers::ACCESS_OVER, run: customers::access_over },
     Job { kind: "portal.sweep", run: sweep },
 ];
 

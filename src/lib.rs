@@ -27,6 +27,8 @@ pub mod enrollment;
 
 pub mod orders;
 
+pub mod customers;
+
 pub mod partnerships;
 
 pub mod verification;

@@ -46,6 +46,7 @@ operations-access-end = End admin access
 operations-access-lead = { $grantee } can act for { $grantor }, which consented to it.
 operations-access-roles = Roles
 operations-access-means = It ends at once, also while somebody is using it. The partnership stays, and so does what was done until now. For access again, the two have to end the partnership and begin another. Both companies are emailed the reason.
+operations-access-means-customer = It ends at once, also while somebody is using it. The relationship of customer and partner stays, and so does what was done until now. For access again, the customer has to accept a new invitation. Both companies are emailed the reason.
 operations-access-means-over = It ends at once, also while somebody is using it. What was done until now stays. For access again, the company has to accept a new invitation. Both companies are emailed the reason.
 field-operations-access-reason = Reason
 field-operations-access-reason-hint = At most 500 characters. Both companies read it.

@@ -46,6 +46,7 @@ operations-access-end = Beheerderstoegang beëindigen
 operations-access-lead = { $grantee } kan voor { $grantor } handelen; { $grantor } heeft daarvoor toestemming gegeven.
 operations-access-roles = Rollen
 operations-access-means = De toegang eindigt meteen, ook als iemand er op dat moment gebruik van maakt. Het partnerschap blijft bestaan, net als alles wat tot nu toe is gedaan. Voor nieuwe toegang moeten de twee het partnerschap beëindigen en een nieuw beginnen. Beide bedrijven krijgen de reden per e-mail.
+operations-access-means-customer = De toegang eindigt direct, ook als iemand die op dat moment gebruikt. De relatie van klant en partner blijft, net als wat tot nu toe is gedaan. Voor nieuwe toegang moet de klant een nieuwe uitnodiging aanvaarden. Beide bedrijven krijgen de reden per e-mail.
 operations-access-means-over = De toegang eindigt meteen, ook als iemand er op dat moment gebruik van maakt. Alles wat tot nu toe is gedaan, blijft. Voor nieuwe toegang moet het bedrijf een nieuwe uitnodiging aannemen. Beide bedrijven krijgen de reden per e-mail.
 field-operations-access-reason = Reden
 field-operations-access-reason-hint = Hoogstens 500 tekens. Beide bedrijven lezen dit.

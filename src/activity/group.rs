@@ -79,6 +79,7 @@ impl Group {
             | Event::UserNamesSent => Self::SignIns,
             Event::PeopleExported
             | Event::PartnershipsExported
+            | Event::CustomersExported
             | Event::ActivityExported
             | Event::MailRetried => Self::Records,
             event => Self::of_feature(event.as_str()),

@@ -1,7 +1,7 @@
 //! Who acts, and what is acted on.
 use crate::values::{
-    CaseId, DomainId, EnrollmentId, GrantId, InvitationId, MailId, MembershipId, OrganizationId,
-    PartnershipId, UserId,
+    CaseId, CustomerInvitationId, DomainId, EnrollmentId, GrantId, InvitationId, MailId,
+    MembershipId, OrganizationId, PartnershipId, RelationshipId, UserId,
 };
 
 /// Who does something. Every action takes one.
@@ -56,6 +56,10 @@ pub enum Subject {
     Invitation(InvitationId),
     /// Two companies that work together.
     Partnership(PartnershipId),
+    /// An invitation to a customer.
+    CustomerInvitation(CustomerInvitationId),
+    /// A customer and one of its partners.
+    Relationship(RelationshipId),
     /// A letter in the outbox.
     Mail(MailId),
     /// A mail domain that an organization claims.
@@ -114,6 +118,8 @@ impl Subject {
             Self::Grant(_) => "grant",
             Self::Invitation(_) => "invitation",
             Self::Partnership(_) => "partnership",
+            Self::CustomerInvitation(_) => "customer_invitation",
+            Self::Relationship(_) => "relationship",
             Self::Mail(_) => "mail",
             Self::Domain(_) => "domain",
         }
@@ -130,6 +136,8 @@ impl Subject {
             Self::Grant(id) => id.to_string(),
             Self::Invitation(id) => id.to_string(),
             Self::Partnership(id) => id.to_string(),
+            Self::CustomerInvitation(id) => id.to_string(),
+            Self::Relationship(id) => id.to_string(),
             Self::Mail(id) => id.to_string(),
             Self::Domain(id) => id.to_string(),
         }

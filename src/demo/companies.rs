@@ -97,8 +97,16 @@ pub async fn found_others(of: &Portal) -> Result<(), Error> {
 
 /// Companies that are verified, each with its global admin.
 pub async fn found_for_the_desk(of: &Portal) -> Result<(), Error> {
-    for (company, admin) in AT_THE_DESK {
-        found(of, company, Standing::None).await?;
+    found_all(of, &AT_THE_DESK).await
+}
+
+/// Companies, each with its global admin.
+pub async fn found_all(
+    of: &Portal,
+    all: &[(Company, (&'static str, &'static str))],
+) -> Result<(), Error> {
+    for (company, admin) in all {
+        found(of, *company, Standing::None).await?;
         add(of, (company.0, admin.0, admin.1, &[Role::GlobalAdmin])).await?;
     }
     Ok(())
@@ -124,7 +132,8 @@ pub fn company_of(conn: &mut Conn, account_name: &str) -> Result<Organization, E
     found.ok_or_else(|| Error::corrupt("demo", account_name))
 }
 
-type Company = (&'static str, &'static str, &'static str);
+/// Account name, name, country.
+pub type Company = (&'static str, &'static str, &'static str);
 
 async fn found(
     of: &Portal,

@@ -3,6 +3,7 @@
 mod cases;
 mod companies;
 mod consents;
+mod customers;
 mod desk;
 mod enrollments;
 mod invitations;
@@ -52,7 +53,8 @@ pub async fn create(of: &Portal) -> Result<(), Error> {
     partners::connect(of).await?;
     open_links::open(of).await?;
     invitations::send(of).await?;
-    lists::send(of).await
+    lists::send(of).await?;
+    customers::invite(of).await
 }
 
 /// Makes the cast alone, and marks the database as a demo.

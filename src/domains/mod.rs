@@ -25,5 +25,8 @@ pub use dns::Resolver;
 pub use forms::NewDomainForm;
 pub use invariants::INVARIANTS;
 pub use record::{Answer, Look, Record, Seen};
-pub use store::{behind, find_for, holder, is_addressed, is_proven, nearest_holder, of, proven_of};
+pub use store::{
+    companies_at, find_for, holder, is_addressed, is_proven, known_as, nearest_holder, of,
+    proven_of,
+};
 pub use weekly::{check_due, run as run_worker};

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     audit::{self, Row},
+    customers::{self, OpenedAuthorization},
     enrollment, memberships, operations,
     organizations::{self, Organization, Standing},
-    partnerships,
+    partnerships::{self, OpenedInvitation},
     platform::{
         db::{Conn, Db, Error},
         web::{self, page},
@@ -27,7 +28,10 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
     let organization = me.person.home.id;
     let now = me.frame.now;
     let user = me.person.user;
-    let opened = partnerships::opened_invitation(&me.session);
+    let opened = (
+        partnerships::opened_invitation(&me.session),
+        customers::opened_authorization(&me.session),
+    );
     let (story, has_factor) = db
         .read(move |conn| {
             let story = story(conn, organization, opened, now)?;
@@ -48,15 +52,14 @@ pub async fn signed_in_home(me: SignedIn, db: &Db) -> web::Result {
 fn story(
     conn: &mut Conn,
     of: OrganizationId,
-    opened: Option<partnerships::OpenedInvitation>,
+    (opened, asked): (Option<OpenedInvitation>, Option<OpenedAuthorization>),
     now: DateTime<Utc>,
 ) -> Result<Story, Error> {
     let organization = organizations::load(conn, of)?;
     let enrollment = enrollment::latest(conn, of)?;
     let case = verification::latest(conn, of)?;
     let rows = rows(conn, &organization)?;
-    let people = rows.iter().filter(|row| row.actor_kind == "person");
-    let people: Vec<String> = people.map(|row| row.actor_id.clone()).collect();
+    let people = people_of(&rows);
     let request = match &case {
         Some(case) if case.is_open() => verification::open_request(conn, case.id)?,
         _ => None,
@@ -68,6 +71,7 @@ fn story(
         names: users::names_of(conn, &people)?,
         notice: operations::notice(conn, of, now)?,
         invitations: partnerships::waiting_invitations(conn, of, opened, now)?,
+        authorizations: customers::waiting_authorizations(conn, of, asked, now)?,
         approvals: partnerships::waiting_answers(conn, of, now)?,
         has_security: organizations::find_security_contact(conn, of)?.is_some(),
         organization,
@@ -86,4 +90,10 @@ fn rows(conn: &mut Conn, of: &Organization) -> Result<Vec<Row>, Error> {
         }
         Standing::Provider | Standing::Operator => Ok(vec![]),
     }
+}
+
+/// Who did something of this.
+fn people_of(rows: &[Row]) -> Vec<String> {
+    let people = rows.iter().filter(|row| row.actor_kind == "person");
+    people.map(|row| row.actor_id.clone()).collect()
 }

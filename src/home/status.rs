@@ -2,6 +2,7 @@
 use super::situation::Situation;
 use crate::{
     audit::Row,
+    customers,
     organizations::{Organization, Standing},
     partnerships::Waiting,
     values::{Calendar, MembershipId},
@@ -28,6 +29,8 @@ pub struct Story {
     pub notice: Option<DateTime<Utc>>,
     /// The providers' invitations that wait for its answer.
     pub invitations: Vec<Waiting>,
+    /// The invitations to become a customer that wait for its answer.
+    pub authorizations: Vec<customers::Waiting>,
     /// How many companies wait for its approval, if it is a provider.
     pub approvals: usize,
     /// Its global admins, by name.

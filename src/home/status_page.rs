@@ -1,6 +1,7 @@
 //! The first page of a company, in words.
 use super::{situation::Situation, status::Story};
 use crate::{
+    customers,
     organizations::Standing,
     partnerships::{Waiting, tell_waiting_answers},
     platform::{i18n::Telling, web::Frame},
@@ -52,6 +53,7 @@ pub struct CompanyHome {
     verifies: bool,
     notice: Option<DateTime<Utc>>,
     invitations: Vec<Waiting>,
+    authorizations: Vec<customers::Waiting>,
     /// That companies wait for its approval, for whoever can give it.
     approvals: Option<String>,
     is_reseller: bool,
@@ -172,6 +174,7 @@ impl CompanyHome {
             verifies: me.person.may(Permission::Verify),
             notice: story.notice,
             invitations: story.invitations.clone(),
+            authorizations: story.authorizations.clone(),
             approvals: approves.then(|| tell_waiting_answers(&me.frame, story.approvals)),
             is_reseller: story.organization.standing == Standing::Reseller,
             mail: mail_page(&me),

@@ -21,7 +21,6 @@ mod pages;
 mod partnership;
 mod providers;
 mod readiness;
-mod relations;
 pub mod requests;
 mod resellers;
 mod store;
@@ -46,7 +45,7 @@ pub use invitations::{
 pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
-pub use store::{find_live, refresh};
+pub use store::{find_live, live_of_provider, newest_of, of_reseller, refresh};
 use store::{has_answered, partner_at, partner_of};
 
 use crate::platform::web::routing::Route;
@@ -63,7 +62,6 @@ pub fn routes() -> Vec<Route> {
         resellers::routes(),
         providers::routes(),
         ending::routes(),
-        relations::routes(),
         answering::routes(),
     ]
     .concat()

@@ -725,6 +725,91 @@ diesel::table! {
 }
 
 diesel::table! {
+    customer_invitations (id) {
+        id -> Text,
+        inviter_id -> Text,
+        reseller_id -> Nullable<Text>,
+        provider_id -> Nullable<Text>,
+        parties -> Text,
+        follows -> Nullable<Text>,
+        email -> Text,
+        email_key -> Text,
+        company -> Text,
+        search -> Text,
+        language -> Text,
+        text -> Text,
+        reseller_access -> Bool,
+        provider_access -> Bool,
+        access_roles -> Text,
+        access_until -> Nullable<Timestamp>,
+        invited_by -> Text,
+        invited_at -> Timestamp,
+        sent_by -> Text,
+        sent_at -> Timestamp,
+        days -> Integer,
+        expires_at -> Timestamp,
+        state -> Text,
+        version -> BigInt,
+        customer_id -> Nullable<Text>,
+        seen_at -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<Text>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    customer_consents (invitation_id, partner_id) {
+        invitation_id -> Text,
+        partner_id -> Text,
+        customer_id -> Text,
+        user_id -> Text,
+        given_at -> Timestamp,
+        language -> Text,
+        text -> Text,
+        gives_access -> Bool,
+        digest -> Text,
+    }
+}
+
+diesel::table! {
+    customer_relationships (id) {
+        id -> Text,
+        customer_id -> Text,
+        partner_id -> Text,
+        side -> Text,
+        invitation_id -> Text,
+        state -> Text,
+        since -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        ended_by -> Nullable<Text>,
+        ended_by_user -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        version -> BigInt,
+        sort_name -> Text,
+    }
+}
+
+diesel::table! {
+    customer_shares (customer_id, reseller_id, provider_id) {
+        customer_id -> Text,
+        reseller_id -> Text,
+        provider_id -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    customer_terms (partner_id, state, term, sort_name, relationship_id) {
+        partner_id -> Text,
+        state -> Text,
+        term -> Text,
+        sort_name -> Text,
+        relationship_id -> Text,
+    }
+}
+
+diesel::table! {
     invitation_lists (id) {
         id -> Text,
         provider_id -> Text,
@@ -801,6 +886,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     partnership_requests,
     partnership_terms,
     partnership_ends,
+    customer_invitations,
+    customer_consents,
+    customer_relationships,
+    customer_shares,
+    customer_terms,
     invitation_lists,
     invitation_list_lines,
     due,

@@ -146,6 +146,7 @@ fn nav(person: &Person) -> Vec<NavItem> {
         ("/providers", "nav-providers", None),
         ("/resellers", "nav-resellers", Some(Permission::SeeResellers)),
         ("/indirect-providers", "nav-my-providers", Some(Permission::SeeProviders)),
+        ("/customers", "nav-customers", Some(Permission::SeeCustomers)),
         ("/catalogue", "nav-catalogue", Some(Permission::SeeCatalogue)),
         ("/desk", "nav-desk", Some(Permission::Verify)),
         ("/desk/organizations", "nav-organizations", Some(Permission::SeeOrganizations)),

@@ -49,10 +49,11 @@ pub use management::{PURGE, fold_names, in_session, purge};
 pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
-    AccessRemover, ActivityReader, CatalogueReader, CompanyReader, GlobalAdmin, ListingKeeper,
-    MailKeeper, OperatorAdmin, OrganizationReader, PartnerActor, PartnershipEnder, PeopleEnder,
-    PeopleManager, PeopleReader, ProviderAuthorizer, ProviderReader, ResellerInviter,
-    ResellerReader, SecurityEditor, SignInManager, StatusReader, SupportEditor, Verifier,
+    AccessRemover, ActivityReader, CatalogueReader, CompanyReader, CustomerInviter, CustomerReader,
+    GlobalAdmin, ListingKeeper, MailKeeper, OperatorAdmin, OrganizationReader, PartnerActor,
+    PartnersAuthorizer, PartnershipEnder, PeopleEnder, PeopleManager, PeopleReader,
+    ProviderAuthorizer, ProviderReader, RelationshipEnder, ResellerInviter, ResellerReader,
+    SecurityEditor, SignInManager, StatusReader, SupportEditor, Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, thank as thank_for_proof};
@@ -61,7 +62,9 @@ pub use role::Role;
 pub use role_names::role_names;
 pub use routes::routes;
 pub use sender::{Sender, keep_past_the_end, take_kept};
-pub use sign_in::{OPENED_INVITATION, SignedInNow, prove_afresh, sign_in, vouched};
+pub use sign_in::{
+    OPENED_AUTHORIZATION, OPENED_INVITATION, SignedInNow, prove_afresh, sign_in, vouched,
+};
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
     holders_of, homes_at, ids_like, invited_admins_of, load, may_still, names_of, shares_mailbox,

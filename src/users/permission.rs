@@ -2,97 +2,102 @@
 use super::Role;
 use crate::organizations::Standing;
 
-/// Something that not everybody may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Permission {
+/// Declares what not everybody may do, each with its code, in the order in which they are explained.
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
+        /// Something that not everybody may do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Permission {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Permission {
+            /// All of them, in the order in which they are explained.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
+
+            /// Its code, as the end of its text's id.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+permissions! {
     /// Take the company through its enrollment and look after it.
-    Enroll,
+    Enroll = "enroll";
     /// See how the company's verification stands.
-    SeeStatus,
-    /// Check who companies are.
-    Verify,
-    /// Look after the portal itself.
-    RunPortal,
-    /// Look any organization up.
-    SeeOrganizations,
-    /// See which mail does not arrive, whoever it is for, and have it tried again.
-    SeeMail,
-    /// See who is in the organization, and what they may do.
-    SeePeople,
-    /// Add people and give them roles, as far as one's own roles reach.
-    ManagePeople,
-    /// Deactivate and remove people, and sign them out.
-    EndAccounts,
-    /// Read the record of what happened in the organization.
-    SeeActivity,
+    SeeStatus = "see-status";
     /// See what the portal knows of the organization.
-    SeeCompany,
+    SeeCompany = "see-company";
     /// Say how customers reach the company.
-    EditSupport,
+    EditSupport = "edit-support";
     /// Say whom to reach about security.
-    EditSecurityContact,
+    EditSecurityContact = "edit-security-contact";
     /// Keep the organization's page in the directory up to date.
-    EditListing,
+    EditListing = "edit-directory-page";
     /// Say how the organization's people sign in.
-    ManageSignIn,
+    ManageSignIn = "manage-sign-in";
+    /// See who is in the organization, and what they may do.
+    SeePeople = "see-people";
+    /// Add people and give them roles, as far as one's own roles reach.
+    ManagePeople = "manage-people";
+    /// Deactivate and remove people, and sign them out.
+    EndAccounts = "end-accounts";
+    /// Read the record of what happened in the organization.
+    SeeActivity = "see-activity";
     /// See the resellers that the organization works with, and whom it invited.
-    SeeResellers,
+    SeeResellers = "see-resellers";
     /// Invite resellers to work with the organization.
-    InviteResellers,
+    InviteResellers = "invite-resellers";
     /// See the providers that the organization works with.
-    SeeProviders,
+    SeeProviders = "see-providers";
     /// Answer a provider's invitation, and ask one to be invited.
-    AuthorizeProvider,
+    AuthorizeProvider = "authorize-provider";
+    /// Say with which resellers and providers the organization works as their customer.
+    AuthorizePartners = "authorize-partners";
+    /// See the customers that the organization works with, and whom it invited.
+    SeeCustomers = "see-customers";
+    /// Invite customers to work with the organization and its partner.
+    InviteCustomers = "invite-customers";
+    /// End the work with a customer or, as a customer, with a reseller or provider.
+    EndRelationship = "end-relationship";
     /// End the work with another organization.
-    EndPartnership,
+    EndPartnership = "end-partnership";
     /// Take away what lets another organization act for one's own.
-    RemoveAdminAccess,
+    RemoveAdminAccess = "remove-admin-access";
     /// Act for another company, as far as that has let one's own.
-    ActForPartners,
+    ActForPartners = "act-for-partners";
     /// See what can be ordered, and at which price.
-    SeeCatalogue,
+    SeeCatalogue = "see-catalogue";
+    /// Check who companies are.
+    Verify = "verify";
+    /// Look any organization up.
+    SeeOrganizations = "see-organizations";
+    /// See which mail does not arrive, whoever it is for, and have it tried again.
+    SeeMail = "see-mail";
+    /// Look after the portal itself.
+    RunPortal = "run-portal";
 }
 
 impl Permission {
-    /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 23] = [
-        Self::Enroll,
-        Self::SeeStatus,
-        Self::SeeCompany,
-        Self::EditSupport,
-        Self::EditSecurityContact,
-        Self::EditListing,
-        Self::ManageSignIn,
-        Self::SeePeople,
-        Self::ManagePeople,
-        Self::EndAccounts,
-        Self::SeeActivity,
-        Self::SeeResellers,
-        Self::InviteResellers,
-        Self::SeeProviders,
-        Self::AuthorizeProvider,
-        Self::EndPartnership,
-        Self::RemoveAdminAccess,
-        Self::ActForPartners,
-        Self::SeeCatalogue,
-        Self::Verify,
-        Self::SeeOrganizations,
-        Self::SeeMail,
-        Self::RunPortal,
-    ];
-
     /// Whether it means anything in an organization of this standing, whoever has which role.
     pub fn is_for(self, standing: Standing) -> bool {
         let is_provider = standing == Standing::Provider;
+        let is_partner = is_provider || standing == Standing::Reseller;
         match self {
-            Self::SeeResellers
-            | Self::InviteResellers
-            | Self::EditListing
-            | Self::ActForPartners => is_provider,
+            Self::SeeResellers | Self::InviteResellers | Self::EditListing => is_provider,
+            Self::SeeCustomers
+            | Self::InviteCustomers
+            | Self::ActForPartners
+            | Self::EndPartnership => is_partner,
             Self::SeeProviders | Self::AuthorizeProvider | Self::RemoveAdminAccess => {
                 matches!(standing, Standing::None | Standing::Reseller)
             }
-            Self::EndPartnership => is_provider || standing == Standing::Reseller,
+            Self::AuthorizePartners => standing == Standing::None,
+            Self::EndRelationship => standing != Standing::Operator,
             Self::SeeCatalogue => is_provider || standing == Standing::Operator,
             _ => true,
         }
@@ -122,35 +127,6 @@ impl Permission {
     /// The permission of this code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|what| what.as_str() == code)
-    }
-
-    /// Its code, as the end of its text's id.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Enroll => "enroll",
-            Self::SeeStatus => "see-status",
-            Self::Verify => "verify",
-            Self::RunPortal => "run-portal",
-            Self::SeeOrganizations => "see-organizations",
-            Self::SeeMail => "see-mail",
-            Self::SeePeople => "see-people",
-            Self::ManagePeople => "manage-people",
-            Self::EndAccounts => "end-accounts",
-            Self::SeeActivity => "see-activity",
-            Self::SeeCompany => "see-company",
-            Self::EditSupport => "edit-support",
-            Self::EditSecurityContact => "edit-security-contact",
-            Self::EditListing => "edit-directory-page",
-            Self::ManageSignIn => "manage-sign-in",
-            Self::SeeResellers => "see-resellers",
-            Self::InviteResellers => "invite-resellers",
-            Self::SeeProviders => "see-providers",
-            Self::AuthorizeProvider => "authorize-provider",
-            Self::EndPartnership => "end-partnership",
-            Self::RemoveAdminAccess => "remove-admin-access",
-            Self::ActForPartners => "act-for-partners",
-            Self::SeeCatalogue => "see-catalogue",
-        }
     }
 }
 

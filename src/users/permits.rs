@@ -75,6 +75,14 @@ permits! {
     AccessRemover = RemoveAdminAccess;
     /// Somebody who acts for other companies.
     PartnerActor = ActForPartners;
+    /// Somebody who may see the customers that their organization works with.
+    CustomerReader = SeeCustomers;
+    /// Somebody who invites customers.
+    CustomerInviter = InviteCustomers;
+    /// Somebody who ends the work with a customer, or, as a customer, with a partner.
+    RelationshipEnder = EndRelationship;
+    /// Somebody who says with whom their organization works as a customer.
+    PartnersAuthorizer = AuthorizePartners;
     /// Somebody who may see what can be ordered.
     CatalogueReader = SeeCatalogue;
     /// Somebody who says how the organization's people sign in.

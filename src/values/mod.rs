@@ -119,9 +119,10 @@ pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
-    AccessId, CaseId, CodeId, CustomerInvitationId, DocumentId, DomainId, EnrollmentId, FailureId, GrantId, InvitationId,
-    LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OfferId, OpenLinkId,
-    OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RelationshipId, RequestId, UserId,
+    AccessId, CaseId, CodeId, CustomerInvitationId, DocumentId, DomainId, EnrollmentId, FailureId,
+    GrantId, InvitationId, LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OfferId,
+    OpenLinkId, OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RelationshipId,
+    RequestId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;

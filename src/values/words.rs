@@ -1,5 +1,5 @@
 //! By which words a company is found in a list: by the beginning of any of them.
-use super::search_key;
+use super::{EmailAddress, search_key};
 use std::collections::BTreeSet;
 
 /// Shorter ones are not looked for.
@@ -22,6 +22,15 @@ pub fn of_domain(domain: &str) -> BTreeSet<String> {
     let key = search_key(domain);
     let labels = key.rsplit('.').skip(1);
     kept(labels.chain([key.as_str()]))
+}
+
+/// By what an invitation is found: each word of the company's name and of the address, after a blank.
+pub fn of_invited(company: &str, email: &EmailAddress) -> String {
+    let mut found = of_name(company);
+    found.extend(of_name(&email.key()));
+    found.extend(of_domain(email.domain()));
+    found.extend(of_domain(&email.domain_for_people()));
+    found.iter().flat_map(|word| [" ", word]).collect()
 }
 
 /// Every beginning of these words that can be looked for.

@@ -10,6 +10,7 @@ mod authorization;
 mod commands;
 mod company;
 mod correspondence;
+mod customers;
 mod domains;
 mod enrollment;
 mod federation;

@@ -12,12 +12,12 @@ pub fn is_addressed(
     company: OrganizationId,
     email: &EmailAddress,
 ) -> Result<bool, Error> {
-    Ok(behind(conn, email)?.contains(&company))
+    Ok(companies_at(conn, email)?.contains(&company))
 }
 
 /// The companies whose an address is: several can have somebody who has confirmed it. A domain at which anybody has an
 /// address is nobody's.
-pub fn behind(conn: &mut Conn, email: &EmailAddress) -> Result<Vec<OrganizationId>, Error> {
+pub fn companies_at(conn: &mut Conn, email: &EmailAddress) -> Result<Vec<OrganizationId>, Error> {
     let mut companies = users::homes_at(conn, email)?;
     if !is_webmail(email) {
         companies.extend(nearest_holder(conn, email.registrable_domain())?);

@@ -1,10 +1,12 @@
 //! How claims are kept, and found.
 mod addressed;
 mod lease;
+mod named;
 mod row;
 
-pub use addressed::{behind, is_addressed};
+pub use addressed::{companies_at, is_addressed};
 pub use lease::{Leased, due, find_leased, lease};
+pub use named::known_as;
 
 use super::claim::{Claim, Proven, State};
 use crate::{

@@ -1,6 +1,7 @@
 //! Administrator access is looked at, and ended.
 use super::{Which, lent::Lent};
 use crate::{
+    customers,
     operations::actions::{Error, Operator},
     organizations::{self, Organization},
     partnerships,
@@ -19,8 +20,9 @@ pub fn lent_by(
     let kept = grants::kept_by(conn, grantor.id, now)?;
     let lent = kept.into_iter().map(|grant| {
         let grantee = organizations::load(conn, grant.grantee)?;
-        let live = partnerships::find_live(conn, grantee.id, grantor.id, now)?;
-        let (grantor, are_partners) = (grantor.clone(), live.is_some());
+        let are_partners = customers::is_source(&grant.source)
+            || partnerships::find_live(conn, grantee.id, grantor.id, now)?.is_some();
+        let grantor = grantor.clone();
         Ok(Lent { grant, grantor, grantee, are_partners })
     });
     lent.collect()
@@ -44,5 +46,7 @@ pub fn end(
     let known = find(conn, which, now)?.ok_or(Error::NoAccess)?;
     me.begin_between(conn, [known.grant.grantor, known.grant.grantee])?;
     let lent = find(conn, which, now)?.ok_or(Error::NoAccess)?;
-    Ok(partnerships::stop_access(conn, &me.actor(), &lent.grant, reason, now)?)
+    let stop =
+        if lent.is_of_customer() { customers::stop_access } else { partnerships::stop_access };
+    Ok(stop(conn, &me.actor(), &lent.grant, reason, now)?)
 }

@@ -29,7 +29,11 @@ impl AccessPage {
 
     /// What becomes of the partnership, and how access could come back.
     fn means(&self) -> String {
-        let then = if self.lent.are_partners { "" } else { "-over" };
+        let then = match (self.lent.is_of_customer(), self.lent.are_partners) {
+            (true, _) => "-customer",
+            (false, true) => "",
+            (false, false) => "-over",
+        };
         self.frame.say(format!("operations-access-means{then}"))
     }
 

@@ -1,7 +1,7 @@
 //! Administrator access ends: a reseller takes it away, a provider gives it up, the operator stops it, or it ends with the
 //! partnership.
 use super::{
-    Error, of_grant,
+    Error,
     readers::{contact, readers, tell},
     record,
 };
@@ -72,7 +72,7 @@ pub fn stop_access(
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
     let partnership = partnership_of(conn, grant, now)?;
-    grants::end(conn, who, grant.id, now).map_err(of_grant)?;
+    grants::end(conn, who, grant.id, now).map_err(grants::Error::into_db)?;
     let facts = [("because", reason.to_string())];
     let event = Event::PartnershipAccessStopped;
     let entry = record(conn, who, &partnership, event, facts, now)?;
@@ -110,7 +110,7 @@ pub fn end_access(
         return take_access_away(conn, me, partnership, now).map(drop);
     }
     let Some(grant) = between(conn, partnership, now)? else { return Ok(()) };
-    Ok(grants::shorten(conn, &me.actor(), grant.id, at, now).map_err(of_grant)?)
+    Ok(grants::shorten(conn, &me.actor(), grant.id, at, now).map_err(grants::Error::into_db)?)
 }
 
 /// Ends what lets the provider act for the reseller, if anything does.
@@ -121,7 +121,7 @@ fn take_access_away(
     now: DateTime<Utc>,
 ) -> Result<Option<Grant>, Error> {
     let Some(grant) = between(conn, partnership, now)? else { return Ok(None) };
-    Ok(Some(grants::end(conn, &me.actor(), grant.id, now).map_err(of_grant)?))
+    Ok(Some(grants::end(conn, &me.actor(), grant.id, now).map_err(grants::Error::into_db)?))
 }
 
 /// What lets the provider act for the reseller, even if it gives nothing now.

@@ -131,7 +131,7 @@ fn give(
 ) -> Result<(), db::Error> {
     let (grantor, grantee) = (partnership.reseller, partnership.provider);
     if let Some(old) = grants::between(conn, grantor, grantee, now)? {
-        grants::end(conn, &me.actor(), old.id, now).map_err(of_grant)?;
+        grants::end(conn, &me.actor(), old.id, now).map_err(grants::Error::into_db)?;
     }
     let new = NewGrant {
         grantor,
@@ -140,16 +140,8 @@ fn give(
         source: Source::from(&Subject::Partnership(partnership.id)),
         until: access.until,
     };
-    let grant = grants::begin(conn, &me.actor(), &new, now).map_err(of_grant)?;
+    let grant = grants::begin(conn, &me.actor(), &new, now).map_err(grants::Error::into_db)?;
     due::schedule(conn, OVER, partnership.id, grant.until)
-}
-
-/// What was asked for was looked at when it was invited to, and the turns are held: only the database can fail.
-fn of_grant(error: grants::Error) -> db::Error {
-    match error {
-        grants::Error::Db(error) => error,
-        other => db::Error::corrupt("grants", other),
-    }
 }
 
 /// What happened to a partnership, in the chains of both. Returns both rows.

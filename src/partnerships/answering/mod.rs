@@ -16,6 +16,7 @@ pub use actions::{Answered, Error, Outcome, authorize, decline, see, see_open};
 pub use hindrance::{Hindrance, PAUSE, hindrance, hindrance_of};
 use obstacle::Obstacle;
 pub use obstacle::Reader;
+pub use pages::Told;
 pub use pages::receipt;
 pub use receipt::Receipt;
 pub use routes::{Opened, opened, routes};

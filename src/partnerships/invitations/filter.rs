@@ -1,5 +1,6 @@
 //! Which invitations are looked at. Their state is the address.
 use crate::values::{self, InvitationId, words};
+use std::fmt::Display;
 use url::form_urlencoded::Serializer;
 
 /// Where a provider sees its invitations.
@@ -69,6 +70,11 @@ impl Filter {
 
     /// The address of what is found, at its first page or at a place further on.
     pub fn address(&self, place: Option<&Place>) -> String {
+        self.address_in(LIST, place)
+    }
+
+    /// The same in another list of invitations.
+    pub fn address_in<K: Display>(&self, list: &str, place: Option<&values::Place<K>>) -> String {
         let mut query = Serializer::new(String::new());
         if let Some(group) = self.group {
             query.append_pair("stage", group.as_str());
@@ -77,11 +83,11 @@ impl Filter {
             query.append_pair("q", &self.q);
         }
         match place {
-            Some(Place::After(id)) => query.append_pair("after", &id.to_string()),
-            Some(Place::Before(id)) => query.append_pair("before", &id.to_string()),
+            Some(values::Place::After(id)) => query.append_pair("after", &id.to_string()),
+            Some(values::Place::Before(id)) => query.append_pair("before", &id.to_string()),
             None => &mut query,
         };
         let query = query.finish();
-        if query.is_empty() { LIST.to_owned() } else { format!("{LIST}?{query}") }
+        if query.is_empty() { list.to_owned() } else { format!("{list}?{query}") }
     }
 }

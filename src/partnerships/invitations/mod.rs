@@ -29,15 +29,15 @@ mod usual;
 
 pub use crate::users::grants::Access;
 pub use actions::{
-    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, expire, hosts, record_there, remind,
-    resend, schedule_end, send,
+    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, count_from_all, expire, hosts,
+    record_there, remind, resend, schedule_end, send,
 };
-pub use filter::Place;
-pub use forms::{Here, read_access};
+pub use filter::{Filter, Group, Place};
+pub use forms::{Here, Press, Search, mail_address, read_access};
 pub use invitation::{Answer, Content, Invitation};
-pub use letters::{asks_for, greeting};
+pub use letters::{answerable, asks_for, compared, greeting};
 pub use phrase::phrase;
 pub use routes::routes;
 pub use stage::{Dead, Stage, State};
 pub use terms::Terms;
-pub use usual::usual;
+pub use usual::{DAYS, POSSIBLE_DAYS, usual};

@@ -44,6 +44,7 @@ pub struct ProviderPage {
 struct May {
     end: bool,
     remove_access: bool,
+    invite_customers: bool,
 }
 
 impl May {
@@ -51,6 +52,8 @@ impl May {
         Self {
             end: me.person.may(Permission::EndPartnership),
             remove_access: me.person.may(Permission::RemoveAdminAccess),
+            invite_customers: me.person.may(Permission::InviteCustomers)
+                && !me.person.home.is_suspended,
         }
     }
 }

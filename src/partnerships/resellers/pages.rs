@@ -30,6 +30,7 @@ pub struct ListPage {
 /// One reseller.
 #[derive(Template)]
 #[template(path = "partnerships/resellers/reseller.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks")]
 pub struct ResellerPage {
     frame: Frame,
     dossier: Dossier,
@@ -37,6 +38,7 @@ pub struct ResellerPage {
     may_end: bool,
     may_give_up: bool,
     may_ask: bool,
+    may_add: bool,
 }
 
 impl ListPage {
@@ -120,7 +122,8 @@ impl ResellerPage {
         let is_live = dossier.partnership.is_live(me.frame.now);
         let can_mend = dossier.facts.failing().into_iter().any(Rule::can_be_mended);
         let may_ask = is_live && can_mend && may(Permission::InviteResellers);
-        Self { frame: me.frame, dossier, doors, may_end, may_give_up, may_ask }
+        let may_add = may(Permission::InviteCustomers) && !me.person.home.is_suspended;
+        Self { frame: me.frame, dossier, doors, may_end, may_give_up, may_ask, may_add }
     }
 
     fn badge(&self) -> Badge {

@@ -18,7 +18,7 @@ pub fn partner_at(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Error> {
-    let companies = domains::behind(conn, email)?;
+    let companies = domains::companies_at(conn, email)?;
     partner_among(conn, provider, companies, now)
 }
 
@@ -28,7 +28,7 @@ pub fn partner_of(
     invitation: &Invitation,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Error> {
-    let mut companies = domains::behind(conn, &invitation.email)?;
+    let mut companies = domains::companies_at(conn, &invitation.email)?;
     companies.extend(invitation.seen.map(|(company, _)| company));
     partner_among(conn, invitation.provider, companies, now)
 }
@@ -57,7 +57,7 @@ pub fn has_answered(
     email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
-    let companies = domains::behind(conn, email)?;
+    let companies = domains::companies_at(conn, email)?;
     let waiting = invitations::table
         .filter(invitations::provider_id.eq(provider.to_string()))
         .filter(invitations::kind.eq("open"))

@@ -25,6 +25,16 @@ pub enum Error {
     Db(#[from] db::Error),
 }
 
+impl Error {
+    /// Where what is given was looked at before, and the turns are held, only the database can fail.
+    pub fn into_db(self) -> db::Error {
+        match self {
+            Self::Db(error) => error,
+            other => db::Error::corrupt("grants", other),
+        }
+    }
+}
+
 /// Lets one organization act for another. Whoever calls has asked whether `who` may consent.
 pub fn begin(
     conn: &mut Conn,

@@ -31,9 +31,10 @@ pub enum Purpose {
     ConfirmContact,
     /// Seeing how a verification case, named as subject, stands. Opening it uses nothing up.
     SeeStatus,
-    /// Answering the invitation of a provider, named as subject. What is answered is the invitation; opening the
-    /// link uses nothing up.
+    /// Answering the invitation of a provider, named as subject. Opening the link uses nothing up.
     AnswerInvitation,
+    /// The same for an invitation to a customer.
+    AnswerCustomerInvitation,
 }
 
 /// A live link.
@@ -75,6 +76,7 @@ impl Purpose {
             Self::ConfirmContact => "confirm_contact",
             Self::SeeStatus => "see_status",
             Self::AnswerInvitation => "answer_invitation",
+            Self::AnswerCustomerInvitation => "answer_customer_invitation",
         }
     }
 
@@ -87,6 +89,7 @@ impl Purpose {
             Self::ConfirmContact => "ttc",
             Self::SeeStatus => "tts",
             Self::AnswerInvitation => "tti",
+            Self::AnswerCustomerInvitation => "ttu",
         }
     }
 }

@@ -23,12 +23,28 @@ impl Role {
             Permission::EditSecurityContact => self.answers_for_all(),
             Permission::SeeActivity => self.reads_activity(),
             Permission::EndAccounts => self.answers_for_all() || self == Self::UserAdmin,
+            Permission::SeeCatalogue => self.reads_prices(),
+            _ => self.allows_with_partners(what),
+        }
+    }
+
+    /// What the company does together with others.
+    fn allows_with_partners(self, what: Permission) -> bool {
+        match what {
             Permission::SeeResellers | Permission::SeeProviders => self.sees_partners(),
-            Permission::InviteResellers => self.sells() || self == Self::SalesAgent,
+            Permission::SeeCustomers => {
+                matches!(self, Self::HelpdeskAgent | Self::SalesAgent) || self.sells()
+            }
+            Permission::InviteResellers | Permission::InviteCustomers => {
+                self.sells() || self == Self::SalesAgent
+            }
+            Permission::AuthorizePartners | Permission::EndRelationship => {
+                self == Self::GlobalAdmin
+            }
             Permission::AuthorizeProvider
             | Permission::EndPartnership
             | Permission::ActForPartners => self.sells(),
-            Permission::SeeCatalogue => self.reads_prices(),
+            _ => false,
         }
     }
 

@@ -3,7 +3,8 @@ mod noted;
 mod session;
 
 pub use session::{
-    OPENED_INVITATION, SignedInNow, begin_session, person_of, prove_afresh, start_over, vouched,
+    OPENED_AUTHORIZATION, OPENED_INVITATION, SignedInNow, begin_session, person_of, prove_afresh,
+    start_over, vouched,
 };
 
 use self::noted::{FirstStep, let_in, note_proof};

@@ -10,10 +10,19 @@ use chrono::{DateTime, Utc};
 /// What survives a sign-in in the browser's session: typed words that were kept for their owner, the
 /// language, that the wizard's welcome page was read, the mailed link that only its owner can use, and which
 /// invitation was opened: that opens nothing by itself, to nobody.
-const KEPT: [&str; 5] = ["kept_words", "language", "welcomed", account::OPENED, OPENED_INVITATION];
+const KEPT: [&str; 6] = [
+    "kept_words",
+    "language",
+    "welcomed",
+    account::OPENED,
+    OPENED_INVITATION,
+    OPENED_AUTHORIZATION,
+];
 
 /// The session's note of the provider's invitation that was opened by its link.
 pub const OPENED_INVITATION: &str = "opened_invitation";
+/// The same of an invitation to a customer.
+pub const OPENED_AUTHORIZATION: &str = "opened_authorization";
 
 /// Somebody who has just signed in.
 #[must_use]

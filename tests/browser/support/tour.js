@@ -19,13 +19,14 @@ const BYSTANDERS = [
   'iris@kustlijn',
   'marit@deltawerk',
   'hugo@meridien',
+  'anna@tulp',
 ];
 
 // Pages that show everybody the same: the visitor has been there.
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|resellers(\/ended)?\.csv|resellers\/lists\/.*\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|(resellers|customers)(\/ended)?\.csv|resellers\/lists\/.*\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -549,6 +550,55 @@ export async function opener(tour) {
   for (const one of [reseller, guest]) await one.leave();
 }
 
+// Invites customers, with every mistake on the way; Sofie answers for hers, and both sides end what began.
+export async function customers(tour) {
+  const guest = await Guest.enter(tour, 'Jonas and customers');
+  await signIn(guest.page, 'jonas@bergmann');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await guest.visit('/customers?q=zzz');
+  await guest.visit('/customers?with=northwind&pairs=incomplete');
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('main a[href*="/invite?with"]').first().click()));
+  await guest.visit('/customers/invite?with=northwind');
+  await guest.send({ email: 'haven', company: '', days: '100', until: '' });
+  await guest.send({ email: 'inkoop@haven.example', company: 'Havenbedrijf', days: '30', until: '2027-01-01' });
+  await guest.visit('/customers/invite/letter');
+  await guest.send({ text: '' });
+  await guest.send({ text: 'We would like to work for you.' }, '[name=change]');
+  await guest.send();
+  await guest.send();
+  await guest.send({}, act('resending'));
+  await guest.page.locator('summary').click();
+  await guest.send({ reason: 'x'.repeat(501) }, act('cancellation'));
+  await guest.send({ reason: 'We were mistaken.' }, act('cancellation'));
+  const anybody = await Guest.enter(tour, 'anybody and customers');
+  const link = await linkFor(anybody.page, 'sofie@fleur.example', '/c');
+  await anybody.visit(link);
+  await anybody.visit('/c/unknown');
+  const sofie = await Guest.enter(tour, 'Sofie');
+  await signIn(sofie.page, 'sofie@fleur');
+  await sofie.visit(link);
+  await sofie.send({}, act('authorization'));
+  await sofie.send({}, act('consent'));
+  await sofie.send({ reseller_access: true }, act('consent'));
+  await sofie.page.locator('summary').click();
+  await sofie.send({ reason: 'x'.repeat(501) }, act('refusal'));
+  await sofie.send({ reseller: true, provider: true, provider_access: true }, act('consent'));
+  await sofie.visit(new URL(sofie.page.url()).pathname.replace('/receipt', ''));
+  await anybody.visit(link);
+  await sofie.visit('/settings/partner-relationships');
+  await sofie.stop(await arrive(sofie.page, () => sofie.page.locator('main a[href$="/access"]').first().click()));
+  await sofie.visit('/settings/partner-relationships');
+  await sofie.stop(await arrive(sofie.page, () => sofie.page.locator('main a[href$="/end"]').first().click()));
+  await sofie.send({}, act('end'));
+  await sofie.send({ reason: 'We close our shop.' }, act('end'));
+  await guest.visit('/customers/ended');
+  await guest.visit('/customers?q=tulp');
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('tbody a').first().click()));
+  await guest.stop(await arrive(guest.page, () => guest.page.locator('main a[href$="/access"]').first().click()));
+  for (const one of [guest, anybody, sofie]) await one.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -589,7 +639,7 @@ export async function acting(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
+const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting, customers];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

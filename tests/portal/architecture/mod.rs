@@ -54,7 +54,7 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "home",
     "activity",
     "company",
@@ -62,6 +62,7 @@ const ORDER: [&str; 18] = [
     "operations",
     "enrollment",
     "orders",
+    "customers",
     "partnerships",
     "verification",
     "federation",

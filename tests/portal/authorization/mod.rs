@@ -36,6 +36,8 @@ struct Relation {
     of: String,
     provider: Option<[String; 2]>,
     reseller: Option<[String; 2]>,
+    /// Of the customer of both, which is nothing else.
+    none: Option<[String; 2]>,
     #[serde(default)]
     needs: BTreeMap<String, String>,
 }

@@ -24,7 +24,10 @@ fn each_route_has_one_row_and_each_row_a_route() {
 }
 
 /// What can stand between two companies.
-const BETWEEN: [&str; 6] = [
+const BETWEEN: [&str; 9] = [
+    "customer-invitation",
+    "own-customer-invitation",
+    "relationship",
     "partnership",
     "invitation",
     "own-invitation",
@@ -38,7 +41,16 @@ fn each_route_about_two_companies_says_what_both_find() {
     let expected = Expected::read();
     let about: BTreeSet<&String> = BETWEEN.iter().flat_map(|of| &expected.foreign[*of]).collect();
     assert_eq!(about, expected.relations.keys().collect());
-    let paths = ["resellers/", "partnerships/", "indirect-providers/", "invitations/", "requests/"];
+    let paths = [
+        "resellers/",
+        "partnerships/",
+        "indirect-providers/",
+        "invitations/",
+        "requests/",
+        "customers/",
+        "relationships/",
+        "authorizations/",
+    ];
     for (route, ..) in routes().into_iter().filter(|(route, ..)| route.contains("{id}")) {
         let is_about_two = paths.iter().any(|path| route.contains(&format!(" /{path}")));
         assert_eq!(is_about_two, about.contains(&route), "{route}");
@@ -48,6 +60,8 @@ fn each_route_about_two_companies_says_what_both_find() {
             let group = expected.group(route);
             assert_eq!(side.is_some(), expected.is_for(group, kind), "{route} {kind}");
         }
+        let is_for = expected.is_for(expected.group(route), "none");
+        assert!(row.none.is_none() || is_for, "{route} none");
     }
     for (route, rows) in &expected.listed {
         let group = expected.group(route);
@@ -95,8 +109,17 @@ fn the_roles_of_the_code_are_those_of_the_file() {
 
 /// A text of the English files.
 fn english(id: &str) -> String {
-    let files = ["people", "users", "home", "common", "partner_letters", "acting", "orders"]
-        .map(|file| std::fs::read_to_string(format!("i18n/en/{file}.ftl")).unwrap());
+    let files = [
+        "people",
+        "users",
+        "home",
+        "common",
+        "partner_letters",
+        "customer_letters",
+        "acting",
+        "orders",
+    ]
+    .map(|file| std::fs::read_to_string(format!("i18n/en/{file}.ftl")).unwrap());
     let found = files
         .iter()
         .flat_map(|file| file.lines())

@@ -1,13 +1,13 @@
 //! The things of another organization are not there.
 use super::{Expected, NONE, address, ask, routes};
-use crate::support::{TestPortal, pdf};
+use crate::support::{TestPortal, customers::ANNA, pdf};
 
 /// The code of each thing of another organization's.
 async fn foreign(portal: &TestPortal, what: &str) -> String {
     let query = match what {
         "user" => "SELECT id AS line FROM users WHERE user_name = 'jonas'",
         "session" => {
-            "SELECT key_hash AS line FROM sessions WHERE user_id = (SELECT id FROM users WHERE user_name = 'jonas')"
+            "SELECT key_hash AS line FROM sessions WHERE user_id = (SELECT id FROM users WHERE user_name = 'jonas') LIMIT 1"
         }
         "passkey" => "SELECT id AS line FROM passkeys",
         "domain" => "SELECT id AS line FROM domain_claims ORDER BY id LIMIT 1",
@@ -20,10 +20,29 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "own-invitation" => {
             "SELECT id AS line FROM partnership_invitations WHERE email = 'office@kiel.example'"
         }
+        "customer-invitation" => {
+            "SELECT id AS line FROM customer_invitations WHERE state = 'accepted'"
+        }
+        "own-customer-invitation" => {
+            "SELECT id AS line FROM customer_invitations WHERE state = 'pending'"
+        }
+        "relationship" => "SELECT id AS line FROM customer_relationships ORDER BY id LIMIT 1",
         "own-list" => "SELECT id AS line FROM invitation_lists",
         other => panic!("where is a {other}?"),
     };
     portal.line(query).await
+}
+
+/// Tulp is a customer of Bergmann and Alpine, and another invitation waits there.
+async fn customers_of_others(portal: &TestPortal) {
+    let jonas = portal.signed_in_as("jonas@bergmann").await;
+    let anna = portal.signed_in_as("anna@tulp").await;
+    jonas.invites_customer("alpine", "kees@tulp.example", "Bakkerij Tulp").await;
+    let sent = jonas.invites_customer("alpine", ANNA, "Bakkerij Tulp").await;
+    let invited = portal.invited_by(&sent, ANNA).await;
+    let boxes = anna.at_the_boxes(&invited).await;
+    let receipt = anna.authorizes(&boxes, &["reseller", "provider", "provider_access"]).await;
+    assert_eq!(receipt.path, invited.receipt());
 }
 
 #[actix_web::test]
@@ -34,7 +53,8 @@ async fn what_is_somebody_else_s_is_not_there() {
     sanne.upload(&fix, "Upload", "Extract 2026.pdf", &pdf(2000)).await;
     let domains = sanne.visit("/settings/domains").await;
     sanne.submit(&domains, &[("mail_domain", "noordlicht.example")]).await;
-    portal.wire_as("jonas@bergmann").await;
+    portal.partners("alpine", "bergmann").await;
+    customers_of_others(&portal).await;
     let passkey = "id, user_id, name, credential_id, credential, last_challenge, added_at";
     portal
         .sql(format!(
@@ -45,7 +65,6 @@ async fn what_is_somebody_else_s_is_not_there() {
     let tom = portal.wire_as("tom@noordlicht").await;
     tom.post("/settings/access/ask/see-people", &[("reason", "I plan our training.")]).await;
     portal.invited("alpine", "sanne@noordlicht.example").await;
-    portal.partners("alpine", "bergmann").await;
     let lukas = portal.signed_in_as("lukas@alpine").await;
     lukas.invites("office@kiel.example", "Kiel GmbH").await;
     let link = lukas.makes_a_link(&[]).await.open_link();
@@ -69,7 +88,12 @@ async fn what_is_somebody_else_s_is_not_there() {
     for (what, named) in &expected.foreign {
         let id = foreign(&portal, what).await;
         for (route, method, pattern, _) in routes().into_iter().filter(|r| named.contains(&r.0)) {
-            let of_resellers = ["see-providers", "remove-admin-access", "authorize-provider"];
+            let of_resellers = [
+                "see-providers",
+                "remove-admin-access",
+                "authorize-provider",
+                "authorize-partners",
+            ];
             let is_claire = what == "invitation" || of_resellers.contains(&expected.group(&route));
             let who = if is_claire { &claire } else { &maya };
             let pattern = pattern.replace("{acting_for}", &noordlicht);

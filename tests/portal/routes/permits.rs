@@ -39,7 +39,10 @@ async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
     for (who, has) in [
         ("tom@noordlicht", ""),
         ("omar@fabrikam", "verify see-organizations"),
-        ("pieter@northwind", "see-resellers invite-resellers see-catalogue"),
+        (
+            "pieter@northwind",
+            "see-resellers invite-resellers see-customers invite-customers see-catalogue",
+        ),
     ] {
         let somebody = portal.wire_as(who).await;
         let before = portal.count("audit_log").await;

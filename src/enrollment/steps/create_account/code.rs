@@ -2,7 +2,8 @@
 //! minute.
 use super::{PENDING, Pending, sheet};
 use crate::{
-    enrollment::{pages::Sheet, steps::sign_in::CREATED},
+    customers,
+    enrollment::{pages::Sheet, scene::WELCOMED, steps::sign_in::CREATED},
     platform::{
         db::{self, Db},
         web::{self, Client, FormErrors, Frame, HtmlForm, Now, page, rejected, see_other},
@@ -107,6 +108,10 @@ pub async fn resend(me: Visitor, db: Data<Db>, Now(now): Now, client: Client) ->
 /// On to signing in with the new account. Its sign-in name is told there, since nobody has seen it yet.
 fn created(me: &Visitor, name: &SignInName) -> web::Result {
     me.session.remove(PENDING);
+    // Whoever made it to answer as a customer has not come by the welcome page.
+    if customers::opened_authorization(&me.session).is_some() {
+        me.session.insert(WELCOMED, true)?;
+    }
     me.session.insert(CREATED, name.full(&me.frame.site.account_domain))?;
     Ok(see_other("/enroll/sign-in"))
 }

@@ -1,5 +1,6 @@
 //! Signing in with the work account, or on to making one.
 use crate::{
+    customers,
     enrollment::{
         journey::{Journey, Progress},
         pages::Sheet,
@@ -58,11 +59,18 @@ pub async fn sign_in(
     if !errors.is_empty() {
         return filled(me, &journey, form, errors);
     }
-    let onward = (&form, WIZARD);
-    if let Some(now) = users::sign_in(&me, &db, &hasher, &clock, &client, onward).await? {
-        return Ok(now.on_to(WIZARD));
+    let next = onward(&me);
+    if let Some(now) = users::sign_in(&me, &db, &hasher, &clock, &client, (&form, next)).await? {
+        return Ok(now.on_to(next));
     }
     filled(me, &journey, form, FormErrors::one("user_name", Wrong::new("sign-in")))
+}
+
+/// The first page still to do; for whoever has just made an account to answer an invitation as a customer, that.
+fn onward(me: &Visitor) -> &'static str {
+    let is_new = me.kept::<String>(CREATED).is_some();
+    let is_customer = is_new && customers::opened_authorization(&me.session).is_some();
+    if is_customer { customers::DOOR } else { WIZARD }
 }
 
 /// Nobody comes here without the welcome page.

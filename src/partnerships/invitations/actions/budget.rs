@@ -2,7 +2,7 @@
 use super::Error;
 use crate::{
     organizations::Organization,
-    platform::db::Conn,
+    platform::db::{self, Conn},
     users::{Budget, count_knock},
     values::EmailAddress,
 };
@@ -26,9 +26,17 @@ pub fn count(
     a_day: Budget,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let mailbox = email.mailbox();
-    let to_one = format!("{} {mailbox}", provider.id);
+    let to_one = format!("{} {}", provider.id, email.mailbox());
     count_knock(conn, TO_ONE, &to_one, now)?.map_err(Error::TooMany)?;
-    count_knock(conn, FROM_ALL, &mailbox, now)?.map_err(Error::TooMany)?;
+    count_from_all(conn, email, now)?.map_err(Error::TooMany)?;
     count_knock(conn, a_day, &provider.id.to_string(), now)?.map_err(Error::DayIsFull)
+}
+
+/// Counts one more that a mailbox gets, whoever invites to whatever. Until when it gets no other, if it had enough.
+pub fn count_from_all(
+    conn: &mut Conn,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Result<(), DateTime<Utc>>, db::Error> {
+    count_knock(conn, FROM_ALL, &email.mailbox(), now)
 }

@@ -4,6 +4,7 @@ mod due;
 mod posting;
 mod sending;
 
+pub use budget::count_from_all;
 pub use due::{EXPIRE, REMIND, expire, remind, schedule_end};
 pub use posting::{hosts, hosts_of, record_there};
 pub use sending::{may_be_invited, resend, send, send_of_list};

@@ -7,13 +7,14 @@ pub use invite::{InviteForm, Invitee, mail_address};
 
 use super::{
     Shown,
-    filter::{Filter, Group, Place},
+    filter::{Filter, Group},
 };
 use crate::{
     platform::web::FormErrors,
-    values::{InvitationId, Note, optional, searched},
+    values::{InvitationId, Note, Place, optional, searched},
 };
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// What stands after the `?`.
 #[derive(Debug, Default, Deserialize)]
@@ -47,7 +48,7 @@ impl Search {
     }
 
     /// Which page of them.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place<K: FromStr>(&self) -> Option<Place<K>> {
         Place::beside(self.after.parse().ok(), self.before.parse().ok())
     }
 }

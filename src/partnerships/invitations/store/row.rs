@@ -77,19 +77,9 @@ impl From<&Invitation> for To {
             email: from.email.to_string(),
             email_key: from.email.key(),
             company: from.company.to_string(),
-            search: search_of(from),
+            search: words::of_invited(from.company.as_str(), &from.email),
         }
     }
-}
-
-/// By what it is found: each word of the company's name and of the address, after a blank.
-fn search_of(invitation: &Invitation) -> String {
-    let mut found = words::of_name(invitation.company.as_str());
-    let email = &invitation.email;
-    found.extend(words::of_name(&email.key()));
-    found.extend(words::of_domain(email.domain()));
-    found.extend(words::of_domain(&email.domain_for_people()));
-    found.iter().flat_map(|word| [" ", word]).collect()
 }
 
 impl From<&Invitation> for Row {

@@ -1,12 +1,12 @@
 //! A reseller of the list, as columns. What is shown of it and not searched is looked up for the page alone.
 use super::Key;
 use crate::{
+    domains,
     partnerships::{resellers::listed::Listed, store::read_held},
     platform::{
         db::{Conn, Error},
-        schema::{domain_claims as claims, membership_links as links, organizations, partnerships},
+        schema::{membership_links as links, organizations, partnerships},
     },
-    values::CompanyDomain,
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -45,13 +45,13 @@ pub fn load(conn: &mut Conn, keys: &[Key]) -> Result<Vec<Listed>, Error> {
 
 /// Whatever else is shown of them.
 fn complete(conn: &mut Conn, rows: &[Row]) -> Result<Vec<Listed>, Error> {
-    let ids: Vec<&str> = rows.iter().map(|row| row.reseller_id.as_str()).collect();
+    let ids: Vec<String> = rows.iter().map(|row| row.reseller_id.clone()).collect();
     let names: Vec<(String, String, String)> = organizations::table
         .filter(organizations::id.eq_any(&ids))
         .select((organizations::id, organizations::name, organizations::account_name))
         .load(conn)?;
     let names: BTreeMap<_, _> = names.into_iter().map(|(id, name, of)| (id, (name, of))).collect();
-    let (domains, memberships) = (domains(conn, &ids)?, memberships(conn, &ids)?);
+    let (domains, memberships) = (domains::known_as(conn, &ids)?, memberships(conn, &ids)?);
     let listed = rows.iter().map(|row| {
         let (name, account) = names.get(&row.reseller_id)?;
         let known_as = domains.get(&row.reseller_id).unwrap_or(account);
@@ -61,22 +61,7 @@ fn complete(conn: &mut Conn, rows: &[Row]) -> Result<Vec<Listed>, Error> {
     listed.collect::<Option<_>>().ok_or_else(|| Error::corrupt("partnerships", "a list"))
 }
 
-/// A proven domain of each that has one: the first by name.
-fn domains(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
-    let rows: Vec<(String, String)> = claims::table
-        .filter(claims::organization_id.eq_any(ids))
-        .filter(claims::state.eq("proven"))
-        .order(claims::domain.desc())
-        .select((claims::organization_id, claims::domain))
-        .load(conn)?;
-    let read = |(of, domain): (String, String)| match domain.parse::<CompanyDomain>() {
-        Ok(domain) => Ok((of, domain.for_people())),
-        Err(_) => Err(Error::corrupt("domain_claims", of)),
-    };
-    rows.into_iter().map(read).collect()
-}
-
-fn memberships(conn: &mut Conn, ids: &[&str]) -> Result<Texts, Error> {
+fn memberships(conn: &mut Conn, ids: &[String]) -> Result<Texts, Error> {
     let rows: Vec<(String, String)> = links::table
         .filter(links::organization_id.eq_any(ids))
         .filter(links::ended_at.is_null())

@@ -6,12 +6,13 @@ use super::{Expected, Relation};
 use crate::support::{Answer, Wire};
 use reqwest::Method;
 use std::collections::BTreeSet;
-use two::{PROVIDER, RESELLER, Two};
+use two::{CUSTOMER, PROVIDER, RESELLER, Two};
 
 /// Everybody: kind, company, and whether it is one of the two.
-const EVERYBODY: [(&str, &str, bool); 6] = [
+const EVERYBODY: [(&str, &str, bool); 7] = [
     ("provider", PROVIDER, true),
     ("reseller", RESELLER, true),
+    ("none", CUSTOMER, true),
     ("provider", "alpine", false),
     ("reseller", "helder", false),
     ("none", "noordlicht", false),
@@ -19,7 +20,7 @@ const EVERYBODY: [(&str, &str, bool); 6] = [
 ];
 
 /// What changes how things stand between the two: nothing else is tried afterwards.
-const FAR_REACHING: [&str; 4] = ["/end", "/undo", "/approval", "/authorization"];
+const FAR_REACHING: [&str; 5] = ["/end", "/undo", "/approval", "/authorization", "/consent"];
 
 /// Somebody with one role, or none.
 struct Cell<'a> {
@@ -48,7 +49,11 @@ impl Cell<'_> {
             group == "signed-in"
                 || expected.is_for(group, self.kind) && expected.allows(self.role, group)
         };
-        let side = if self.kind == "provider" { &row.provider } else { &row.reseller };
+        let side = match self.kind {
+            "provider" => &row.provider,
+            "none" => &row.none,
+            _ => &row.reseller,
+        };
         let needs = row.needs.get(self.kind).filter(|_| self.is_one_of_two);
         if !may(expected.group(route)) || needs.is_some_and(|needs| !may(needs)) {
             return "refused";
@@ -76,16 +81,24 @@ fn found(answer: &Answer) -> &'static str {
 }
 
 /// Asks for a route as its page would, with the version and the digest that stand there now.
-async fn ask(two: &Two, wire: &Wire, route: &str, row: &Relation) -> &'static str {
+async fn ask(
+    two: &Two,
+    cell: &Cell<'_>,
+    wire: &Wire,
+    (route, row): (&str, &Relation),
+) -> &'static str {
     let (method, pattern) = route.split_once(' ').unwrap();
-    let [id, version] = two.find(&row.of).await;
+    let [id, version] = two.find(&row.of, cell.kind).await;
     let path = pattern.replace("{id}", &id);
     if method == Method::GET.as_str() {
         let found = found(&wire.get(&path).await);
         return if found == "done" { "elsewhere" } else { found };
     }
-    let digest =
-        if pattern.ends_with("/authorization") { digest(wire, &id).await } else { String::new() };
+    let digest = match pattern.rsplit('/').next() {
+        Some("authorization") => digest(wire, &format!("/invitations/{id}")).await,
+        Some("consent") => digest(wire, &format!("/authorizations/{id}")).await,
+        _ => String::new(),
+    };
     let today = two.portal.now().date_naive().to_string();
     let fields = [
         ("version", version.as_str()),
@@ -98,8 +111,8 @@ async fn ask(two: &Two, wire: &Wire, route: &str, row: &Relation) -> &'static st
     found(&wire.post(&path, &fields).await)
 }
 
-async fn digest(wire: &Wire, id: &str) -> String {
-    let page = wire.get(&format!("/invitations/{id}")).await.body;
+async fn digest(wire: &Wire, page: &str) -> String {
+    let page = wire.get(page).await.body;
     let digest = page.split("name=\"digest\" value=\"").nth(1).unwrap_or_default();
     digest.split('"').next().unwrap_or_default().to_owned()
 }
@@ -116,7 +129,7 @@ async fn nothing_happens(at: usize) {
             if matches!(should, "done" | "noted") {
                 continue;
             }
-            let is = ask(&two, &wire, route, row).await;
+            let is = ask(&two, &cell, &wire, (route, row)).await;
             if is != should {
                 mistakes
                     .push(format!("{} {:?} {route}: {is}, not {should}", cell.account, cell.role));
@@ -143,7 +156,7 @@ async fn it_happens(at: usize, kind: &str) {
             for (route, row) in one_of_each(&mut left) {
                 let should = cell.should(&expected, (route, row), at);
                 let before = two.portal.count("audit_log").await;
-                let is = ask(&two, &wire, route, row).await;
+                let is = ask(&two, &cell, &wire, (route, row)).await;
                 assert_eq!(is, should, "{} {:?} {route}", cell.account, cell.role);
                 assert!(two.portal.count("audit_log").await > before, "{:?} {route}", cell.role);
             }
@@ -194,6 +207,16 @@ async fn what_a_reseller_does_while_they_work_together() {
 #[actix_web::test]
 async fn what_a_reseller_does_when_that_is_over() {
     it_happens(1, "reseller").await;
+}
+
+#[actix_web::test]
+async fn what_their_customer_does_while_they_work_together() {
+    it_happens(0, "none").await;
+}
+
+#[actix_web::test]
+async fn what_their_customer_does_when_that_is_over() {
+    it_happens(1, "none").await;
 }
 
 /// Lists and files: who stands in them.

@@ -1,17 +1,23 @@
 //! A provider and a reseller with all that can stand between them, and people of both.
 use crate::{
     authorization::{NONE, everybody_at_every_door::add},
-    support::{TestPortal, Wire},
+    support::{TestPortal, Wire, customers::ANNA},
 };
 use chrono::TimeDelta;
 use twotier::values::AdminAccess;
 
 pub const PROVIDER: &str = "northwind";
 pub const RESELLER: &str = "bergmann";
+/// Who buys from both.
+pub const CUSTOMER: &str = "tulp";
 const JONAS: &str = "jonas@bergmann.example";
 
 /// What a change would be written to.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 15] = [
+    "customer_invitations",
+    "customer_consents",
+    "customer_relationships",
+    "customer_shares",
     "partnerships",
     "partnership_invitations",
     "partnership_consents",
@@ -42,6 +48,7 @@ impl Two {
             .await;
         portal.refresh_copies(RESELLER).await;
         portal.is_a_reseller("helder").await;
+        two.put_customer().await;
         // What was just sent can be sent again.
         portal.pass(TimeDelta::hours(2));
         if is_over {
@@ -87,6 +94,19 @@ impl Two {
         maya.press(&going, "Send 1 invitation", &[]).await;
     }
 
+    /// A customer of both that has given them access, and another invitation that waits at it.
+    async fn put_customer(&self) {
+        let portal = &self.portal;
+        let other = portal.invited_customer("kees@tulp.example", "Bakkerij Tulp").await;
+        let first = portal.invited_customer(ANNA, "Bakkerij Tulp").await;
+        let anna = portal.signed_in_as("anna@tulp").await;
+        anna.at_the_boxes(&other).await;
+        let boxes = anna.at_the_boxes(&first).await;
+        let all = ["reseller", "provider", "reseller_access", "provider_access"];
+        let receipt = anna.authorizes(&boxes, &all).await;
+        assert_eq!(receipt.path, first.receipt(), "{}", receipt.text("main"));
+    }
+
     /// Somebody with this role, or none, who is signed in.
     pub async fn somebody(&self, account: &str, role: Option<&str>) -> Wire {
         let name = add(&self.portal, account, role, "enabled").await;
@@ -94,8 +114,18 @@ impl Two {
     }
 
     /// The key of what stands between them, and its version.
-    pub async fn find(&self, what: &str) -> [String; 2] {
+    pub async fn find(&self, what: &str, kind: &str) -> [String; 2] {
+        let side = if kind == "provider" { "provider" } else { "reseller" };
+        let relationship =
+            format!("version AS TEXT) AS line FROM customer_relationships WHERE side = '{side}'");
         let from = match what {
+            "relationship" => relationship.as_str(),
+            "customer-invitation" => {
+                "version AS TEXT) AS line FROM customer_invitations WHERE state = 'pending'"
+            }
+            "customer-answer" => {
+                "version AS TEXT) AS line FROM customer_invitations WHERE state = 'accepted'"
+            }
             "partnership" => "version AS TEXT) AS line FROM partnerships",
             "invitation" => {
                 "version AS TEXT) AS line FROM partnership_invitations WHERE state = 'pending'"

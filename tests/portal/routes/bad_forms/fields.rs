@@ -2,7 +2,11 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-pub const FIELDS: [&str; 99] = [
+pub const FIELDS: [&str; 103] = [
+    "with",
+    "customer",
+    "access_for",
+    "pairs",
     "lines",
     "show",
     "after",

@@ -1,5 +1,6 @@
 //! Ids that the sources put together, and what they put into the gaps.
 mod activity;
+mod customers;
 mod desk;
 mod invitations;
 mod orders;
@@ -72,6 +73,7 @@ pub type Family = (&'static str, &'static [&'static [&'static str]]);
 pub fn families() -> impl Iterator<Item = &'static Family> {
     let rooms = [
         activity::FAMILIES,
+        customers::FAMILIES,
         desk::FAMILIES,
         invitations::FAMILIES,
         orders::FAMILIES,

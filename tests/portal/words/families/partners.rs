@@ -55,7 +55,7 @@ pub const FAMILIES: &[Family] = &[
     ("mail-partnership-invited-{}", &[&["with-partnership", "offered"]]),
     ("mail-partnership-begun-{side}", &[SIDES]),
     ("mail-partnership-access-{side}", &[SIDES]),
-    ("operations-access-means{then}", &[&["", "-over"]]),
+    ("operations-access-means{then}", &[&["", "-over", "-customer"]]),
     ("mail-partnership-access-stopped-{side}", &[SIDES]),
     ("mail-partnership-access-{act}-{side}", &[&["removed", "given-up"], SIDES]),
     ("access-{}", &[ACTS]),

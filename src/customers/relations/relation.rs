@@ -1,8 +1,9 @@
 //! What one company can do for another, and what lets it.
 use crate::{
+    customers::relationships::{Relationship, is_source},
     partnerships::Partnership,
     users::{acting::Door, grants::Grant},
-    values::{GrantId, OrganizationId, PartnershipId},
+    values::{GrantId, OrganizationId, PartnershipId, RelationshipId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -17,8 +18,17 @@ pub struct Relation {
     pub is_asleep: bool,
     /// What the reader's company can open in the other one, once it is awake.
     pub doors: Vec<Door>,
-    /// The newest partnership of the two.
-    pub partnership: Option<PartnershipId>,
+    /// What the two have with each other, where that is seen and ended.
+    pub tie: Option<Tie>,
+}
+
+/// What two companies have with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// They are reseller and provider: their newest partnership.
+    Partners(PartnershipId),
+    /// They are customer and partner.
+    Customer(RelationshipId),
 }
 
 /// What can be done for another company.
@@ -26,6 +36,8 @@ pub struct Relation {
 pub enum What {
     /// Orders and subscriptions for its customers: what every partnership is about.
     Orders(Partnership),
+    /// Selling to it, or orders and subscriptions: what its customer authorized.
+    Customer(Relationship),
     /// What its administrators do, as far as a grant goes.
     Admin(Grant),
 }
@@ -44,7 +56,17 @@ impl What {
     pub fn key(&self) -> String {
         match self {
             Self::Orders(partnership) => partnership.id.to_string(),
+            Self::Customer(it) => it.id.to_string(),
             Self::Admin(grant) => grant.id.to_string(),
+        }
+    }
+
+    /// The relationship of customer and partner, if that is what it is or came with.
+    pub fn relationship(&self) -> Option<RelationshipId> {
+        match self {
+            Self::Customer(it) => Some(it.id),
+            Self::Admin(grant) if is_source(&grant.source) => grant.source.id.parse().ok(),
+            Self::Orders(_) | Self::Admin(_) => None,
         }
     }
 
@@ -52,6 +74,7 @@ impl What {
     pub fn grantor(&self) -> OrganizationId {
         match self {
             Self::Orders(partnership) => partnership.reseller,
+            Self::Customer(it) => it.customer,
             Self::Admin(grant) => grant.grantor,
         }
     }
@@ -60,6 +83,7 @@ impl What {
     pub fn grantee(&self) -> OrganizationId {
         match self {
             Self::Orders(partnership) => partnership.provider,
+            Self::Customer(it) => it.partner,
             Self::Admin(grant) => grant.grantee,
         }
     }
@@ -68,6 +92,7 @@ impl What {
     pub fn since(&self) -> DateTime<Utc> {
         match self {
             Self::Orders(partnership) => partnership.since,
+            Self::Customer(it) => it.since,
             Self::Admin(grant) => grant.since,
         }
     }
@@ -76,6 +101,7 @@ impl What {
     pub fn last_moment(&self) -> Option<DateTime<Utc>> {
         match self {
             // Its last moment is the one before it is over.
+            Self::Customer(_) => None,
             Self::Orders(it) => it.end.as_ref().map(|end| end.at - TimeDelta::seconds(1)),
             Self::Admin(grant) => Some(grant.last_moment()),
         }
@@ -85,7 +111,7 @@ impl What {
     pub fn used(&self) -> Option<DateTime<Utc>> {
         match self {
             // Nothing can be ordered yet.
-            Self::Orders(_) => None,
+            Self::Orders(_) | Self::Customer(_) => None,
             Self::Admin(grant) => grant.last_used,
         }
     }

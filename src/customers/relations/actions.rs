@@ -1,14 +1,15 @@
 //! Who can act for a company, and for whom it can.
-use super::relation::{Place, Relation, What};
+use super::relation::{Place, Relation, Tie, What};
 use crate::{
+    customers::relationships::{Relationship, store as relationships},
     organizations::{self, Organization},
-    partnerships::{Partnership, store},
+    partnerships::{self, Partnership},
     platform::db::{Conn, Error},
     users::{
         acting,
         grants::{self, Grant},
     },
-    values::{OrganizationId, PartnershipId, one_more},
+    values::{OrganizationId, one_more},
 };
 use chrono::{DateTime, Utc};
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -34,8 +35,11 @@ pub fn look(
     place: Place,
     now: DateTime<Utc>,
 ) -> Result<Relations, Error> {
-    let orders = store::of_reseller(conn, home)?.into_iter().filter(|it| it.is_live(now));
-    let given = newest(orders.collect(), grants::kept_by(conn, home, now)?);
+    let orders = partnerships::of_reseller(conn, home)?.into_iter().filter(|it| it.is_live(now));
+    let mut given = newest(orders.collect(), grants::kept_by(conn, home, now)?);
+    let own = relationships::of_customer(conn, home)?.into_iter();
+    given.extend(own.filter(Relationship::is_active).map(What::Customer));
+    given.sort_by_cached_key(|what| Reverse(what.key()));
     let mut held = held(conn, home, place, now)?;
     let is_cut = held.len() > PAGE_SIZE;
     held.truncate(PAGE_SIZE);
@@ -55,7 +59,7 @@ fn held(
     now: DateTime<Utc>,
 ) -> Result<Vec<What>, Error> {
     let more = one_more(PAGE_SIZE);
-    let orders = store::live_of_provider(conn, home, (place.partnership, more), now)?;
+    let orders = partnerships::live_of_provider(conn, home, (place.partnership, more), now)?;
     let admin = grants::kept_for(conn, home, place.grant, more, now)?;
     let mut all = newest(orders, admin);
     all.truncate(PAGE_SIZE + 1);
@@ -80,10 +84,13 @@ fn relations(
         .into_iter()
         .map(|organization| (organization.id, organization))
         .collect();
-    let newest = store::newest_of(conn, &ids)?;
+    let newest = partnerships::newest_of(conn, &ids)?;
     let of = |what: What| {
-        let newest = newest.get(&(what.grantee(), what.grantor())).copied();
-        relation(home, &companies, what, newest)
+        let tie = match what.relationship() {
+            Some(id) => Some(Tie::Customer(id)),
+            None => newest.get(&(what.grantee(), what.grantor())).copied().map(Tie::Partners),
+        };
+        relation(home, &companies, what, tie)
     };
     all.into_iter().map(of).collect()
 }
@@ -92,7 +99,7 @@ fn relation(
     home: OrganizationId,
     companies: &BTreeMap<OrganizationId, Organization>,
     what: What,
-    partnership: Option<PartnershipId>,
+    tie: Option<Tie>,
 ) -> Result<Relation, Error> {
     let is_given = what.grantor() == home;
     let other = if is_given { what.grantee() } else { what.grantor() };
@@ -103,5 +110,5 @@ fn relation(
         _ => vec![],
     };
     let partner = of(other)?.name.to_string();
-    Ok(Relation { what, partner, is_asleep, doors, partnership })
+    Ok(Relation { what, partner, is_asleep, doors, tie })
 }

@@ -2,7 +2,7 @@
 use super::{
     PAGE,
     actions::Relations,
-    relation::{Relation, What},
+    relation::{Relation, Tie, What},
 };
 use crate::{
     partnerships::Side,
@@ -12,7 +12,9 @@ use crate::{
 use askama::Template;
 
 /// What the links of the page depend on.
-const ASKED: [Permission; 5] = [
+const ASKED: [Permission; 7] = [
+    Permission::EndRelationship,
+    Permission::SeeCustomers,
     Permission::SeeResellers,
     Permission::SeeProviders,
     Permission::EndPartnership,
@@ -22,7 +24,7 @@ const ASKED: [Permission; 5] = [
 
 /// Who can act for whom.
 #[derive(Template)]
-#[template(path = "partnerships/relations.html")]
+#[template(path = "customers/relations.html")]
 pub struct RelationsPage {
     frame: Frame,
     company: String,
@@ -67,36 +69,48 @@ impl RelationsPage {
 
     /// Where the partnership is seen, if the reader may.
     fn page(&self, relation: &Relation, table: &Table) -> Option<String> {
-        let id = relation.partnership?;
-        let (may, side) = if table.is_given() {
-            (Permission::SeeProviders, Side::Reseller)
-        } else {
-            (Permission::SeeResellers, Side::Provider)
+        let (may, page) = match (relation.tie?, table.is_given()) {
+            (Tie::Partners(id), true) => (Permission::SeeProviders, Side::Reseller.page(id)),
+            (Tie::Partners(id), false) => (Permission::SeeResellers, Side::Provider.page(id)),
+            (Tie::Customer(_), true) => return None,
+            (Tie::Customer(id), false) => (Permission::SeeCustomers, format!("/customers/{id}")),
         };
-        self.may.contains(&may).then(|| side.page(id))
+        self.may.contains(&may).then_some(page)
     }
 
     /// What of it the reader can end: where, and the text of the link.
     fn ending(&self, relation: &Relation, table: &Table) -> Option<(String, &'static str)> {
-        let id = relation.partnership?;
-        let (may, area, page, text) = match (&relation.what, table.is_given()) {
-            (What::Orders(_), _) => {
-                (Permission::EndPartnership, "partnerships", "end", "partnership-end")
-            }
-            (What::Admin(_), true) => {
-                (Permission::RemoveAdminAccess, "partnerships", "access", "access-remove")
-            }
-            (What::Admin(_), false) => {
-                (Permission::ActForPartners, "resellers", "access", "access-give-up")
-            }
+        let tie = relation.tie?;
+        let (area, id) = match (tie, table.is_given(), &relation.what) {
+            (Tie::Partners(id), false, What::Admin(_)) => ("resellers", id.to_string()),
+            (Tie::Partners(id), ..) => ("partnerships", id.to_string()),
+            (Tie::Customer(id), false, What::Admin(_)) => ("customers", id.to_string()),
+            (Tie::Customer(id), ..) => ("relationships", id.to_string()),
+        };
+        let (may, page, text) = match (&relation.what, table.is_given()) {
+            (What::Orders(_), _) => (Permission::EndPartnership, "end", "partnership-end"),
+            (What::Customer(_), _) => (Permission::EndRelationship, "end", "relationship-end"),
+            (What::Admin(_), true) => (Permission::RemoveAdminAccess, "access", "access-remove"),
+            (What::Admin(_), false) => (Permission::ActForPartners, "access", "access-give-up"),
         };
         self.may.contains(&may).then(|| (format!("/{area}/{id}/{page}"), text))
+    }
+
+    /// The receipt of what a customer authorized.
+    fn receipt(relation: &Relation) -> Option<String> {
+        match &relation.what {
+            What::Customer(it) => Some(format!("/authorizations/{}/receipt", it.invitation)),
+            What::Orders(_) | What::Admin(_) => None,
+        }
     }
 
     /// What can be done.
     fn what(&self, relation: &Relation, table: &Table) -> String {
         match &relation.what {
             What::Orders(_) => self.frame.say(format!("relations-orders-{}", table.side)),
+            What::Customer(it) => {
+                self.frame.say(format!("relations-customer-{}", it.side.as_str()))
+            }
             What::Admin(grant) => {
                 let roles = role_names(&self.frame, &grant.roles);
                 self.frame.with("roles", roles).say("relations-admin")

@@ -1,0 +1,4 @@
+DROP TABLE customer_shares;
+DROP TABLE customer_relationships;
+DROP TABLE customer_consents;
+DROP TABLE customer_invitations;

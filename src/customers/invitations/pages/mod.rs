@@ -1,0 +1,8 @@
+//! The pages of invitations to customers.
+mod invite;
+mod list;
+mod one;
+
+pub use invite::{InvitePage, PreviewPage, Shown};
+pub use list::ListPage;
+pub use one::OnePage;

@@ -1,0 +1,48 @@
+//! Whom an invitation would name, and who is invited to what, as a form says it.
+use crate::{
+    customers::invitations::{
+        forms::{InviteForm, Invitee},
+        scene::Plan,
+    },
+    partnerships::{Side, invitations::Here},
+    platform::{
+        db::{self, Conn, Db},
+        web::{self, FormErrors},
+    },
+    users::SignedIn,
+    values::Wrong,
+};
+
+/// Whom it would name, and who is invited to what; or what is wrong.
+pub async fn read(
+    me: &SignedIn,
+    db: &Db,
+    form: &InviteForm,
+) -> web::Result<Result<(Plan, Invitee), (Option<Plan>, FormErrors)>> {
+    let plan = plan(me, db, form).await?;
+    let sides = plan.as_ref().map_or(vec![Side::Reseller, Side::Provider], Plan::sides);
+    let parsed = form.parse(Here::of(&me.frame), &sides);
+    let Some(plan) = plan else {
+        let mut errors = parsed.err().unwrap_or_default();
+        let side = me.person.home.standing.parse().unwrap_or(Side::Reseller);
+        let code = match (form.with.trim().is_empty(), side) {
+            (true, _) => "missing",
+            (false, Side::Reseller) => "customer-provider-unknown",
+            (false, Side::Provider) => "customer-reseller-unknown",
+        };
+        errors.field("with", Err::<(), _>(Wrong::new(code)));
+        return Ok(Err((None, errors)));
+    };
+    Ok(match parsed {
+        Ok(invitee) => Ok((plan, invitee)),
+        Err(errors) => Err((Some(plan), errors)),
+    })
+}
+
+/// Whom it would name.
+pub async fn plan(me: &SignedIn, db: &Db, form: &InviteForm) -> web::Result<Option<Plan>> {
+    let who = (me.person.home.id, me.person.user);
+    let (with, customer, now) = (form.with.clone(), form.customer(), me.frame.now);
+    let find = move |conn: &mut Conn| Plan::find(conn, who, &with, customer, now);
+    Ok(db.read::<_, db::Error>(find).await?)
+}
