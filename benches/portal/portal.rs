@@ -22,6 +22,8 @@ pub struct Served {
     pub portal: Portal,
     /// Host and port.
     pub address: String,
+    /// Where its database is.
+    pub url: DatabaseUrl,
     pub files: TempDir,
     server: actix_web::dev::ServerHandle,
 }
@@ -41,7 +43,8 @@ impl Served {
             secrets: Secrets::random(),
             follow: app::follow,
         };
-        let db = Db::open(&database(&files), &context).expect("a database");
+        let url = database(&files);
+        let db = Db::open(&url, &context).expect("a database");
         let hasher = Hasher::start(Strength::Full);
         let resolver = twotier::domains::Resolver::new(None);
         let (outside, uploads) = (Outside::open(false), Uploads::default());
@@ -50,7 +53,7 @@ impl Served {
         let server = app::serve(listener, portal.clone()).expect("a server");
         let handle = server.handle();
         actix_web::rt::spawn(server);
-        Self { portal, address, files, server: handle }
+        Self { portal, address, url, files, server: handle }
     }
 
     pub async fn stop(self) {

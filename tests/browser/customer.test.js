@@ -65,7 +65,7 @@ async function makeAnAccount(page, words) {
   assert.match(await page.getByRole('main').innerText(), /Bergmann Systemhaus[^]*Northwind Distribution/);
   await link(page, words.create).click();
   const form = {
-    company: 'Havenbedrijf', account_name: 'haven', first_name: 'Ilse', last_name: 'Prins', user_name: 'ilse',
+    company_name: 'Havenbedrijf', account_name: 'haven', first_name: 'Ilse', last_name: 'Prins', user_name: 'ilse',
     email: BUYER, password: 'a quay with seven cranes',
   };
   for (const [field, value] of Object.entries(form)) await page.locator(`#${field}`).fill(value);

@@ -3,6 +3,7 @@
 //! PostgreSQL server.
 mod acting;
 mod admins;
+mod customers;
 mod kill;
 mod lists;
 mod partnerships;
@@ -88,6 +89,18 @@ async fn an_open_link_on_two_nodes_on_sqlite_is_answered_once() {
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn an_open_link_on_two_nodes_on_postgresql_is_answered_once() {
     partnerships::open_rounds(&on_postgres("open_link")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database, in rounds"]
+async fn a_customer_on_two_nodes_on_sqlite_authorizes_all_or_nothing() {
+    customers::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
+async fn a_customer_on_two_nodes_on_postgresql_authorizes_all_or_nothing() {
+    customers::rounds(&on_postgres("customers")).await;
 }
 
 #[actix_web::test]

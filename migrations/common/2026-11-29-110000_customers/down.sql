@@ -1,3 +1,4 @@
+DROP INDEX grants_of_source;
 DROP TABLE customer_shares;
 DROP TABLE customer_relationships;
 DROP TABLE customer_consents;

@@ -110,3 +110,6 @@ CREATE TABLE customer_shares (
     PRIMARY KEY (customer_id, reseller_id, provider_id)
 );
 CREATE INDEX customer_shares_of ON customer_shares (reseller_id, provider_id);
+
+-- What came with a relationship is looked up by it.
+CREATE INDEX grants_of_source ON grants (source_kind, source_id);
