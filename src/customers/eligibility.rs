@@ -66,6 +66,15 @@ impl Cast {
         }
     }
 
+    /// The end of texts that depend on who is named.
+    pub fn who(&self) -> &'static str {
+        match (&self.reseller, &self.provider) {
+            (Some(_), None) => "reseller",
+            (None, Some(_)) => "provider",
+            _ => "both",
+        }
+    }
+
     /// Why nobody can authorize these, whichever customer it would be.
     pub fn hindrance(&self) -> Option<Hindrance> {
         let unfit = self

@@ -46,10 +46,10 @@ type Entry = ((&'static str, &'static str), i64, Fate);
 const ENTRIES: [Entry; 7] = [
     (("tulp", "anna"), 15, Both(true)),
     (("molenaar", "femke"), 13, Both(false)),
+    (("vandijk", "pim"), 12, Both(false)),
     (("rozenburg", "lars"), 9, ProviderAlone),
     (("kade9", "noa"), 6, Declined("We buy directly from the vendor.")),
     (("optiek", "mila"), 2, Seen),
-    (("vandijk", "pim"), 12, Both(false)),
     (("fleur", "sofie"), 1, Unseen),
 ];
 

@@ -24,6 +24,7 @@ pub struct StatusPage {
     stages: Vec<StageMark>,
     lines: Vec<Line>,
     invitations: Vec<Waiting>,
+    authorizations: Vec<customers::Waiting>,
     is_reseller: bool,
     refusal: Option<Refusal>,
     is_asked: bool,
@@ -65,8 +66,7 @@ impl StatusPage {
     /// From what is known about the company, for one of its people.
     pub fn new(me: SignedIn, story: &Story, situation: Situation, has_factor: bool) -> Self {
         let (frame, may_act) = (me.frame, me.person.may(Permission::Enroll));
-        let case = story.case.as_ref();
-        let told = told(&frame, story);
+        let (case, told) = (story.case.as_ref(), told(&frame, story));
         Self {
             heading: told.say(format!("status-{}-heading", situation.as_str())),
             lead: told.say(lead(&frame, story, situation)),
@@ -76,6 +76,7 @@ impl StatusPage {
             is_asked: story.is_asked,
             lines: lines(&frame, story),
             invitations: story.invitations.clone(),
+            authorizations: story.authorizations.clone(),
             is_reseller: story.organization.standing == Standing::Reseller,
             membership: story.membership.as_ref().map(ToString::to_string),
             is_agent: me.person.is(Role::AdminAgent),

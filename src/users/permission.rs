@@ -144,6 +144,14 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_permitted_to_nobody() {
+        for what in Permission::ALL {
+            let is_held = |standing: &Standing| what.exists_in(*standing);
+            assert!(Standing::ALL.iter().any(is_held), "{what:?}");
+        }
+    }
+
+    #[test]
     fn a_code_names_one_permission() {
         for what in Permission::ALL {
             assert_eq!(Permission::find(what.as_str()), Some(what));

@@ -48,7 +48,7 @@ impl Receipt {
         Self { invitation, language: words.language, cards: cards.collect() }
     }
 
-    /// What the page carries: it changes with the invitation and with every word that is shown, so that nothing
+    /// What the page carries: it changes with the invitation and with every word beside the boxes, so that nothing
     /// is accepted but what was read (reliability rule 32).
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();

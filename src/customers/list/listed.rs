@@ -44,7 +44,7 @@ pub struct Other {
     pub side: Side,
     /// Whether it works for the customer.
     pub is_active: bool,
-    /// Until when it has administrator access, if it has any.
+    /// Until when it has administrator access, if it has any: told to those that work for the customer, too.
     pub access: Option<DateTime<Utc>>,
 }
 

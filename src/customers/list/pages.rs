@@ -165,11 +165,17 @@ impl CustomerPage {
         }
     }
 
-    /// The invitation that asks for what is missing of a pair, if something is and the reader may.
-    fn missing(&self, other: &Other) -> Option<String> {
-        let lacks = self.may_invite && self.customer.listed.lacks(other);
+    /// The invitation that asks for what is missing of a pair, or for both again, if the reader may.
+    fn missing(&self, other: &Other) -> Option<(String, &'static str)> {
+        let with = format!("{LIST}/invite?with={}", other.account_name);
+        if !self.may_invite || !self.customer.listed.lacks(other) {
+            return None;
+        }
+        if self.state() == State::Ended {
+            return Some((with, "customers-invite-again"));
+        }
         let id = self.customer.relationship.id;
-        lacks.then(|| format!("{LIST}/invite?with={}&customer={id}", other.account_name))
+        Some((format!("{with}&customer={id}"), "customers-invite-missing"))
     }
 
     /// Who ended it, when and why is another sentence.

@@ -67,7 +67,7 @@ impl RelationsPage {
         Self { frame, company, tables, pages, may }
     }
 
-    /// Where the partnership is seen, if the reader may.
+    /// Where it is seen what the two have with each other, if the reader may.
     fn page(&self, relation: &Relation, table: &Table) -> Option<String> {
         let (may, page) = match (relation.tie?, table.is_given()) {
             (Tie::Partners(id), true) => (Permission::SeeProviders, Side::Reseller.page(id)),

@@ -52,7 +52,7 @@ pub struct Place {
 }
 
 impl What {
-    /// Its key: keys of both kinds are in the order in which they were made.
+    /// Its key: keys of all kinds are in the order in which they were made.
     pub fn key(&self) -> String {
         match self {
             Self::Orders(partnership) => partnership.id.to_string(),
@@ -100,8 +100,8 @@ impl What {
     /// Its last moment, if there is one.
     pub fn last_moment(&self) -> Option<DateTime<Utc>> {
         match self {
-            // Its last moment is the one before it is over.
             Self::Customer(_) => None,
+            // Its last moment is the one before it is over.
             Self::Orders(it) => it.end.as_ref().map(|end| end.at - TimeDelta::seconds(1)),
             Self::Admin(grant) => Some(grant.last_moment()),
         }

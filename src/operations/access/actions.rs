@@ -35,7 +35,7 @@ pub fn find(conn: &mut Conn, which: Which, now: DateTime<Utc>) -> Result<Option<
     Ok(lent_by(conn, &grantor, now)?.into_iter().find(|lent| lent.grant.id == id))
 }
 
-/// *End admin access*, at once: the next request of whoever used it is refused. The partnership stays.
+/// *End admin access*, at once: the next request of whoever used it is refused. What the two have with each other stays.
 pub fn end(
     conn: &mut Conn,
     me: &Operator,

@@ -130,5 +130,7 @@ pub fn between(
     partnership: &Partnership,
     now: DateTime<Utc>,
 ) -> Result<Option<Grant>, Error> {
-    Ok(grants::between(conn, partnership.reseller, partnership.provider, now)?)
+    let grant = grants::between(conn, partnership.reseller, partnership.provider, now)?;
+    // What a reseller gave as a customer, before it was one, is not the partnership's.
+    Ok(grant.filter(|grant| grant.source.kind == "partnership"))
 }

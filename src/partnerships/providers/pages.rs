@@ -41,10 +41,12 @@ pub struct ProviderPage {
 
 /// What the reader may do.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that the page asks")]
 struct May {
     end: bool,
     remove_access: bool,
     invite_customers: bool,
+    see_customers: bool,
 }
 
 impl May {
@@ -52,6 +54,7 @@ impl May {
         Self {
             end: me.person.may(Permission::EndPartnership),
             remove_access: me.person.may(Permission::RemoveAdminAccess),
+            see_customers: me.person.may(Permission::SeeCustomers),
             invite_customers: me.person.may(Permission::InviteCustomers)
                 && !me.person.home.is_suspended,
         }

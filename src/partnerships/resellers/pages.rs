@@ -39,6 +39,7 @@ pub struct ResellerPage {
     may_give_up: bool,
     may_ask: bool,
     may_add: bool,
+    may_see_customers: bool,
 }
 
 impl ListPage {
@@ -123,7 +124,9 @@ impl ResellerPage {
         let can_mend = dossier.facts.failing().into_iter().any(Rule::can_be_mended);
         let may_ask = is_live && can_mend && may(Permission::InviteResellers);
         let may_add = may(Permission::InviteCustomers) && !me.person.home.is_suspended;
-        Self { frame: me.frame, dossier, doors, may_end, may_give_up, may_ask, may_add }
+        let may_see_customers = may(Permission::SeeCustomers);
+        let frame = me.frame;
+        Self { frame, dossier, doors, may_end, may_give_up, may_ask, may_add, may_see_customers }
     }
 
     fn badge(&self) -> Badge {

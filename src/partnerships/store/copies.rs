@@ -108,6 +108,7 @@ pub fn held(conn: &mut Conn, partnership: &Partnership) -> Result<Held, Error> {
     let rows: Vec<(NaiveDateTime, Option<NaiveDateTime>, String)> = grants::table
         .filter(grants::grantor_id.eq(partnership.reseller.to_string()))
         .filter(grants::grantee_id.eq(partnership.provider.to_string()))
+        .filter(grants::source_kind.eq("partnership"))
         .order((grants::since.desc(), grants::id.desc()))
         .select((grants::until, grants::ended_at, grants::source_id))
         .load(conn)?;

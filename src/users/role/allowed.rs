@@ -44,6 +44,7 @@ impl Role {
             Permission::AuthorizeProvider
             | Permission::EndPartnership
             | Permission::ActForPartners => self.sells(),
+            // What is not about others is answered above.
             _ => false,
         }
     }

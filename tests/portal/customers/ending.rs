@@ -177,8 +177,10 @@ async fn what_has_ended_can_begin_again() {
     anna.press(&page, "End relationship", &[REASON]).await;
     let jonas = portal.signed_in_as("jonas@bergmann").await;
     let page = jonas.visit(&format!("/customers/{id}")).await;
-    let form = jonas.follow(&page, "Invite for the missing one").await;
-    let letter = jonas.press(&form, "Continue", &[]).await;
+    // Whether the other one still works for it is no business of a former partner: both are asked for.
+    let form = jonas.follow(&page, "Invite again").await;
+    let to = [("email", ANNA), ("company", TULP)];
+    let letter = jonas.press(&form, "Continue", &to).await;
     let sent = jonas.press(&letter, "Send invitation", &[]).await;
     let again = portal.invited_by(&sent, ANNA).await;
     let answer = anna.at_the_boxes(&again).await;

@@ -39,10 +39,7 @@ async fn a_customer_is_invited_with_words_of_the_reseller_s_own() {
     assert_eq!(sent.each(".letter p"), ["Hello!", "Call me.", "Jonas <i>B.</i>"]);
     assert_eq!(sent.text(".chips"), "Sent");
     let history = sent.text(".timeline");
-    assert!(
-        history.contains("invited Bakkerij <b>Tulp</b> to become a customer Jonas"),
-        "{history}"
-    );
+    assert!(history.contains("invited Bakkerij <b>Tulp</b> as a customer Jonas"), "{history}");
 
     let mail = portal.letter_to(ANNA).await;
     assert_eq!(mail.subject, "Bergmann Systemhaus invites you to become a customer");

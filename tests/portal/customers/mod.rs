@@ -22,9 +22,10 @@ const TULP: &str = "Bakkerij Tulp";
 const JONAS: &str = "jonas@bergmann.example";
 const MAYA: &str = "maya@northwind.example";
 
-const RESELLER: &str = "We authorize Bergmann Systemhaus to be our reseller.";
-const PROVIDER: &str = "We authorize Northwind Distribution to be our indirect provider: it may submit orders and add \
-                        subscriptions for us.";
+const RESELLER: &str = "We authorize Bergmann Systemhaus to be our reseller: it may sell us cloud services, and see our \
+                        orders and subscriptions that come by way of it.";
+const PROVIDER: &str = "We authorize Northwind Distribution to be our indirect provider: it may submit orders, \
+                        add subscriptions and change their quantity for us.";
 const RESELLER_ACCESS: &str = "We also give Bergmann Systemhaus administrator access to our work account until 5 January \
                                2027: User admin and Helpdesk agent.";
 

@@ -106,7 +106,7 @@ async fn the_one_who_is_there_asks_for_the_other() {
     let pieter = portal.signed_in_as("pieter@northwind").await;
     let second = asks_for_the_missing_one(&portal, &pieter, (&customer, false)).await;
     let letter = portal.letter_to(ANNA).await;
-    assert_eq!(letter.subject, "Northwind Distribution invites you to become a customer");
+    assert_eq!(letter.subject, "Northwind Distribution asks you to authorize Bergmann Systemhaus");
     let anna = portal.signed_in_as("anna@tulp").await;
     let answer = anna.at_the_boxes(&second).await;
     anna.authorizes(&answer, &["reseller", "reseller_access"]).await;

@@ -36,7 +36,7 @@ async fn a_new_link_takes_the_place_of_the_old_one() {
     assert!(letter.text.contains("until 4 February 2026, 10:11 CET"), "{}", letter.text);
     let history = page.each(".timeline b");
     let again = "The invitation of Bakkerij Tulp was sent again";
-    let first = "Bergmann Systemhaus invited Bakkerij Tulp to become a customer";
+    let first = "Bergmann Systemhaus invited Bakkerij Tulp as a customer";
     assert_eq!(history, [again, first]);
     assert_eq!(portal.count("customer_invitations").await, 1);
     portal.is_sound().await;

@@ -120,7 +120,7 @@ async fn who_has_authorized_both_already_is_not_invited() {
     let refused = jonas.post(INVITE, &fields(&[])).await;
     assert_eq!(refused.status, 422);
     let says = told(&refused, "email");
-    assert!(says.contains("Bakkerij Tulp has authorized that already"), "{says}");
+    assert!(says.contains("Bakkerij Tulp has authorized everybody you ask for already"), "{says}");
     assert_eq!(portal.count("customer_invitations").await, 1);
 }
 

@@ -178,7 +178,10 @@ async fn one_who_is_not_eligible_and_nothing_is_recorded() {
              end_said_at = since, end_reason = 'x'",
             "These two do not work together any more",
         ),
-        ("users SET state = 'disabled' WHERE user_name = 'jonas'", "stands for nobody any more"),
+        (
+            "users SET state = 'disabled' WHERE user_name = 'jonas'",
+            "Nobody stands behind this invitation",
+        ),
         (
             "organizations SET standing = 'none' WHERE account_name = 'northwind'",
             "Northwind Distribution cannot be authorized",

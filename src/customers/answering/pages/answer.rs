@@ -1,12 +1,9 @@
 //! *Authorize your partners?*
 use super::{names, place, told};
 use crate::{
-    customers::{
-        Cast,
-        answering::{
-            Card, Receipt, View,
-            forms::{AnswerForm, access_field},
-        },
+    customers::answering::{
+        Card, Receipt, View,
+        forms::{AnswerForm, access_field},
     },
     organizations::Organization,
     partnerships::{Side, answering::Told},
@@ -67,15 +64,9 @@ impl AnswerPage {
         told.with("until", self.frame.moment(self.view.invitation.expires_at)).say(id)
     }
 
-    /// The end of texts that depend on who is named.
+    /// Who is to be authorized.
     fn title(&self) -> String {
-        let Cast { reseller, provider, .. } = &self.view.cast;
-        let who = match (reseller, provider) {
-            (Some(_), None) => "reseller",
-            (None, Some(_)) => "provider",
-            _ => "both",
-        };
-        self.told(&format!("authorizing-title-{who}"))
+        self.told(&format!("authorizing-title-{}", self.view.cast.who()))
     }
 
     fn place(&self) -> String {

@@ -55,6 +55,11 @@ impl DoorPage {
         names(&self.frame, &self.view).with("sender", &self.view.sender).say(id)
     }
 
+    /// Who asks for whom.
+    fn title(&self) -> String {
+        self.told(&format!("authorizing-door-title-{}", self.view.cast.who()))
+    }
+
     fn place(&self) -> String {
         place(&self.frame, &self.view)
     }

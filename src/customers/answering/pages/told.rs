@@ -68,6 +68,9 @@ fn links(frame: &Frame, obstacle: Obstacle, view: Option<&View>) -> Vec<(String,
     if let Some(view) = view.filter(|view| obstacle == Obstacle::Replaced && view.is_remembered()) {
         add(&format!("/authorizations/{}", view.invitation.id), "customer-answer-see");
     }
+    if view.is_some_and(|view| view.reading.is_some()) {
+        add("/", "error-home");
+    }
     add("/support", "foot-support");
     links
 }

@@ -1,5 +1,5 @@
 //! What waits for a customer, for its home page.
-use super::is_theirs;
+use super::{active_of, is_theirs};
 use crate::{
     customers::{
         Cast,
@@ -55,6 +55,11 @@ fn one(
     let cast = Cast::of(conn, invitation, now)?;
     let company = organizations::load(conn, company)?;
     let never = cast.hindrance_for(&company).filter(|why| !why.may_pass());
+    let active = active_of(conn, company.id)?;
+    // What it asks for may be done by now.
+    if cast.partners().iter().all(|(_, partner)| active.contains(&partner.id)) {
+        return Ok(None);
+    }
     let inviter = cast.inviter.name.to_string();
     Ok(never.is_none().then_some(Waiting { inviter, href, until: invitation.expires_at }))
 }

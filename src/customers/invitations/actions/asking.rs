@@ -23,8 +23,8 @@ pub fn customer_of(
     Ok(store::find(conn, first)?.and_then(|first| first.seen).map(|(customer, _)| customer))
 }
 
-/// What asks for one partner alone follows an answer in which its customer said yes to the other one, of which the
-/// inviting company was a part, and the partner is still missing.
+/// What asks for one partner alone follows a yes to an invitation that named both, the inviting company among them, and
+/// that partner is still missing.
 pub fn is_missing(
     conn: &mut Conn,
     me: &Doer,

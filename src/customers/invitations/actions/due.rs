@@ -101,5 +101,10 @@ fn take(conn: &mut Conn, of: &str) -> Result<Option<Invitation>, Error> {
     let Some(id) = id else { return Ok(None) };
     let Some(known) = store::find(conn, id)? else { return Ok(None) };
     organizations::take_turns(conn, known.concerned())?;
-    Ok(store::find(conn, id)?.filter(|invitation| subject(invitation) == of))
+    let found = store::find(conn, id)?.filter(|invitation| subject(invitation) == of);
+    // Whoever opened it while the turns were waited for reads of it in their own turn: with the next look.
+    match found {
+        Some(it) if it.reader() != known.reader() => Err(Error::Busy),
+        found => Ok(found),
+    }
 }

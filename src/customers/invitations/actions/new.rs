@@ -36,9 +36,9 @@ impl NewInvitation {
     /// With what it is kept. One that names one partner asks for what an earlier one did not bring.
     pub fn made(self, me: &Doer, now: DateTime<Utc>) -> Result<Invitation, Error> {
         let asked = self.asked.as_ref();
-        let is_grantable = asked.is_none_or(|asked| asked.access.is_grantable());
+        let is_possible = asked.is_none_or(|asked| asked.is_possible(self.parties, now));
         let is_half = self.parties.pair().is_none();
-        if !is_grantable || !POSSIBLE_DAYS.contains(&self.days) || is_half != self.follows.is_some()
+        if !is_possible || !POSSIBLE_DAYS.contains(&self.days) || is_half != self.follows.is_some()
         {
             return Err(Error::OutOfBounds);
         }

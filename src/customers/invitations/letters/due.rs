@@ -1,5 +1,5 @@
 //! A reminder of an invitation to a customer, and the news that nobody answered it.
-use super::{named, subject, to, who};
+use super::{named, subject, to};
 use crate::{
     customers::{Cast, invitations::Invitation},
     mail::{Action, Body, Letter, Recipient},
@@ -80,7 +80,7 @@ impl Letter for Reminded {
         let name = self.cast.inviter.name.as_str();
         Body {
             opening: vec![
-                told.say(format!("mail-customer-reminded-{}", who(&self.cast))),
+                told.say(format!("mail-customer-reminded-{}", self.cast.who())),
                 told.say("mail-customer-reminded-link"),
             ],
             action: self.action(words, site),

@@ -63,25 +63,16 @@ pub fn named(words: &Words, cast: &Cast) -> Telling {
     told.with("reseller", name(&cast.reseller)).with("provider", name(&cast.provider))
 }
 
-/// The end of texts that depend on who is named.
-pub fn who(cast: &Cast) -> &'static str {
-    match (&cast.reseller, &cast.provider) {
-        (Some(_), None) => "reseller",
-        (None, Some(_)) => "provider",
-        _ => "both",
-    }
-}
-
 /// What stands above the letter.
 pub fn subject(words: &Words, cast: &Cast) -> String {
-    named(words, cast).say("mail-customer-invited-subject")
+    named(words, cast).say(format!("mail-customer-invited-subject-{}", cast.who()))
 }
 
 /// Its first sentence: who asks, and for what.
 pub fn opening(words: &Words, cast: &Cast, sender: &str) -> String {
     let told = named(words, cast).with("sender", sender);
     let told = told.with("country", words.country(&cast.inviter.country));
-    told.say(format!("mail-customer-invited-{}", who(cast)))
+    told.say(format!("mail-customer-invited-{}", cast.who()))
 }
 
 /// What each of those may do who are authorized, before anything is asked for besides.
@@ -114,7 +105,7 @@ pub fn greeting(
 ) -> String {
     let there = there.map(|it| it.name.to_string()).unwrap_or_default();
     let told = named(words, cast).with("company", company).with("there", there);
-    told.say(format!("customer-greeting-{}", who(cast)))
+    told.say(format!("customer-greeting-{}", cast.who()))
 }
 
 fn to(invitation: &Invitation) -> Recipient {

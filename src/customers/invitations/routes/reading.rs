@@ -33,6 +33,12 @@ pub async fn read(
         errors.field("with", Err::<(), _>(Wrong::new(code)));
         return Ok(Err((None, errors)));
     };
+    // A half that is none any more is not sent as an invitation for both.
+    if form.customer().is_some() && plan.first.is_none() {
+        let mut errors = parsed.err().unwrap_or_default();
+        errors.field("with", Err::<(), _>(Wrong::new("customer-half-moved-on")));
+        return Ok(Err((Some(plan), errors)));
+    }
     Ok(match parsed {
         Ok(invitee) => Ok((plan, invitee)),
         Err(errors) => Err((Some(plan), errors)),

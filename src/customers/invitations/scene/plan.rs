@@ -3,7 +3,7 @@ use crate::{
     customers::{
         Cast, Parties,
         invitations::{Invitation, store},
-        relationships::store as relationships,
+        relationships::{State, store as relationships},
     },
     organizations::{self, Organization},
     partnerships::{self, Side},
@@ -90,7 +90,9 @@ fn first_of(
     home: OrganizationId,
     (id, both): (RelationshipId, Parties),
 ) -> Result<Option<(Parties, Invitation)>, Error> {
-    let Some(own) = relationships::find(conn, id)?.filter(|it| it.partner == home) else {
+    let Some(own) =
+        relationships::find(conn, id)?.filter(|it| it.partner == home && it.state != State::Ended)
+    else {
         return Ok(None);
     };
     let mut missing = vec![];

@@ -109,7 +109,7 @@ impl Known {
             account_name: company.account_name.to_string(),
             side,
             is_active: is_told && self.open.iter().find(of_it).is_some_and(Relationship::is_active),
-            access: self.access.get(&(share.customer, id)).copied().filter(|_| is_told),
+            access: self.access.get(&(share.customer, id)).copied().filter(|_| row.is_active()),
         })
     }
 }
@@ -117,6 +117,7 @@ impl Known {
 /// What lets others act for these.
 fn access(conn: &mut Conn, customers: &[String], now: DateTime<Utc>) -> Result<Access, Error> {
     let rows: Vec<(String, String, NaiveDateTime)> = grants::table
+        .filter(grants::source_kind.eq("relationship"))
         .filter(grants::grantor_id.eq_any(customers))
         .filter(grants::ended_at.is_null())
         .filter(grants::until.gt(now.naive_utc()))

@@ -33,7 +33,8 @@ const OBSTACLES: &[&str] = &[
 /// Each id with gaps as the sources have it, and the parts of each gap.
 pub const FAMILIES: &[Family] = &[
     ("authorizing-{}-{part}", &[OBSTACLES, &["title", "text"]]),
-    ("authorizing-title-{who}", &[WHO]),
+    ("authorizing-title-{}", &[WHO]),
+    ("authorizing-door-title-{}", &[WHO]),
     ("authorizing-side-{}", &[SIDES]),
     ("authorizing-already-{}", &[SIDES]),
     ("authorizing-may-{}", &[SIDES]),
@@ -60,6 +61,7 @@ pub const FAMILIES: &[Family] = &[
     ("relationship-end-{what}-{}", &[&["title", "access", "after"], PARTS]),
     ("relationship-end-means-{side}", &[SIDES]),
     ("mail-customer-invited-{}", &[WHO]),
+    ("mail-customer-invited-subject-{}", &[WHO]),
     ("mail-customer-reminded-{}", &[WHO]),
     ("mail-customer-means-{side}", &[SIDES]),
     ("mail-customer-said-{answer}-{}", &[&["yes", "no"], SIDES]),
