@@ -58,6 +58,16 @@ async function invite(page, words) {
   return page.locator('.id', { hasText: /^[a-z]+-\d+-[a-z]+$/ }).first().innerText();
 }
 
+// The invitation went to the same address: the newest letter may still be that one.
+async function codeFor(page) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const code = /\b\d{6}\b/.exec(await (await letterTo(page, BUYER)).innerText());
+    if (code) return code[0];
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('no code arrived');
+}
+
 async function makeAnAccount(page, words) {
   await page.goto(await linkFor(page, BUYER, '/c'));
   // The token has left the address, and nobody has to be signed in to see who invites.
@@ -72,9 +82,9 @@ async function makeAnAccount(page, words) {
   await page.locator('#country').selectOption('NL');
   await button(page, words.go).click();
   await arrived(page, /\/code$/);
-  const code = await (await letterTo(page, BUYER)).innerText();
+  const code = await codeFor(page);
   await page.goto('/enroll/create-account/code');
-  await page.locator('#code').fill(/\b\d{6}\b/.exec(code)[0]);
+  await page.locator('#code').fill(code);
   await button(page, words.go).click();
   await arrived(page, /^\/enroll\/sign-in$/);
   await page.locator('#password').fill(form.password);
