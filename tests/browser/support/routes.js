@@ -13,6 +13,8 @@ const NO_PAGE = new Map([
   ['/resellers.csv', 'a download'],
   ['/resellers/ended.csv', 'a download'],
   ['/resellers/lists/{id}/result.csv', 'a download'],
+  ['/customers.csv', 'a download'],
+  ['/customers/ended.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
   ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],
@@ -22,7 +24,7 @@ const NO_PAGE = new Map([
 
 // Opened by a mailed link; they lead on to the same address without the token.
 const MAILED = new Set(
-  ['i', 'confirm-contact', 'confirm-email', 'reset-password', 'set-password'].map((page) => `/${page}/{token}`),
+  ['i', 'c', 'confirm-contact', 'confirm-email', 'reset-password', 'set-password'].map((page) => `/${page}/{token}`),
 );
 
 export function pagePatterns() {

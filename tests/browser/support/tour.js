@@ -639,7 +639,7 @@ export async function acting(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting, customers];
+const EVERYBODY = [visitor, customers, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {
