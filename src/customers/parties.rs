@@ -45,6 +45,11 @@ impl Parties {
         self.reseller.zip(self.provider)
     }
 
+    /// Whether all of them are among these.
+    pub fn are_among(&self, companies: &[OrganizationId]) -> bool {
+        self.named().iter().all(|(_, partner)| companies.contains(partner))
+    }
+
     /// On which side a company is, if it is named.
     pub fn side_of(&self, company: OrganizationId) -> Option<Side> {
         Self::SIDES.into_iter().find(|side| self.on(*side) == Some(company))
@@ -68,6 +73,7 @@ mod tests {
         assert_eq!(both.named(), [(Side::Reseller, reseller), (Side::Provider, provider)]);
         assert_eq!(both.side_of(provider), Some(Side::Provider));
         assert_eq!(both.side_of(OrganizationId::new()), None);
+        assert!(both.are_among(&[provider, reseller]) && !both.are_among(&[provider]));
         let alone = Parties::alone(Side::Provider, provider);
         assert_eq!((alone.pair(), alone.named().len()), (None, 1));
         assert_ne!(alone.key(), both.key());

@@ -7,9 +7,9 @@ use crate::{
         answering::{
             Card, Receipt,
             letters::{Declined, Said},
-            scene::active_of,
         },
         invitations::{Invitation, State, hosts, record, store},
+        relationships::store as relationships,
     },
     mail,
     organizations::{self, Organization},
@@ -113,7 +113,7 @@ fn receipt(
 ) -> Result<Receipt, Error> {
     let words = Words::new(answered.language, context::current().site.zone);
     let customer = invitation.reader();
-    let active = active_of(conn, customer)?;
+    let active = relationships::active_of(conn, customer)?;
     let asked = invitation.content.still(answered.way, now);
     let receipt = Receipt::of(&words, (invitation.id, cast), asked, &active);
     if receipt.digest() == answered.digest { Ok(receipt) } else { Err(Error::OtherTerms) }

@@ -1,7 +1,7 @@
 //! What stands in the way, in words, and how to go on.
 use super::names;
 use crate::{
-    customers::{Hindrance, answering::Obstacle, answering::View},
+    customers::answering::{Obstacle, View},
     partnerships::answering::Told,
     platform::web::Frame,
 };
@@ -35,7 +35,7 @@ fn tell(frame: &Frame, (obstacle, view): (Obstacle, Option<&View>), id: &str) ->
     let invitation = &view.invitation;
     let at = invitation.answer.as_ref().map_or(invitation.expires_at, |answer| answer.at);
     let side = match obstacle {
-        Obstacle::Cannot(Hindrance::Partner(side, _)) => Some(side),
+        Obstacle::Cannot(why) => why.side(),
         _ => None,
     };
     let partner = side.and_then(|side| view.cast.on(side)).map(|it| it.name.to_string());

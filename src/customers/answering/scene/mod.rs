@@ -8,7 +8,7 @@ use crate::{
     customers::{
         Cast, Hindrance,
         invitations::{Invitation, store},
-        relationships::{Relationship, store as relationships},
+        relationships::store as relationships,
     },
     domains,
     organizations::{self, Organization},
@@ -113,8 +113,7 @@ impl View {
     /// What keeps the reader from answering.
     pub fn obstacle(&self, now: DateTime<Utc>) -> Option<Obstacle> {
         let reading = self.reading.as_ref()?;
-        let is_connected =
-            self.cast.partners().iter().all(|(_, partner)| reading.active.contains(&partner.id));
+        let is_connected = self.invitation.content.parties.are_among(&reading.active);
         Obstacle::over(&self.invitation, Some(reading.reader), now)
             .or(is_connected.then_some(Obstacle::Connected))
             .or(self.cast.hindrance_for(&reading.company).map(Obstacle::Cannot))
@@ -135,18 +134,12 @@ impl Reading {
         Ok(Self {
             admins: users::admins_of(conn, &company)?.iter().map(users::User::name).collect(),
             is_theirs: is_theirs(conn, reader.home, invitation)?,
-            active: active_of(conn, reader.home)?,
+            active: relationships::active_of(conn, reader.home)?,
             is_oneself: users::shares_mailbox(conn, reader.user, &invitation.askers())?,
             reader,
             company,
         })
     }
-}
-
-/// Those who work for a customer.
-pub fn active_of(conn: &mut Conn, customer: OrganizationId) -> Result<Vec<OrganizationId>, Error> {
-    let open = relationships::open_of(conn, &[customer.to_string()])?;
-    Ok(open.iter().filter(|it| it.is_active()).map(|it: &Relationship| it.partner).collect())
 }
 
 /// Whether an invitation is a company's: remembered for it, or sent to an address of its own. What asks for a missing half

@@ -1,10 +1,11 @@
 //! What waits for a customer, for its home page.
-use super::{active_of, is_theirs};
+use super::is_theirs;
 use crate::{
     customers::{
         Cast,
         answering::{DOOR, Opened},
         invitations::{Invitation, store},
+        relationships::store as relationships,
     },
     organizations,
     platform::db::{Conn, Error},
@@ -55,9 +56,9 @@ fn one(
     let cast = Cast::of(conn, invitation, now)?;
     let company = organizations::load(conn, company)?;
     let never = cast.hindrance_for(&company).filter(|why| !why.may_pass());
-    let active = active_of(conn, company.id)?;
+    let active = relationships::active_of(conn, company.id)?;
     // What it asks for may be done by now.
-    if cast.partners().iter().all(|(_, partner)| active.contains(&partner.id)) {
+    if invitation.content.parties.are_among(&active) {
         return Ok(None);
     }
     let inviter = cast.inviter.name.to_string();

@@ -95,11 +95,8 @@ fn writes_from(
 
 /// Unless a customer works with everybody whom an invitation names.
 pub fn not_connected(conn: &mut Conn, cast: &Cast, customer: OrganizationId) -> Result<(), Error> {
-    for (_, partner) in cast.partners() {
-        let known = relationships::between(conn, customer, partner.id)?;
-        if !known.is_some_and(|it| it.is_active()) {
-            return Ok(());
-        }
+    if !parties_of(cast).are_among(&relationships::active_of(conn, customer)?) {
+        return Ok(());
     }
     Err(Error::Connected(organizations::load(conn, customer)?.name.to_string()))
 }

@@ -60,13 +60,8 @@ pub fn remind(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error
 /// Whether all whom it names work for the company that has it in hand.
 fn is_settled(conn: &mut Conn, invitation: &Invitation) -> Result<bool, Error> {
     let Some((customer, _)) = invitation.seen else { return Ok(false) };
-    for (_, partner) in invitation.content.parties.named() {
-        let known = relationships::between(conn, customer, partner)?;
-        if !known.is_some_and(|it| it.is_active()) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    let active = relationships::active_of(conn, customer)?;
+    Ok(invitation.content.parties.are_among(&active))
 }
 
 /// Notes that an invitation is over, and tells whoever sent it.

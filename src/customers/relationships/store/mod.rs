@@ -59,6 +59,12 @@ pub fn of_customer(conn: &mut Conn, customer: OrganizationId) -> Result<Vec<Rela
     rows.into_iter().map(Relationship::try_from).collect()
 }
 
+/// Those who work for a customer.
+pub fn active_of(conn: &mut Conn, customer: OrganizationId) -> Result<Vec<OrganizationId>, Error> {
+    let open = open_of(conn, &[customer.to_string()])?;
+    Ok(open.iter().filter(|it| it.is_active()).map(|it| it.partner).collect())
+}
+
 /// What an invitation led to.
 pub fn of_invitation(
     conn: &mut Conn,
