@@ -1,10 +1,10 @@
 //! Two companies that work together, that did once, and those who never did: each role of them at each door to what
 //! stands between the two, pages and buttons (T-AZ-1, T-IV-8).
+mod asking;
 mod two;
 
 use super::{Expected, Relation};
-use crate::support::{Answer, Wire};
-use reqwest::Method;
+use asking::ask;
 use std::collections::BTreeSet;
 use two::{CUSTOMER, PROVIDER, RESELLER, Two};
 
@@ -63,58 +63,6 @@ impl Cell<'_> {
             _ => "none",
         }
     }
-}
-
-/// What came of asking.
-fn found(answer: &Answer) -> &'static str {
-    match answer.status {
-        403 => "refused",
-        404 => "none",
-        200 if answer.header("content-disposition").is_empty() => "shown",
-        200 => "noted",
-        303 if answer.location().starts_with("/sign-in") => "signed out",
-        303 if answer.location().starts_with("/proof") => "a proof",
-        303 => "done",
-        409 | 422 | 429 => "late",
-        _ => "broken",
-    }
-}
-
-/// Asks for a route as its page would, with the version and the digest that stand there now.
-async fn ask(
-    two: &Two,
-    cell: &Cell<'_>,
-    wire: &Wire,
-    (route, row): (&str, &Relation),
-) -> &'static str {
-    let (method, pattern) = route.split_once(' ').unwrap();
-    let [id, version] = two.find(&row.of, cell.kind).await;
-    let path = pattern.replace("{id}", &id);
-    if method == Method::GET.as_str() {
-        let found = found(&wire.get(&path).await);
-        return if found == "done" { "elsewhere" } else { found };
-    }
-    let digest = match pattern.rsplit('/').next() {
-        Some("authorization") => digest(wire, &format!("/invitations/{id}")).await,
-        Some("consent") => digest(wire, &format!("/authorizations/{id}")).await,
-        _ => String::new(),
-    };
-    let today = two.portal.now().date_naive().to_string();
-    let fields = [
-        ("version", version.as_str()),
-        ("digest", &digest),
-        ("end_date", &today),
-        ("reason", "It has to be."),
-        ("removes_access", "yes"),
-        ("authorize", "yes"),
-    ];
-    found(&wire.post(&path, &fields).await)
-}
-
-async fn digest(wire: &Wire, page: &str) -> String {
-    let page = wire.get(page).await.body;
-    let digest = page.split("name=\"digest\" value=\"").nth(1).unwrap_or_default();
-    digest.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// Everybody at every door behind which nothing happens for them: and nothing does.
