@@ -100,6 +100,7 @@ pub fn invariants() -> Vec<Invariant> {
         verification::INVARIANTS,
         partnerships::INVARIANTS,
         customers::INVARIANTS,
+        orders::INVARIANTS,
         enrollment::INVARIANTS,
         crate::integrity::INVARIANTS,
     ]

@@ -30,6 +30,7 @@ pub mod orders;
 pub mod customers;
 
 pub mod partnerships;
+pub mod subscriptions;
 
 pub mod verification;
 

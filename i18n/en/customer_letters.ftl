@@ -25,6 +25,7 @@ event-customer-relationship-ended = The relationship of { $customer } and { $par
 event-customer-access-removed = { $customer } removed the admin access of { $partner }
 event-customer-access-given-up = { $partner } gave up its admin access to { $customer }
 event-customer-access-stopped = The operator ended the admin access of { $partner } to { $customer }
+event-customer-tagged = The tags of { $customer } were changed: { $tags }
 event-customer-exported = The list of customers was downloaded
 
 letter-kind-customer-invited = Invitation of a customer

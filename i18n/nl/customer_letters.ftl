@@ -25,6 +25,7 @@ event-customer-relationship-ended = De relatie van { $customer } en { $partner }
 event-customer-access-removed = { $customer } heeft de beheerderstoegang van { $partner } ingetrokken
 event-customer-access-given-up = { $partner } heeft de beheerderstoegang tot { $customer } opgegeven
 event-customer-access-stopped = De portaalbeheerder heeft de beheerderstoegang van { $partner } tot { $customer } beëindigd
+event-customer-tagged = De labels van { $customer } zijn gewijzigd: { $tags }
 event-customer-exported = De lijst met klanten is gedownload
 
 letter-kind-customer-invited = Uitnodiging aan een klant

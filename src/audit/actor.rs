@@ -1,7 +1,7 @@
 //! Who acts, and what is acted on.
 use crate::values::{
     CaseId, CustomerInvitationId, DomainId, EnrollmentId, GrantId, InvitationId, MailId,
-    MembershipId, OrganizationId, PartnershipId, RelationshipId, UserId,
+    MembershipId, OrderId, OrganizationId, PartnershipId, RelationshipId, SubscriptionId, UserId,
 };
 
 /// Who does something. Every action takes one.
@@ -60,6 +60,10 @@ pub enum Subject {
     CustomerInvitation(CustomerInvitationId),
     /// A customer and one of its partners.
     Relationship(RelationshipId),
+    /// What a provider ordered for a customer.
+    Order(OrderId),
+    /// What a customer has of an offer.
+    Subscription(SubscriptionId),
     /// A letter in the outbox.
     Mail(MailId),
     /// A mail domain that an organization claims.
@@ -120,6 +124,8 @@ impl Subject {
             Self::Partnership(_) => "partnership",
             Self::CustomerInvitation(_) => "customer_invitation",
             Self::Relationship(_) => "relationship",
+            Self::Order(_) => "order",
+            Self::Subscription(_) => "subscription",
             Self::Mail(_) => "mail",
             Self::Domain(_) => "domain",
         }
@@ -138,6 +144,8 @@ impl Subject {
             Self::Partnership(id) => id.to_string(),
             Self::CustomerInvitation(id) => id.to_string(),
             Self::Relationship(id) => id.to_string(),
+            Self::Order(id) => id.to_string(),
+            Self::Subscription(id) => id.to_string(),
             Self::Mail(id) => id.to_string(),
             Self::Domain(id) => id.to_string(),
         }

@@ -1,8 +1,8 @@
 //! How the table of events becomes a type.
 
-/// Declares the events: variant, name, and whether somebody is written to about it.
+/// Declares the events that the chapters have handed on: variant, name, and whether somebody is written to about it.
 macro_rules! events {
-    ($($variant:ident = $name:literal, $mail:ident;)+) => {
+    ([] $($variant:ident = $name:literal, $mail:ident;)+) => {
         /// Something that happened: `feature.past_participle`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the name of each event says what happened")]

@@ -60,6 +60,8 @@ pub const KINDS: &[Kind] = &[
     Kind::new("customer-authorized", Readers::Company),
     Kind::new("customer-ended", Readers::Company),
     Kind::new("customer-access-ended", Readers::Company),
+    Kind::new("order-placed", Readers::Company),
+    Kind::new("subscription-changed", Readers::Company),
     Kind::new("partnership-invited", Readers::Company),
     Kind::new("partnership-reminded", Readers::Company),
     Kind::new("partnership-lapsed", Readers::Company),

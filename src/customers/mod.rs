@@ -16,6 +16,7 @@ mod parties;
 mod relations;
 pub mod relationships;
 mod scene;
+mod tagging;
 
 pub use answering::{
     DOOR, Opened as OpenedAuthorization, Waiting, opened as opened_authorization,
@@ -24,8 +25,15 @@ pub use answering::{
 pub use eligibility::{Cast, Hindrance, Unfit};
 pub use invariants::INVARIANTS;
 pub use invitations::{EXPIRE, REMIND, expire, remind};
+pub use list::first_of;
 pub use parties::Parties;
-pub use relationships::{ACCESS_OVER, access_over, is_source, stop_access, store::refresh};
+pub use relationships::{
+    ACCESS_OVER, Relationship, access_over, is_source, stop_access,
+    store::{
+        Share, active_of, all as all_relationships, between, find as find_relationship, refresh,
+        share_any, shares_of,
+    },
+};
 
 use crate::platform::web::routing::Route;
 
@@ -36,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         invitations::routes(),
         list::routes(),
         ending::routes(),
+        tagging::routes(),
         relations::routes(),
         answering::routes(),
     ]

@@ -9,6 +9,7 @@ mod enrollments;
 mod invitations;
 mod lists;
 mod open_links;
+mod orders;
 mod paper;
 mod partners;
 mod people;
@@ -54,7 +55,8 @@ pub async fn create(of: &Portal) -> Result<(), Error> {
     open_links::open(of).await?;
     invitations::send(of).await?;
     lists::send(of).await?;
-    customers::invite(of).await
+    customers::invite(of).await?;
+    orders::order(of).await
 }
 
 /// Makes the cast alone, and marks the database as a demo.

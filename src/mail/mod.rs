@@ -17,5 +17,5 @@ pub use log::{
     Group, LogPage, Logged, MANY, Mark, Obstacle, Place, Progress, Trouble, Troubles, Wanted,
     find_log, log, newest_of, posted_at, retriable, retry, troubled, troubles,
 };
-pub use post::{post, post_to_stranger};
+pub use post::{post, post_all, post_to_stranger};
 pub use transport::{MailUrl, MailUrlError, Transport};

@@ -8,7 +8,7 @@ use crate::{
         i18n::Words,
         schema::outbox,
     },
-    values::{MailId, search_key},
+    values::{MailId, OrganizationId, search_key},
 };
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -33,6 +33,20 @@ pub fn post<L: Letter>(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     insert(conn, Some(because), letter, now)
+}
+
+/// Puts letters into the outbox, each because of the row in the chain of its reader's company.
+pub fn post_all<L: Letter>(
+    conn: &mut Conn,
+    because: &[Entry],
+    letters: impl IntoIterator<Item = (OrganizationId, L)>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    for (company, letter) in letters {
+        let own = because.iter().find(|entry| entry.organization == company);
+        post(conn, *own.ok_or_else(|| Error::corrupt("audit_log", company))?, &letter, now)?;
+    }
+    Ok(())
 }
 
 /// Puts a letter into the outbox for somebody who belongs to no organization yet, so that there is no

@@ -24,6 +24,6 @@ pub use import::{ImportError, Imported, WrongCell, import_file};
 pub use invariants::INVARIANTS;
 pub use profile::{CompanyProfile, Contact, Kind, Legal, Status};
 pub use sign_in::sign_in;
-pub use store::{find_profile, is_linked_elsewhere, linked_to, user_name_of};
+pub use store::{find_profile, holder_of, is_linked_elsewhere, linked_to, user_name_of};
 pub use user_name::AccountUserName;
 pub use verdict::{Verdict, verdict};

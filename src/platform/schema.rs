@@ -858,6 +858,77 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    orders (id) {
+        id -> Text,
+        reference -> Text,
+        provider_id -> Text,
+        customer_id -> Text,
+        reseller_id -> Nullable<Text>,
+        placed_by -> Text,
+        placed_at -> Timestamp,
+        currency -> Text,
+        total -> BigInt,
+    }
+}
+
+diesel::table! {
+    order_lines (order_id, position) {
+        order_id -> Text,
+        position -> Integer,
+        offer_id -> Text,
+        code -> Text,
+        name_en -> Text,
+        name_nl -> Text,
+        cycle -> Text,
+        unit_price -> BigInt,
+        quantity -> Integer,
+        total -> BigInt,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (organization_id, key) {
+        organization_id -> Text,
+        key -> Text,
+        digest -> Text,
+        order_id -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    subscriptions (id) {
+        id -> Text,
+        order_id -> Text,
+        position -> Integer,
+        provider_id -> Text,
+        customer_id -> Text,
+        reseller_id -> Nullable<Text>,
+        code -> Text,
+        name_en -> Text,
+        name_nl -> Text,
+        cycle -> Text,
+        currency -> Text,
+        unit_price -> BigInt,
+        min_seats -> Integer,
+        max_seats -> Integer,
+        quantity -> Integer,
+        state -> Text,
+        since -> Timestamp,
+        changed_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    customer_tags (partner_id, customer_id, tag) {
+        partner_id -> Text,
+        customer_id -> Text,
+        tag -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     identity_providers,
     federated_identities,
@@ -890,6 +961,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     customer_consents,
     customer_relationships,
     customer_shares,
+    customer_tags,
     customer_terms,
     invitation_lists,
     invitation_list_lines,
@@ -899,6 +971,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership_links,
     offers,
     offer_countries,
+    orders,
+    order_lines,
+    idempotency_keys,
+    subscriptions,
     membership_sign_ins,
     membership_proofs,
     provider_profiles,

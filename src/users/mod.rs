@@ -50,10 +50,11 @@ pub use pages::dead_link as dead_link_page;
 pub use permission::Permission;
 pub use permits::{
     AccessRemover, ActivityReader, CatalogueReader, CompanyReader, CustomerInviter, CustomerReader,
-    GlobalAdmin, ListingKeeper, MailKeeper, OperatorAdmin, OrganizationReader, PartnerActor,
-    PartnersAuthorizer, PartnershipEnder, PeopleEnder, PeopleManager, PeopleReader,
-    ProviderAuthorizer, ProviderReader, RelationshipEnder, ResellerInviter, ResellerReader,
-    SecurityEditor, SignInManager, StatusReader, SupportEditor, Verifier,
+    GlobalAdmin, ListingKeeper, MailKeeper, OperatorAdmin, OrderPlacer, OrderReader,
+    OrganizationReader, PartnerActor, PartnersAuthorizer, PartnershipEnder, PeopleEnder,
+    PeopleManager, PeopleReader, ProviderAuthorizer, ProviderReader, RelationshipEnder,
+    ResellerInviter, ResellerReader, SecurityEditor, SignInManager, StatusReader, SupportEditor,
+    Verifier,
 };
 pub use person::{Home, Person};
 pub use proof::{Proven, thank as thank_for_proof};
@@ -68,7 +69,7 @@ pub use sign_in::{
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
     holders_of, homes_at, ids_like, invited_admins_of, load, may_still, names_of, shares_mailbox,
-    user_name_is_taken, with_role, works_at,
+    user_name_is_taken, who_is_told, with_role, works_at,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

@@ -72,6 +72,10 @@ permissions! {
     ActForPartners = "act-for-partners";
     /// See what can be ordered, and at which price.
     SeeCatalogue = "see-catalogue";
+    /// See what is ordered for customers, and what they have.
+    SeeOrders = "see-orders";
+    /// Order for customers, and change what they have.
+    PlaceOrders = "place-orders";
     /// Check who companies are.
     Verify = "verify";
     /// Look any organization up.
@@ -88,7 +92,9 @@ impl Permission {
         let is_provider = standing == Standing::Provider;
         let is_partner = is_provider || standing == Standing::Reseller;
         match self {
-            Self::SeeResellers | Self::InviteResellers | Self::EditListing => is_provider,
+            Self::SeeResellers | Self::InviteResellers | Self::EditListing | Self::PlaceOrders => {
+                is_provider
+            }
             Self::SeeCustomers
             | Self::InviteCustomers
             | Self::ActForPartners

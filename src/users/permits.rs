@@ -85,6 +85,10 @@ permits! {
     PartnersAuthorizer = AuthorizePartners;
     /// Somebody who may see what can be ordered.
     CatalogueReader = SeeCatalogue;
+    /// Somebody who may see what is ordered.
+    OrderReader = SeeOrders;
+    /// Somebody who orders for customers, and changes what they have.
+    OrderPlacer = PlaceOrders;
     /// Somebody who says how the organization's people sign in.
     SignInManager = ManageSignIn;
 }

@@ -3,7 +3,7 @@
 use super::{Permission, Role, acting::Right};
 use crate::{
     audit::Actor,
-    organizations::Organization,
+    organizations::{Organization, Standing},
     values::{EmailAddress, Language, OrganizationId, PersonName, UserId, UserName},
 };
 use chrono::{DateTime, Utc};
@@ -66,6 +66,11 @@ impl Home {
             is_suspended: organization.suspension.is_some(),
             language: organization.language,
         }
+    }
+
+    /// Whether it is neither a partner nor the operator: what there is for it was bought for it.
+    pub fn only_buys(&self) -> bool {
+        self.standing == Standing::None.as_str()
     }
 }
 

@@ -12,6 +12,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("code-format", &["digits"]),
     ("country-unknown", &[]),
     ("currency-unknown", &[]),
+    ("cycle-unknown", &[]),
     ("domain-account", &["domain"]),
     ("domain-format", &[]),
     ("domain-public", &["domain"]),
@@ -38,6 +39,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("say-why", &[]),
     ("sign-in-name-format", &["account_domain"]),
     ("state-unknown", &["country"]),
+    ("tag-sign", &[]),
+    ("tags-many", &["max"]),
     ("user-name-format", &["max"]),
     ("web-address-format", &[]),
 ];

@@ -88,6 +88,12 @@ id!(
     CustomerInvitationId,
     /// A customer and one of its partners.
     RelationshipId,
+    /// What a provider ordered for a customer.
+    OrderId,
+    /// The key of an attempt to order: an order is made once for it.
+    OrderKey,
+    /// What a customer has of an offer.
+    SubscriptionId,
 );
 
 #[cfg(test)]

@@ -19,6 +19,7 @@
 //! | `code-format` | `digits` (how many) | [`Code6`] |
 //! | `country-unknown` | | [`Country`] |
 //! | `currency-unknown` | | [`Currency`] |
+//! | `cycle-unknown` | | [`Cycle`] |
 //! | `domain-account` | `domain` | [`CompanyDomain`]: the portal's own |
 //! | `domain-format` | | [`CompanyDomain`] |
 //! | `domain-public` | `domain` | [`CompanyDomain`]: anybody may register names below it |
@@ -45,6 +46,8 @@
 //! | `say-why` | | [`Note`], of empty input |
 //! | `sign-in-name-format` | `account_domain` | [`SignInName`] |
 //! | `state-unknown` | `country` (code) | [`StateName`] |
+//! | `tag-sign` | | [`Tag`]: a comma or a semicolon |
+//! | `tags-many` | `max` (tags) | [`Tag`], of a list of them |
 //! | `user-name-format` | `max` (characters) | [`UserName`] |
 //! | `web-address-format` | | [`WebAddress`] |
 //!
@@ -67,6 +70,7 @@ mod company_domain;
 mod contact_email;
 mod country;
 mod country_rules;
+mod cycle;
 mod description;
 mod domain;
 mod email;
@@ -92,11 +96,13 @@ mod registration_number;
 mod registration_table;
 mod sales_region;
 mod search;
+mod seats;
 mod second_factor;
 mod secret;
 mod sign_in_name;
 mod state_name;
 mod states;
+mod tag;
 mod text;
 mod token;
 mod user_name;
@@ -115,14 +121,15 @@ pub use company_domain::CompanyDomain;
 pub use contact_email::ContactEmail;
 pub use country::Country;
 pub use country_rules::{CountryRules, State, registration_labels};
+pub use cycle::Cycle;
 pub use description::Description;
 pub use email::EmailAddress;
 pub use fold::search_key;
 pub use ids::{
     AccessId, CaseId, CodeId, CustomerInvitationId, DocumentId, DomainId, EnrollmentId, FailureId,
     GrantId, InvitationId, LinkId, ListId, MailId, MembershipAccountId, MessageId, NoteId, OfferId,
-    OpenLinkId, OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId, RelationshipId,
-    RequestId, UserId,
+    OpenLinkId, OrderId, OrderKey, OrganizationId, PartnershipId, PasskeyId, ProofId, RecoveryId,
+    RelationshipId, RequestId, SubscriptionId, UserId,
 };
 pub use language::Language;
 pub use legal_name::LegalName;
@@ -140,12 +147,14 @@ pub use reference::Reference;
 pub use registration_number::RegistrationNumber;
 pub use sales_region::SalesRegion;
 pub use search::{search_words, searched};
+pub use seats::{SEATS_LIMIT, Seats};
 pub use second_factor::SecondFactor;
 pub use secret::Secret;
 pub use sign_in_name::SignInName;
 pub use state_name::StateName;
 pub use states::Named;
 pub(crate) use states::states;
+pub use tag::Tag;
 pub use text::{optional, visible};
 pub use token::Token;
 pub use user_name::UserName;

@@ -77,6 +77,12 @@ impl Money {
     pub fn times(self, count: u32) -> Option<Self> {
         Some(Self { minor: self.minor.checked_mul(i64::from(count))?, ..self })
     }
+
+    /// Both together. Nothing, if they are of two currencies, or if that is more than can be written down.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let minor = self.minor.checked_add(other.minor)?;
+        (self.currency == other.currency).then_some(Self { minor, ..self })
+    }
 }
 
 #[cfg(test)]
@@ -109,5 +115,8 @@ mod tests {
         assert_eq!(Money::new(1_250, euro).times(12), Some(Money::new(15_000, euro)));
         assert_eq!(Money::new(0, euro).times(u32::MAX), Some(Money::new(0, euro)));
         assert_eq!(Money::new(i64::MAX / 2, euro).times(3), None);
+        assert_eq!(Money::new(1, euro).plus(Money::new(2, euro)), Some(Money::new(3, euro)));
+        assert_eq!(Money::new(i64::MAX, euro).plus(Money::new(1, euro)), None);
+        assert_eq!(Money::new(1, euro).plus(Money::new(1, "USD".parse().unwrap())), None);
     }
 }

@@ -6,6 +6,7 @@ mod admins;
 mod customers;
 mod kill;
 mod lists;
+mod orders;
 mod partnerships;
 mod stop;
 mod submissions;
@@ -101,6 +102,18 @@ async fn a_customer_on_two_nodes_on_sqlite_authorizes_all_or_nothing() {
 #[ignore = "needs PostgreSQL, and is slow: two servers on one database, in rounds"]
 async fn a_customer_on_two_nodes_on_postgresql_authorizes_all_or_nothing() {
     customers::rounds(&on_postgres("customers")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database and a third that is killed, in rounds"]
+async fn an_order_on_two_nodes_on_sqlite_is_placed_once_and_by_right() {
+    orders::rounds(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database and a third that is killed, in rounds"]
+async fn an_order_on_two_nodes_on_postgresql_is_placed_once_and_by_right() {
+    orders::rounds(&on_postgres("orders")).await;
 }
 
 #[actix_web::test]

@@ -2,6 +2,7 @@
 use super::{forms::EndForm, scene::Scene};
 use crate::{
     customers::relationships::By,
+    partnerships::Side,
     platform::web::{FormErrors, Frame},
     users::role_names,
 };
@@ -21,6 +22,8 @@ pub struct EndPage {
     pub errors: FormErrors,
     /// Whether somebody was faster.
     pub is_late: bool,
+    /// Whether something was ordered meanwhile.
+    pub is_refused: bool,
 }
 
 /// *Remove admin access*; for the partner, *Give up admin access*.
@@ -37,6 +40,25 @@ impl EndPage {
     fn told(&self, what: &str) -> String {
         let told = self.frame.with("other", &self.scene.other.name);
         told.say(format!("relationship-end-{what}-{}", self.scene.part.as_str()))
+    }
+
+    /// What has to be done about what depends on the relationship: by the provider, or by asking it.
+    fn blocked(&self) -> String {
+        let told = self.frame.with("other", &self.scene.other.name);
+        let who = match (self.scene.part, self.scene.relationship.side) {
+            (By::Customer, Side::Provider) => "customer",
+            (By::Customer, Side::Reseller) => "customer-reseller",
+            (By::Partner, Side::Reseller) => "reseller",
+            (By::Partner, Side::Provider) => "partner",
+        };
+        told.say(format!("relationship-blocked-{who}"))
+    }
+
+    /// All of what depends on it, as the reader sees it.
+    fn all_blocking(&self) -> String {
+        let as_customer = if self.scene.part == By::Customer { "&as=customer" } else { "" };
+        let customer = self.scene.relationship.customer;
+        format!("/subscriptions?customer={customer}&state=active{as_customer}")
     }
 
     /// What it means for the reader's side.

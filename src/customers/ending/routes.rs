@@ -75,6 +75,8 @@ async fn end(
             Ok(see_other(&scene.home()))
         }
         Err(Error::MovedOn) => moved_on(me, &db, id, form).await,
+        // What stands in the way is shown in place of the form.
+        Err(Error::Blocked) => blocked(me, &db, id, form).await,
         Err(error) => Err(refused(error, &address(id))),
     }
 }
@@ -88,6 +90,13 @@ async fn moved_on(me: SignedIn, db: &Db, id: RelationshipId, form: EndForm) -> w
     let form = EndForm { version: scene.relationship.version.to_string(), ..form };
     let page = end_page(me, scene, form, FormErrors::default());
     html(StatusCode::CONFLICT, &EndPage { is_late: true, ..page })
+}
+
+/// Something was ordered meanwhile: here is what.
+async fn blocked(me: SignedIn, db: &Db, id: RelationshipId, form: EndForm) -> web::Result {
+    let scene = found(&me, db, id).await?;
+    let page = end_page(me, scene, form, FormErrors::default());
+    html(StatusCode::CONFLICT, &EndPage { is_refused: true, ..page })
 }
 
 /// The customer's page about administrator access.
@@ -156,7 +165,7 @@ async fn found(me: &SignedIn, db: &Db, id: RelationshipId) -> web::Result<Scene>
 }
 
 fn end_page(me: SignedIn, scene: Scene, form: EndForm, errors: FormErrors) -> EndPage {
-    EndPage { frame: me.frame, scene, form, errors, is_late: false }
+    EndPage { frame: me.frame, scene, form, errors, is_late: false, is_refused: false }
 }
 
 fn address(id: impl std::fmt::Display) -> String {
@@ -174,6 +183,7 @@ fn refused(error: Error, here: &str) -> web::Error {
         Error::Db(error) => error.into(),
         Error::NotFound => web::Error::NotFound,
         Error::NoAccess => web::Error::Conflict("no-admin-access"),
+        Error::Blocked => web::Error::Conflict("relationship-blocked"),
         Error::MovedOn => web::Error::Conflict("relationship-moved-on"),
     }
 }

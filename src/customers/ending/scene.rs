@@ -3,6 +3,7 @@ use crate::{
     customers::relationships::{By, Relationship, store},
     organizations::{self, Organization},
     platform::db::{Conn, Error},
+    subscriptions::{self, First},
     users::grants::{self, Grant},
     values::{OrganizationId, RelationshipId},
 };
@@ -19,6 +20,8 @@ pub struct Scene {
     pub other: Organization,
     /// What lets the partner act for the customer, even if it gives nothing now.
     pub grant: Option<Grant>,
+    /// The first active subscriptions that depend on the relationship.
+    pub blocking: First,
 }
 
 impl Scene {
@@ -36,6 +39,7 @@ impl Scene {
             other: organizations::load(conn, relationship.other_than(home))?,
             grant: grants::between(conn, relationship.customer, relationship.partner, now)?
                 .filter(|grant| relationship.lent(grant)),
+            blocking: subscriptions::blocking(conn, relationship.customer, relationship.partner)?,
             relationship,
         }))
     }

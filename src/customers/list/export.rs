@@ -2,12 +2,23 @@
 use super::listed::Listed;
 use crate::{
     platform::{csv::written, web::Frame},
-    values::OrganizationId,
+    values::{OrganizationId, Tag},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
-const COLUMNS: [&str; 9] =
-    ["id", "customer", "domain", "country", "mine", "access", "since", "partners", "missing"];
+const COLUMNS: [&str; 11] = [
+    "id",
+    "customer",
+    "domain",
+    "country",
+    "mine",
+    "access",
+    "since",
+    "partners",
+    "missing",
+    "subscriptions",
+    "tags",
+];
 
 /// The line of names. The words are the reader's.
 pub fn heading(frame: &Frame) -> Result<Vec<u8>, csv::Error> {
@@ -23,7 +34,7 @@ pub fn lines(
     written(customers.iter().map(|customer| line(frame, customer, with)))
 }
 
-fn line(frame: &Frame, customer: &Listed, with: Option<OrganizationId>) -> [String; 9] {
+fn line(frame: &Frame, customer: &Listed, with: Option<OrganizationId>) -> [String; 11] {
     let others = customer.others.iter().filter(|it| with.is_none_or(|with| it.id == with));
     let (there, missing): (Vec<_>, Vec<_>) =
         others.partition(|other| other.is_active || !customer.tells_of_others());
@@ -40,6 +51,8 @@ fn line(frame: &Frame, customer: &Listed, with: Option<OrganizationId>) -> [Stri
         day(frame, customer.since),
         names(there),
         names(missing),
+        customer.subscriptions.to_string(),
+        customer.tags.iter().map(Tag::as_str).collect::<Vec<_>>().join("; "),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Which customers a partner looks for. Its state is the address.
 use crate::{
     customers::relationships::terms,
-    values::{self, AccountName, Country, OrganizationId, RelationshipId, words},
+    values::{self, AccountName, Country, OrganizationId, RelationshipId, Tag, words},
 };
 use url::form_urlencoded::Serializer;
 
@@ -37,6 +37,8 @@ pub struct Filter {
     pub country: Option<Country>,
     /// Whether the partner has administrator access.
     pub has_access: Option<bool>,
+    /// The tag that the partner has given them.
+    pub tag: Option<Tag>,
 }
 
 /// Where a page of the list begins or ends.
@@ -72,9 +74,12 @@ impl Filter {
         let mut found = self.words();
         found.extend(self.country.map(terms::country));
         found.extend(self.has_access.map(terms::access));
-        found.extend(with.map(terms::with));
-        if self.is_incomplete {
-            found.push(with.map_or_else(|| terms::INCOMPLETE.to_owned(), terms::incomplete_with));
+        found.extend(self.tag.as_ref().map(terms::tag));
+        // One of the pair is missing of those alone that are shared: that says both.
+        let pair = with.map(if self.is_incomplete { terms::incomplete_with } else { terms::with });
+        found.extend(pair);
+        if self.is_incomplete && with.is_none() {
+            found.push(terms::INCOMPLETE.to_owned());
         }
         if found.is_empty() {
             found.push(terms::ALL.to_owned());
@@ -109,13 +114,14 @@ impl Filter {
     }
 
     /// What is looked for, by the names of its fields.
-    pub fn pairs(&self) -> [(&'static str, &str); 5] {
+    pub fn pairs(&self) -> [(&'static str, &str); 6] {
         [
             ("with", self.with.as_ref().map_or("", AccountName::as_str)),
             ("q", self.q.as_str()),
             ("pairs", if self.is_incomplete { "incomplete" } else { "" }),
             ("country", self.country.as_ref().map_or("", Country::code)),
             ("access", self.has_access.map_or("", access)),
+            ("tag", self.tag.as_ref().map_or("", Tag::as_str)),
         ]
     }
 }
@@ -147,8 +153,9 @@ mod tests {
             is_incomplete: true,
             country: "NL".parse().ok(),
             has_access: Some(false),
+            tag: "Key account".parse().ok(),
         };
-        let query = "?with=northwind&q=Caf%C3%A9+b&pairs=incomplete&country=NL&access=without";
+        let query = "?with=northwind&q=Caf%C3%A9+b&pairs=incomplete&country=NL&access=without&tag=key+account";
         assert_eq!(some.address(None), format!("/customers/ended{query}"));
         assert_eq!(some.file(), format!("/customers/ended.csv{query}"));
         let with = OrganizationId::new();
@@ -156,7 +163,7 @@ mod tests {
             "cafe".to_owned(),
             "=country/NL".to_owned(),
             "=access/without".to_owned(),
-            format!("=with/{with}"),
+            "=tag/key account".to_owned(),
             format!("=incomplete/{with}"),
         ];
         assert_eq!(some.terms(Some(with)), all);

@@ -12,6 +12,7 @@ pub struct Search {
     pairs: String,
     country: String,
     access: String,
+    tag: String,
     after: String,
     before: String,
 }
@@ -31,6 +32,7 @@ impl Search {
             is_incomplete: self.pairs == "incomplete",
             country: self.country.parse().ok(),
             has_access: [true, false].into_iter().find(|has| access(*has) == self.access),
+            tag: self.tag.parse().ok(),
         }
     }
 
@@ -54,6 +56,7 @@ mod tests {
             is_incomplete: true,
             country: "BE".parse().ok(),
             has_access: Some(true),
+            tag: "north".parse().ok(),
         };
         let place = Place::Before(RelationshipId::new());
         let address = filter.address(Some(place));
@@ -63,7 +66,8 @@ mod tests {
 
     #[test]
     fn nonsense_asks_for_nothing() {
-        for query in ["", "with=..&pairs=some&country=XX&access=some&after=x", "q=+%00", "q=1&q=2"]
+        for query in
+            ["", "with=..&pairs=some&country=XX&access=some&tag=a,b&after=x", "q=+%00", "q=1&q=2"]
         {
             let search = Search::read(query);
             assert_eq!(

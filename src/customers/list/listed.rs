@@ -2,9 +2,10 @@
 use crate::{
     customers::relationships::State,
     partnerships::Side,
-    values::{Country, OrganizationId, RelationshipId},
+    values::{Country, OrganizationId, RelationshipId, Tag},
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// A customer of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,10 @@ pub struct Listed {
     pub ended: Option<DateTime<Utc>>,
     /// Until when the reader's company has administrator access, if it has any.
     pub access: Option<DateTime<Utc>>,
+    /// The tags that the reader's company has given it.
+    pub tags: BTreeSet<Tag>,
+    /// How many active subscriptions it has with the reader's company.
+    pub subscriptions: u32,
     /// Those with whom the reader's company shares the customer.
     pub others: Vec<Other>,
 }

@@ -9,4 +9,5 @@ mod routes;
 mod store;
 
 pub use filter::LIST;
-pub use routes::routes;
+pub use routes::{customer_page, routes};
+pub use store::first_of;

@@ -8,14 +8,15 @@ use super::{
     store::{self, Of},
 };
 use crate::{
+    customers::tagging::{TagForm, store::choices},
     platform::{
         db::{self, Db, Key},
         web::{
-            self, Frame, Now, csv_file, page,
+            self, FormErrors, Frame, Now, csv_file, page,
             routing::{Route, get},
         },
     },
-    users::{CustomerReader, Doer, sessions::ThisSession},
+    users::{CustomerReader, Doer, SignedIn, sessions::ThisSession, take_kept},
     values::RelationshipId,
 };
 use actix_web::{
@@ -54,24 +55,36 @@ async fn list(
     let (filter, place) = (search.filter(tab), search.place());
     let (wanted, partner) = (filter.clone(), me.person.home.id);
     let look = db.read::<_, db::Error>(move |conn| {
+        let tags = choices(conn, partner, tab.as_str())?;
         let with = actions::with(conn, partner, &wanted, now)?;
         let of = Of { partner, with: with.as_ref().map(|with| with.id) };
-        Ok((store::look(conn, &wanted, of, place, now)?, with))
+        Ok((store::look(conn, &wanted, of, place, now)?, with, tags))
     });
-    let (found, with) = look.await?;
+    let (found, with, tags) = look.await?;
     if filter.with.is_some() && with.is_none() {
         return Err(web::Error::NotFound);
     }
-    page(&ListPage::new(me, filter, found, with))
+    page(&ListPage::new(me, filter, (found, tags), with))
 }
 
 /// One customer.
-async fn show(me: CustomerReader, id: Path<String>, db: Data<Db>, Now(now): Now) -> web::Result {
+async fn show(me: CustomerReader, id: Path<String>, db: Data<Db>) -> web::Result {
     let CustomerReader(me) = me;
     let id: RelationshipId = id.parse().map_err(|_| web::Error::NotFound)?;
-    let home = me.person.home.id;
+    let kept = take_kept::<TagForm>(&me, &format!("{LIST}/{id}"));
+    page(&customer_page(me, &db, id, kept.map(|form| (form, FormErrors::default()))).await?)
+}
+
+/// A customer's page, with the tags as they were typed, if they were.
+pub async fn customer_page(
+    me: SignedIn,
+    db: &Db,
+    id: RelationshipId,
+    typed: Option<(TagForm, FormErrors)>,
+) -> web::Result<CustomerPage> {
+    let (home, now) = (me.person.home.id, me.frame.now);
     let found = db.read(move |conn| actions::customer(conn, home, id, now)).await?;
-    page(&CustomerPage::new(me, found.ok_or(web::Error::NotFound)?))
+    Ok(CustomerPage::new(me, found.ok_or(web::Error::NotFound)?, typed))
 }
 
 async fn open_file(

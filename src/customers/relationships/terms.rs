@@ -1,7 +1,7 @@
 //! By what a customer is found among those of a partner: its words, and marks for what the list can be narrowed to. A mark
 //! begins with a sign with which no word begins.
 use super::State;
-use crate::values::{Country, OrganizationId};
+use crate::values::{Country, OrganizationId, Tag};
 
 /// What everybody has.
 pub const ALL: &str = "=";
@@ -33,4 +33,12 @@ pub fn with(other: OrganizationId) -> String {
 /// Shared with this company, and one of the two relationships is not there.
 pub fn incomplete_with(other: OrganizationId) -> String {
     format!("{INCOMPLETE}/{other}")
+}
+
+/// By what the marks of tags begin.
+pub const TAG: &str = "=tag/";
+
+/// The partner has given the customer this tag.
+pub fn tag(tag: &Tag) -> String {
+    format!("{TAG}{tag}")
 }

@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// All of them, in the order in which they are read.
-const PLACES: [Place; 12] = [
+const PLACES: [Place; 13] = [
     Place {
         href: "/settings/account",
         title: "account-title",
@@ -74,6 +74,12 @@ const PLACES: [Place; 12] = [
         needs: Some(Permission::SeeCompany),
     },
     Place {
+        href: "/orders",
+        title: "orders-title",
+        lead: "settings-orders",
+        needs: Some(Permission::SeeOrders),
+    },
+    Place {
         href: "/settings/mail",
         title: "correspondence-title",
         lead: "settings-mail",
@@ -98,7 +104,10 @@ pub struct SettingsPage {
 impl SettingsPage {
     /// What this person may open.
     pub fn new(frame: Frame, person: &Person) -> Self {
-        let is_open = |place: &Place| place.needs.is_none_or(|needs| person.may(needs));
+        // Partners and the operator have their orders in the menu.
+        let is_shown = |place: &Place| place.href != "/orders" || person.home.only_buys();
+        let is_open =
+            |place: &Place| is_shown(place) && place.needs.is_none_or(|needs| person.may(needs));
         let places = PLACES.into_iter().filter(is_open).collect();
         Self { frame, places }
     }

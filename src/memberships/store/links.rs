@@ -25,6 +25,17 @@ pub fn linked_to(
     id.map(|id| id.parse().map_err(|_| Error::corrupt("membership_links", id))).transpose()
 }
 
+/// The organization that holds a membership ID.
+pub fn holder_of(conn: &mut Conn, id: &MembershipId) -> Result<Option<OrganizationId>, Error> {
+    let holder: Option<String> = links::table
+        .filter(links::membership_id.eq(id.as_str()))
+        .filter(links::ended_at.is_null())
+        .select(links::organization_id)
+        .first(conn)
+        .optional()?;
+    holder.map(|of| of.parse().map_err(|_| Error::corrupt("membership_links", of))).transpose()
+}
+
 /// Whether another organization holds this membership ID.
 pub fn is_linked_elsewhere(
     conn: &mut Conn,

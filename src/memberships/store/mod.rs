@@ -18,5 +18,5 @@ pub(super) use sign_ins::{
 };
 
 pub use accounts::user_name_of;
-pub use links::{is_linked_elsewhere, linked_to};
+pub use links::{holder_of, is_linked_elsewhere, linked_to};
 pub use profiles::find_profile;

@@ -1,6 +1,5 @@
 //! Something that can be ordered.
-use super::{Cycle, Seats};
-use crate::values::{Country, Language, Money, OfferCode, OfferId, OfferName};
+use crate::values::{Country, Cycle, Language, Money, OfferCode, OfferId, OfferName, Seats};
 use std::collections::BTreeSet;
 
 /// Something that can be ordered.

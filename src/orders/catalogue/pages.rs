@@ -1,6 +1,9 @@
 //! The catalogue.
-use super::{Cycle, Offer, filter::Filter, store::Found};
-use crate::{platform::web::Frame, values::Country};
+use super::{Offer, filter::Filter, store::Found};
+use crate::{
+    platform::web::Frame,
+    values::{Country, Cycle},
+};
 use askama::Template;
 
 /// What can be ordered.

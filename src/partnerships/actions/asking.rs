@@ -1,11 +1,11 @@
 //! A provider asks a reseller to mend what keeps it from ordering.
-use super::{Error, readers::people_of, record};
+use super::{Error, record};
 use crate::{
     audit::Event,
     mail, organizations,
     partnerships::{Partnership, Rule, letters::FixAsked, store},
     platform::db::{self, Conn},
-    users::{Budget, Doer, Permission, count_knock},
+    users::{self, Budget, Doer, Permission, count_knock},
     values::PartnershipId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,7 +34,7 @@ pub fn ask_to_fix(
     if provider.suspension.is_some() {
         return Err(Error::Suspended);
     }
-    let readers = people_of(conn, &reseller)?;
+    let readers = users::who_is_told(conn, &reseller, Permission::EndPartnership)?;
     if readers.is_empty() {
         return Err(Error::NobodyToAsk);
     }

@@ -2,7 +2,7 @@
 use crate::{
     audit::Entry,
     mail::{self, Letter},
-    organizations::{self, Organization},
+    organizations,
     partnerships::{Partnership, Side, letters::Reader},
     platform::db::{Conn, Error},
     users::{self, Permission, State, User},
@@ -22,7 +22,7 @@ pub fn readers(
     for (side, home, partner) in
         [(Side::Provider, &provider, &reseller), (Side::Reseller, &reseller, &provider)]
     {
-        let mut people = people_of(conn, home)?;
+        let mut people = users::who_is_told(conn, home, Permission::EndPartnership)?;
         for id in also {
             let other = users::find(conn, *id)?.filter(|user| user.organization == home.id);
             people.extend(other.filter(|user| user.state == State::Enabled));
@@ -49,16 +49,6 @@ pub fn contact(
     Ok(profile.map(|profile| Reader::contact(&profile, Side::Reseller, &reseller, &provider)))
 }
 
-/// A company's global admins; where none of them could read it, whoever else may end partnerships: each side is told.
-pub fn people_of(conn: &mut Conn, home: &Organization) -> Result<Vec<User>, Error> {
-    let admins = users::global_admins(conn, home.id)?;
-    if admins.is_empty() {
-        users::holders_of(conn, home, Permission::EndPartnership)
-    } else {
-        Ok(admins)
-    }
-}
-
 /// Writes to each of them: each letter names the row in the chain of its reader's company.
 pub fn tell<L: Letter>(
     conn: &mut Conn,
@@ -67,10 +57,6 @@ pub fn tell<L: Letter>(
     letter: impl Fn(Reader) -> L,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    for reader in readers {
-        let own = entries.iter().find(|entry| entry.organization == reader.organization);
-        let own = own.ok_or_else(|| Error::corrupt("audit_log", reader.organization))?;
-        mail::post(conn, *own, &letter(reader), now)?;
-    }
-    Ok(())
+    let letters = readers.into_iter().map(|reader| (reader.organization, letter(reader)));
+    mail::post_all(conn, &entries, letters, now)
 }

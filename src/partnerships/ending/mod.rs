@@ -2,6 +2,7 @@
 mod forms;
 mod pages;
 mod routes;
+mod scene;
 
 pub use forms::Press;
 pub use routes::{refused, routes};

@@ -1,5 +1,5 @@
 //! The pages on which something ends.
-use super::forms::EndForm;
+use super::{forms::EndForm, scene::Affected};
 use crate::{
     partnerships::{Dossier, Side, pages::Told},
     platform::web::{FormErrors, Frame},
@@ -14,6 +14,10 @@ pub struct EndPage {
     pub frame: Frame,
     /// The partnership.
     pub dossier: Dossier,
+    /// The first of what depends on it, and whether there is more.
+    pub affected: (Vec<Affected>, bool),
+    /// Whether the reader can name another reseller of record.
+    pub may_order: bool,
     /// What was typed.
     pub form: EndForm,
     /// What is wrong with it.
@@ -35,6 +39,22 @@ pub struct AccessPage {
 }
 
 impl EndPage {
+    fn affects(&self) -> String {
+        let side = if self.dossier.side == Side::Provider { "provider" } else { "reseller" };
+        let told = self.frame.with("partner", &self.dossier.partner.name);
+        told.say(format!("partnership-affected-{side}"))
+    }
+
+    /// All of them, as the reader sees them.
+    fn all_affected(&self) -> String {
+        match self.dossier.side {
+            Side::Provider => {
+                format!("/subscriptions?reseller={}", self.dossier.partnership.reseller)
+            }
+            Side::Reseller => "/subscriptions".to_owned(),
+        }
+    }
+
     fn means(&self) -> String {
         let side = if self.dossier.side == Side::Provider { "provider" } else { "reseller" };
         let told = self.frame.with("partner", &self.dossier.partner.name);

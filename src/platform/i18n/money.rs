@@ -7,6 +7,7 @@ use icu::{
         formatter::CurrencyFormatter, options::CurrencyFormatterOptions,
     },
 };
+use std::borrow::Borrow;
 
 impl Words {
     /// A whole number: "1,000", "1.000".
@@ -19,7 +20,8 @@ impl Words {
     }
 
     /// An amount with its currency: "€1,250.00", "€ 1.250,00".
-    pub fn money(&self, money: Money) -> String {
+    pub fn money(&self, money: impl Borrow<Money>) -> String {
+        let money = money.borrow();
         let mut amount = Decimal::from(money.minor());
         let decimals = i16::try_from(money.currency().decimals()).unwrap_or_default();
         amount.multiply_pow10(-decimals);

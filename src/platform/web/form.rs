@@ -65,6 +65,13 @@ impl FormErrors {
         self.0.push((field, wrong));
     }
 
+    /// What is wrong with some of the fields alone.
+    #[must_use]
+    pub fn only(mut self, of: impl Fn(&str) -> bool) -> Self {
+        self.0.retain(|(field, _)| of(field));
+        self
+    }
+
     /// Nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

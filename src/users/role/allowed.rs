@@ -35,7 +35,10 @@ impl Role {
             Permission::SeeCustomers => {
                 matches!(self, Self::HelpdeskAgent | Self::SalesAgent) || self.sells()
             }
-            Permission::InviteResellers | Permission::InviteCustomers => {
+            Permission::SeeOrders => {
+                self.allows(Permission::SeeCustomers) || self.allows(Permission::SeeMail)
+            }
+            Permission::InviteResellers | Permission::InviteCustomers | Permission::PlaceOrders => {
                 self.sells() || self == Self::SalesAgent
             }
             Permission::AuthorizePartners | Permission::EndRelationship => {

@@ -63,6 +63,17 @@ pub fn admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<Use
     with_role(conn, organization.id, Role::answering_in(organization.standing))
 }
 
+/// Who is told, where something concerns a whole company: its global admins; where none of them could read it, whoever
+/// else may do this.
+pub fn who_is_told(
+    conn: &mut Conn,
+    home: &Organization,
+    what: Permission,
+) -> Result<Vec<User>, Error> {
+    let admins = global_admins(conn, home.id)?;
+    if admins.is_empty() { holders_of(conn, home, what) } else { Ok(admins) }
+}
+
 /// Who was invited to answer for an organization, and has not come yet.
 pub fn invited_admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
     let role = Role::answering_in(organization.standing);

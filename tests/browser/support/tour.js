@@ -599,6 +599,115 @@ export async function customers(tour) {
   for (const one of [guest, anybody, sofie]) await one.leave();
 }
 
+// Orders for customers and changes what they have, with every mistake on the way; the others look at it, and one of the
+// customers ends what began.
+export async function orders(tour) {
+  const guest = await Guest.enter(tour, 'Maya and orders');
+  await signIn(guest.page, 'maya@northwind');
+  const act = (name) => `form[action$="/${name}"] button`;
+  const press = (value) => `main [name=press][value="${value}"]`;
+  // The first of them is there for the Enter key alone.
+  const look = 'main .button--quiet[value=look]';
+  const follow = async (one, link) => one.stop(await arrive(one.page, () => one.page.locator(link).first().click()));
+  const pick = (name, value) => guest.page.locator(`main [name=${name}][value="${value}"]`).check();
+  const age = (name, value) => guest.page.locator(`main [name=${name}]`).evaluate((field, old) => (field.value = old), value);
+  const here = () => new URL(guest.page.url()).pathname;
+  await guest.visit('/orders?q=zzz');
+  await guest.visit('/subscriptions?state=cancelled');
+  await guest.visit('/orders/new?q=zzz');
+
+  await guest.visit('/orders/new?q=rozenburg');
+  await follow(guest, 'main tbody a');
+  await guest.send({}, press('continue'));
+  await guest.send({}, press('add/WORK-BASIC'));
+  await pick('record', '#');
+  await guest.send({ membership: '70x' }, press('continue'));
+  await guest.send({ membership: '7000999' }, press('continue'));
+  await guest.send({ membership: '7000388' }, look);
+  await guest.send({}, press('continue'));
+
+  await guest.visit('/orders/new?q=tulp');
+  await follow(guest, 'main tbody a');
+  for (const offer of ['WORK-STANDARD', 'WORK-STANDARD', 'SHIELD-ENDPOINT']) await guest.send({}, press(`add/${offer}`));
+  await guest.send({ quantity: 'x' }, press('continue'));
+  await guest.page.locator('#quantity-3').fill('4');
+  await guest.send({ quantity: '5' }, press('continue'));
+  await guest.send({}, press('remove/2'));
+  await guest.page.locator('#quantity-2').fill('10');
+  await guest.send({ cycle: 'annual' }, look);
+  await guest.send({ q: 'zzz' }, look);
+  await guest.send({}, press('continue'));
+  await age('seen', 'other prices');
+  await guest.send({}, act('review'));
+  await guest.send({}, act('review'));
+  const order = here();
+  const [reference] = /TT-\S+/.exec(await guest.page.locator('h1').innerText());
+  await guest.visit(`/orders?q=${reference}`);
+
+  await guest.visit(order);
+  await follow(guest, 'main tbody a');
+  const first = here();
+  await guest.visit(`${first}/quantity`);
+  for (const quantity of ['x', '5', '301']) await guest.send({ quantity });
+  await age('version', '0');
+  await guest.send({ quantity: '7' });
+  await guest.send({ quantity: '7' });
+  await guest.visit(`${first}/reseller`);
+  await guest.send();
+  await pick('reseller', '');
+  await guest.send();
+  for (const change of ['suspend', 'resume', 'cancel']) {
+    await guest.visit(`${first}/${change}`);
+    await guest.send();
+    if (change !== 'resume') await guest.send({ reason: 'The customer asked for it.' });
+  }
+
+  const others = [];
+  const enter = async (name, who) => {
+    const one = await Guest.enter(tour, name);
+    others.push(one);
+    await signIn(one.page, who);
+    return one;
+  };
+  const pim = await enter('Pim', 'pim@vandijk');
+  await pim.visit('/settings/partner-relationships');
+  await follow(pim, 'main a[href$="/end"]');
+  await guest.visit('/orders/new?q=dijk');
+  await follow(guest, 'main tbody a');
+  const form = here();
+  await guest.visit('/subscriptions?state=active');
+  await follow(guest, 'main tr:has-text("Van Dijk") a');
+  const second = here();
+  await guest.visit(`${second}/suspend`);
+  await guest.send({ reason: 'Nothing was paid.' });
+  await pim.visit('/settings/partner-relationships');
+  await follow(pim, 'main tr:has-text("Northwind") a[href$="/end"]');
+  await pim.send({ reason: 'We have nothing to drive any more.' }, act('end'));
+  await guest.visit(`${second}/resume`);
+  await guest.send();
+  await guest.visit(form);
+
+  const jonas = await enter('Jonas and orders', 'jonas@bergmann');
+  await jonas.visit(order);
+  const femke = await enter('Femke', 'femke@molenaar');
+  await femke.visit('/settings');
+  await femke.visit('/settings/partner-relationships');
+  await follow(femke, 'main a[href$="/end"]');
+  const vera = await enter('Vera and orders', 'vera@fabrikam');
+  for (const one of [jonas, femke, vera]) {
+    for (const list of ['/orders', '/subscriptions']) {
+      await one.visit(list);
+      await follow(one, 'main tbody a');
+    }
+  }
+  for (const one of [guest, jonas]) {
+    await one.visit('/customers?q=molenaar');
+    await follow(one, 'main tbody a');
+    await follow(one, 'main a[href^="/relationships/"]');
+  }
+  for (const one of [guest, ...others]) await one.leave();
+}
+
 // Mends what was refused, after mistakes.
 export async function lena(tour) {
   const guest = await Guest.enter(tour, 'Lena');
@@ -639,7 +748,7 @@ export async function acting(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, customers, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
+const EVERYBODY = [visitor, customers, orders, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -3,7 +3,7 @@
 //! controls (rule 48).
 mod answering;
 mod careless;
-mod cast;
+pub mod cast;
 mod ending;
 mod tables;
 

@@ -1,7 +1,7 @@
 //! An invitation is answered, and a partnership ended, from several sides at once, each on a node of its own (reliability
 //! T-RC-1, 2 and 4; I2, I3, I5, I6): it comes to one legal order. With the negative controls (rule 48).
 mod answering;
-mod beside;
+pub mod beside;
 pub mod careless;
 mod ending;
 mod open;

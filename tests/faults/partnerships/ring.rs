@@ -146,6 +146,11 @@ impl Ring<'_> {
         self.press(node, &path, &shop.session, &fields).await
     }
 
+    /// The base URL of a node.
+    pub fn base(&self, node: usize) -> &str {
+        &self.nodes[node].base
+    }
+
     pub async fn get(&self, node: usize, path: &str, session: &str) -> (u16, String) {
         let request = self.client.get(format!("{}{path}", self.nodes[node].base));
         let answer = request.header("cookie", format!("sid={session}")).send().await.unwrap();

@@ -54,7 +54,7 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "home",
     "activity",
     "company",
@@ -64,6 +64,7 @@ const ORDER: [&str; 19] = [
     "orders",
     "customers",
     "partnerships",
+    "subscriptions",
     "verification",
     "federation",
     "domains",

@@ -38,6 +38,8 @@ struct Relation {
     reseller: Option<[String; 2]>,
     /// Of the customer of both, which is nothing else.
     none: Option<[String; 2]>,
+    /// Of the operator, which sees all there is of some things.
+    operator: Option<[String; 2]>,
     #[serde(default)]
     needs: BTreeMap<String, String>,
 }
@@ -112,6 +114,7 @@ fn address(pattern: &str, id: &str) -> String {
         .replace("{token}", "ttp_none")
         .replace("{reference}", "TT-NONE-NONE")
         .replace("{group}", "none")
+        .replace("{change}", "resume")
 }
 
 async fn ask(wire: &Wire, method: &Method, path: &str) -> Answer {

@@ -24,10 +24,12 @@ fn each_route_has_one_row_and_each_row_a_route() {
 }
 
 /// What can stand between two companies.
-const BETWEEN: [&str; 9] = [
+const BETWEEN: [&str; 11] = [
     "customer-invitation",
     "own-customer-invitation",
     "relationship",
+    "order",
+    "subscription",
     "partnership",
     "invitation",
     "own-invitation",
@@ -50,6 +52,8 @@ fn each_route_about_two_companies_says_what_both_find() {
         "customers/",
         "relationships/",
         "authorizations/",
+        "orders/",
+        "subscriptions/",
     ];
     for (route, ..) in routes().into_iter().filter(|(route, ..)| route.contains("{id}")) {
         let is_about_two = paths.iter().any(|path| route.contains(&format!(" /{path}")));
@@ -118,6 +122,7 @@ fn english(id: &str) -> String {
         "customer_letters",
         "acting",
         "orders",
+        "order_letters",
     ]
     .map(|file| std::fs::read_to_string(format!("i18n/en/{file}.ftl")).unwrap());
     let found = files

@@ -27,6 +27,8 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
             "SELECT id AS line FROM customer_invitations WHERE state = 'pending'"
         }
         "relationship" => "SELECT id AS line FROM customer_relationships ORDER BY id LIMIT 1",
+        "order" => "SELECT id AS line FROM orders",
+        "subscription" => "SELECT id AS line FROM subscriptions",
         "own-list" => "SELECT id AS line FROM invitation_lists",
         other => panic!("where is a {other}?"),
     };
@@ -43,6 +45,7 @@ async fn customers_of_others(portal: &TestPortal) {
     let boxes = anna.at_the_boxes(&invited).await;
     let receipt = anna.authorizes(&boxes, &["reseller", "provider", "provider_access"]).await;
     assert_eq!(receipt.path, invited.receipt());
+    portal.ordered("alpine", "tulp", Some("bergmann")).await;
 }
 
 #[actix_web::test]

@@ -167,12 +167,12 @@ async fn the_file_holds_what_the_list_shows() {
     let lines: Vec<&str> = file.html.trim_start_matches('\u{feff}').lines().collect();
     let (tulp, nuage) = (portal.organization("tulp").await, portal.organization("nuage").await);
     let expected = [
-        "Customer ID,Company name,Domain,Country,Relationship,Admin access until,Since,Shared with,Missing partners"
+        "Customer ID,Company name,Domain,Country,Relationship,Admin access until,Since,Shared with,Missing partners,Active subscriptions,Tags"
             .to_owned(),
         format!(
-            "{nuage},Atelier Nuage,nuage,FR,Authorized,2027-01-05,2026-01-05,Northwind Distribution,"
+            "{nuage},Atelier Nuage,nuage,FR,Authorized,2027-01-05,2026-01-05,Northwind Distribution,,0,"
         ),
-        format!("{tulp},Bakkerij Tulp,tulp,NL,Missing,,2026-01-05,Northwind Distribution,"),
+        format!("{tulp},Bakkerij Tulp,tulp,NL,Missing,,2026-01-05,Northwind Distribution,,0,"),
     ];
     assert_eq!(lines, expected);
     let file = jonas.visit("/customers.csv?with=northwind&pairs=incomplete").await;

@@ -1,7 +1,7 @@
 //! Which tests show that the portal does not have which bug.
 
 /// The number, the bug, and the tests, each as `file::name`.
-pub const KNOWN: [(u8, &str, &[&str]); 25] = [
+pub const KNOWN: [(u8, &str, &[&str]); 27] = [
     (
         1,
         "CVE-2026-1529 Keycloak: an invitation was changed, and let into any organization",
@@ -29,6 +29,16 @@ pub const KNOWN: [(u8, &str, &[&str]); 25] = [
             "users/two_hundred_guesses::at_codes_they_are_five",
             "users/proof::both_doors_share_one_budget",
         ],
+    ),
+    (
+        5,
+        "CVE-2025-14778 Keycloak: the first of a list was looked at, and the others were not",
+        &["orders/what_is_wrong::t_cve_5_every_line_is_looked_at"],
+    ),
+    (
+        6,
+        "CVE-2026-4636 Keycloak: the id in the body was another than that of the address",
+        &["orders/once::t_cve_6_the_address_says_for_whom"],
     ),
     (
         7,

@@ -25,6 +25,7 @@ fn table() -> Vec<Line> {
             .replace("{account_name}", "northwind")
             .replace("{token}", "ttp_none")
             .replace("{acting_for}", "none")
+            .replace("{change}", "none")
             .replace("{id}", "none"),
         access: route.access,
     };

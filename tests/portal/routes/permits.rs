@@ -41,7 +41,8 @@ async fn somebody_without_the_role_is_led_elsewhere_or_refused() {
         ("omar@fabrikam", "verify see-organizations"),
         (
             "pieter@northwind",
-            "see-resellers invite-resellers see-customers invite-customers see-catalogue",
+            "see-resellers invite-resellers see-customers invite-customers see-catalogue \
+             see-orders place-orders",
         ),
     ] {
         let somebody = portal.wire_as(who).await;

@@ -13,6 +13,8 @@ use twotier::values::{CODES, Language};
 
 /// Texts that are the same word in both languages.
 const SAME: &[&str] = &[
+    "subscriptions-column-state",
+    "subscriptions-state",
     "standing-provider",
     "page-field-website",
     "demo-name",

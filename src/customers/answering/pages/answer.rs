@@ -81,6 +81,13 @@ impl AnswerPage {
         self.view.cast.on(card.side)
     }
 
+    /// Where a partner sits, and how it is reached: what is known of that.
+    fn whereabouts(&self, card: &Card) -> Vec<&str> {
+        let known = self.view.whereabouts.iter().filter(|(side, _)| *side == card.side);
+        let parts = known.flat_map(|(_, it)| [it.address.as_str(), it.phone.as_str()]);
+        parts.filter(|part| !part.is_empty()).collect()
+    }
+
     fn is_ticked(&self, card: &Card) -> bool {
         self.form.ticks(card.side).relationship
     }

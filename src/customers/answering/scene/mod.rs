@@ -1,7 +1,9 @@
 //! An invitation as somebody meets it: who invites, and what stands in the way.
 mod waiting;
+mod whereabouts;
 
 pub use waiting::{Waiting, waiting};
+pub use whereabouts::Whereabouts;
 
 use super::{Obstacle, Reader};
 use crate::{
@@ -26,6 +28,8 @@ pub struct View {
     pub invitation: Invitation,
     /// Who is named.
     pub cast: Cast,
+    /// Where those sit who are named.
+    pub whereabouts: Vec<(Side, Whereabouts)>,
     /// A domain that the inviting company has proven, if there is one.
     pub domain: Option<String>,
     /// Who sent it last.
@@ -67,6 +71,10 @@ impl View {
             None => None,
         };
         let cast = Cast::of(conn, &invitation, now)?;
+        let mut whereabouts = vec![];
+        for (side, partner) in cast.partners() {
+            whereabouts.push((side, Whereabouts::find(conn, side, partner)?));
+        }
         let proven = domains::proven_of(conn, cast.inviter.id)?;
         let reading = reader.map(|reader| Reading::find(conn, reader, &invitation)).transpose()?;
         Ok(Some(Self {
@@ -74,6 +82,7 @@ impl View {
             sender: users::load(conn, invitation.sent_by)?.name(),
             answered_by: answerer.map(|user| user.name()),
             reading,
+            whereabouts,
             cast,
             invitation,
         }))

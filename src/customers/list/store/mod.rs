@@ -56,6 +56,18 @@ pub fn look(
     Ok(Found { customers: row::load(conn, &keys, of.partner, now)?, total, has_previous, has_next })
 }
 
+/// The first customers of a partner that are found by these words, and whether there are others.
+pub fn first_of(
+    conn: &mut Conn,
+    partner: OrganizationId,
+    q: &str,
+    now: DateTime<Utc>,
+) -> Result<(Vec<Listed>, bool), Error> {
+    let filter = Filter { q: q.to_owned(), ..Filter::default() };
+    let found = look(conn, &filter, Of { partner, with: None }, None, now)?;
+    Ok((found.customers, found.has_next))
+}
+
 /// The next of all that are looked for, for a file: after this place, or from the beginning. With them the place after
 /// which others follow, if there are any.
 pub fn piece(

@@ -6,6 +6,7 @@ use crate::{
             Relationship, State,
             store::{Share, by_id, open_of, shares_of},
         },
+        tagging::store::tags_of,
     },
     domains,
     organizations::{self, Organization},
@@ -13,11 +14,12 @@ use crate::{
         db::{Conn, Error, Key},
         schema::grants,
     },
-    values::OrganizationId,
+    subscriptions,
+    values::{OrganizationId, Tag},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Until when whose people may act for whom: customer, then partner.
 type Access = BTreeMap<(OrganizationId, OrganizationId), DateTime<Utc>>;
@@ -29,6 +31,8 @@ struct Known {
     shares: Vec<Share>,
     open: Vec<Relationship>,
     access: Access,
+    subscriptions: BTreeMap<String, u32>,
+    tags: BTreeMap<String, BTreeSet<Tag>>,
 }
 
 /// Those who stand at these places, in the order of the list.
@@ -67,11 +71,14 @@ impl Known {
         companies.sort();
         companies.dedup();
         let companies = organizations::in_order_of_names(conn, &companies)?.into_iter();
+        let open = open_of(conn, &customers)?;
         Ok(Self {
             companies: companies.map(|company| (company.id, company)).collect(),
             domains: domains::known_as(conn, &customers)?,
-            open: open_of(conn, &customers)?,
-            access: access(conn, &customers, now)?,
+            access: access(conn, &open, now)?,
+            open,
+            subscriptions: subscriptions::count_active(conn, &customers, partner)?,
+            tags: tags_of(conn, partner, &customers)?,
             shares,
         })
     }
@@ -93,6 +100,8 @@ impl Known {
             since: row.since,
             ended: row.end.as_ref().map(|end| end.at),
             access: self.access.get(&(row.customer, partner)).copied().filter(|_| is_active),
+            tags: self.tags.get(&customer.id.to_string()).cloned().unwrap_or_default(),
+            subscriptions: self.subscriptions.get(&customer.id.to_string()).copied().unwrap_or(0),
             others,
         })
     }
@@ -114,11 +123,13 @@ impl Known {
     }
 }
 
-/// What lets others act for these.
-fn access(conn: &mut Conn, customers: &[String], now: DateTime<Utc>) -> Result<Access, Error> {
+/// What lets their partners act for customers, by the relationships with which it came: that is its index, also for a
+/// partner that has three hundred thousand.
+fn access(conn: &mut Conn, open: &[Relationship], now: DateTime<Utc>) -> Result<Access, Error> {
+    let sources = open.iter().map(|it| it.id.to_string());
     let rows: Vec<(String, String, NaiveDateTime)> = grants::table
         .filter(grants::source_kind.eq("relationship"))
-        .filter(grants::grantor_id.eq_any(customers))
+        .filter(grants::source_id.eq_any(sources))
         .filter(grants::ended_at.is_null())
         .filter(grants::until.gt(now.naive_utc()))
         .select((grants::grantor_id, grants::grantee_id, grants::until))

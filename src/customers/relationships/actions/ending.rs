@@ -9,6 +9,7 @@ use crate::{
     audit::Event,
     customers::relationships::{End, State, letters::Ended, store},
     platform::db::Conn,
+    subscriptions,
     users::{Doer, Permission, grants},
     values::{Note, RelationshipId},
 };
@@ -23,7 +24,7 @@ pub struct Shown {
     pub version: i64,
 }
 
-/// At once, and administrator access ends with it (feature map, E.6).
+/// At once, and administrator access ends with it; not while active subscriptions depend on it (feature map, E.6).
 pub fn end(
     conn: &mut Conn,
     me: &Doer,
@@ -35,6 +36,9 @@ pub fn end(
     let by = it.part_of(me.home).ok_or(Error::NotFound)?;
     if it.version != shown.version || it.state != State::Active {
         return Err(Error::MovedOn);
+    }
+    if subscriptions::stands_between(conn, it.customer, it.partner)? {
+        return Err(Error::Blocked);
     }
     let end = End { at: now, by, person: me.user, reason };
     if !store::end(conn, &it, &end)? {

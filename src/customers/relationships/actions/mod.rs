@@ -28,6 +28,9 @@ pub enum Error {
     /// It is not any more as the page showed it.
     #[error("the relationship moved on")]
     MovedOn,
+    /// Subscriptions depend on it.
+    #[error("subscriptions depend on it")]
+    Blocked,
     /// There is no administrator access.
     #[error("no administrator access")]
     NoAccess,

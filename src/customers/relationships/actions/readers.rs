@@ -3,7 +3,7 @@ use crate::{
     audit::Entry,
     customers::relationships::{Relationship, letters::Reader},
     mail::{self, Letter},
-    organizations::{self, Organization},
+    organizations,
     platform::db::{Conn, Error},
     users::{self, Permission, State, User},
     values::UserId,
@@ -16,7 +16,7 @@ pub fn readers(conn: &mut Conn, it: &Relationship, also: &[UserId]) -> Result<Ve
     let partner = organizations::load(conn, it.partner)?;
     let mut readers = vec![];
     for (home, other) in [(&customer, &partner), (&partner, &customer)] {
-        let mut people = people_of(conn, home)?;
+        let mut people = users::who_is_told(conn, home, Permission::EndRelationship)?;
         for id in also {
             let hand = users::find(conn, *id)?.filter(|user| user.organization == home.id);
             people.extend(hand.filter(|user| user.state == State::Enabled));
@@ -26,16 +26,6 @@ pub fn readers(conn: &mut Conn, it: &Relationship, also: &[UserId]) -> Result<Ve
         readers.extend(people.iter().map(|user| Reader::new(user, it, home, other)));
     }
     Ok(readers)
-}
-
-/// A company's global admins; where none of them could read it, whoever else may end relationships.
-fn people_of(conn: &mut Conn, home: &Organization) -> Result<Vec<User>, Error> {
-    let admins = users::global_admins(conn, home.id)?;
-    if admins.is_empty() {
-        users::holders_of(conn, home, Permission::EndRelationship)
-    } else {
-        Ok(admins)
-    }
 }
 
 /// The primary contact of the partner, if it has one and they are not told already: where none of its admins is left,
@@ -61,10 +51,6 @@ pub fn tell<L: Letter>(
     letter: impl Fn(Reader) -> L,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    for reader in readers {
-        let own = entries.iter().find(|entry| entry.organization == reader.organization);
-        let own = own.ok_or_else(|| Error::corrupt("audit_log", reader.organization))?;
-        mail::post(conn, *own, &letter(reader), now)?;
-    }
-    Ok(())
+    let letters = readers.into_iter().map(|reader| (reader.organization, letter(reader)));
+    mail::post_all(conn, entries, letters, now)
 }

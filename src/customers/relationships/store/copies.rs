@@ -1,7 +1,10 @@
 //! The copies that lists are made of. They are written in the transaction that changes what they copy.
 use super::{of_customer, open_of, shares_of};
 use crate::{
-    customers::relationships::{Relationship, State, terms},
+    customers::{
+        relationships::{Relationship, State, terms},
+        tagging::store::tags_of_one,
+    },
     domains,
     organizations::{self, Organization},
     platform::{
@@ -35,6 +38,7 @@ pub fn due(conn: &mut Conn, it: &Relationship) -> Result<Copies, Error> {
     found.insert(terms::country(customer.country));
     found.insert(terms::access(has_access(conn, it)?));
     found.extend(shared(conn, it)?);
+    found.extend(tags_of_one(conn, it.partner, it.customer)?.iter().map(terms::tag));
     let sort_name = search_key(customer.name.as_str());
     Ok(Copies { sort_name, state: list_of(it), terms: found })
 }

@@ -1,9 +1,9 @@
 //! A line of `offers.csv`.
 use super::Told;
 use crate::{
-    orders::catalogue::{Content, Cycle, Seats, seats::LIMIT},
+    orders::catalogue::Content,
     platform::csv::{Cells, Columns, Line, WrongCell},
-    values::{Country, Currency, Money, Wrong},
+    values::{Country, Currency, Cycle, Money, SEATS_LIMIT, Seats, Wrong},
 };
 use std::{collections::BTreeSet, str::FromStr};
 
@@ -71,7 +71,7 @@ fn seats(cells: &mut Cells) -> Option<Seats> {
     let (least, most) = (cells.line.cell("min_seats"), cells.line.cell("max_seats"));
     let least: Option<u32> = cells.take("min_seats", number(least, "import-number-high"));
     let most: Option<u32> = cells.take("max_seats", number(most, "import-number-high"));
-    let wrong = || Wrong::new("import-seats").with("most", LIMIT);
+    let wrong = || Wrong::new("import-seats").with("most", SEATS_LIMIT);
     cells.take("max_seats", Seats::new(least?, most?).ok_or_else(wrong))
 }
 

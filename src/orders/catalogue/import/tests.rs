@@ -92,7 +92,7 @@ async fn one_wrong_cell_and_nothing_is_imported() {
             (3, "max_seats", "import-number"),
             (3, "currency", "currency-unknown"),
             (3, "unit_price", "import-number"),
-            (3, "cycles", "import-cycle-unknown"),
+            (3, "cycles", "cycle-unknown"),
             (3, "countries", "country-unknown"),
             (4, "offer", "import-offer-twice"),
             (5, "max_seats", "import-seats"),

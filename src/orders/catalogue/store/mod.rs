@@ -2,5 +2,5 @@
 mod row;
 mod search;
 
-pub use row::{find_by_code, insert, replace};
-pub use search::{Found, countries, search};
+pub use row::{find_by_code, insert, offers, replace};
+pub use search::{Found, countries, find, search};

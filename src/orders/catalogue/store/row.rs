@@ -1,11 +1,11 @@
 //! An offer as columns.
 use crate::{
-    orders::catalogue::{Content, Cycle, Offer, Seats},
+    orders::catalogue::{Content, Offer},
     platform::{
         db::{Conn, Error},
         schema::{offer_countries, offers},
     },
-    values::{Country, Money, OfferCode, search_key},
+    values::{Country, Cycle, Money, OfferCode, Seats, search_key},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -47,6 +47,14 @@ pub fn find_by_code(conn: &mut Conn, code: &OfferCode) -> Result<Option<Offer>, 
     let row = offers::table.filter(offers::code.eq(code.as_str())).select(Row::as_select());
     let rows: Vec<Row> = row.load(conn)?;
     Ok(complete(conn, rows)?.pop())
+}
+
+/// The offers of these codes, as far as there are such.
+pub fn offers(conn: &mut Conn, codes: &[OfferCode]) -> Result<Vec<Offer>, Error> {
+    let codes: Vec<&str> = codes.iter().map(OfferCode::as_str).collect();
+    let rows = offers::table.filter(offers::code.eq_any(codes)).select(Row::as_select());
+    let rows: Vec<Row> = rows.load(conn)?;
+    complete(conn, rows)
 }
 
 /// Adds an offer.

@@ -42,6 +42,13 @@ pub fn search(conn: &mut Conn, filter: &Filter, place: Option<&Place>) -> Result
     Ok(Found { offers: page.rows, total, previous, next })
 }
 
+/// The first offers that are sold in a country and have these words in them, and how many there are.
+pub fn find(conn: &mut Conn, q: &str, country: &Country) -> Result<(Vec<Offer>, u32), Error> {
+    let filter = Filter { q: q.to_owned(), country: Some(*country) };
+    let found = search(conn, &filter, None)?;
+    Ok((found.offers, found.total))
+}
+
 /// The countries in which something is sold.
 pub fn countries(conn: &mut Conn) -> Result<Vec<Country>, Error> {
     let codes: Vec<String> =

@@ -38,6 +38,11 @@ fn cells(expected: &Expected) -> impl Iterator<Item = Cell<'_>> {
 }
 
 impl Cell<'_> {
+    /// Whether what stands between the two concerns them at all: the operator looks on.
+    fn is_concerned(&self) -> bool {
+        self.is_one_of_two || self.kind == "operator"
+    }
+
     /// What they should find at a route, now (0) or when it is over (1).
     fn should<'a>(
         &self,
@@ -52,6 +57,7 @@ impl Cell<'_> {
         let side = match self.kind {
             "provider" => &row.provider,
             "none" => &row.none,
+            "operator" => &row.operator,
             _ => &row.reseller,
         };
         let needs = row.needs.get(self.kind).filter(|_| self.is_one_of_two);
@@ -59,7 +65,7 @@ impl Cell<'_> {
             return "refused";
         }
         match side {
-            Some(found) if self.is_one_of_two => &found[at],
+            Some(found) if self.is_concerned() => &found[at],
             _ => "none",
         }
     }
@@ -181,7 +187,7 @@ async fn the_lists_of_partners_name_one_s_own() {
                 let may = expected.is_for(group, cell.kind) && expected.allows(cell.role, group);
                 assert_eq!(answer.status, if may { 200 } else { 403 }, "{:?} {route}", cell.role);
                 let name = names[usize::from(cell.kind != "provider")];
-                let row = rows.get(cell.kind).filter(|_| may && cell.is_one_of_two);
+                let row = rows.get(cell.kind).filter(|_| may && cell.is_concerned());
                 let should = row.map_or("no", |row| &row[at]);
                 let is = if answer.body.contains(name) { "yes" } else { "no" };
                 assert_eq!(is, should, "{} {:?} {route} {at}", cell.account, cell.role);

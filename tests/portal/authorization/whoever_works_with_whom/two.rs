@@ -13,7 +13,12 @@ pub const CUSTOMER: &str = "tulp";
 const JONAS: &str = "jonas@bergmann.example";
 
 /// What a change would be written to.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 20] = [
+    "customer_tags",
+    "orders",
+    "order_lines",
+    "idempotency_keys",
+    "subscriptions",
     "customer_invitations",
     "customer_consents",
     "customer_relationships",
@@ -105,6 +110,9 @@ impl Two {
         let all = ["reseller", "provider", "reseller_access", "provider_access"];
         let receipt = anna.authorizes(&boxes, &all).await;
         assert_eq!(receipt.path, first.receipt(), "{}", receipt.text("main"));
+        // What stands in the way of no end: it can be resumed.
+        portal.ordered(PROVIDER, CUSTOMER, Some(RESELLER)).await;
+        portal.sql("UPDATE subscriptions SET state = 'suspended'").await;
     }
 
     /// Somebody with this role, or none, who is signed in.
@@ -120,6 +128,8 @@ impl Two {
             format!("version AS TEXT) AS line FROM customer_relationships WHERE side = '{side}'");
         let from = match what {
             "relationship" => relationship.as_str(),
+            "order" => "1 AS TEXT) AS line FROM orders",
+            "subscription" => "version AS TEXT) AS line FROM subscriptions",
             "customer-invitation" => {
                 "version AS TEXT) AS line FROM customer_invitations WHERE state = 'pending'"
             }

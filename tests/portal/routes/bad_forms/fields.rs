@@ -2,7 +2,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Every field of every form.
-pub const FIELDS: [&str; 103] = [
+pub const FIELDS: [&str; 117] = [
     "with",
     "customer",
     "access_for",
@@ -106,6 +106,20 @@ pub const FIELDS: [&str; 103] = [
     "stage",
     "uses",
     "approval",
+    "offer[]",
+    "quantity",
+    "quantity[]",
+    "cycle[]",
+    "record",
+    "membership",
+    "press",
+    "reseller",
+    "key",
+    "seen",
+    "as",
+    "tag",
+    "tags",
+    "before",
 ];
 
 /// A file is no value that could be written here: documents and lists have tests of their own.

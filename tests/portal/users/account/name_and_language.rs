@@ -23,6 +23,7 @@ async fn settings_show_what_one_may_open() {
                 "Mail domains",
                 "Identity provider",
                 "Partner relationships",
+                "Orders",
                 "Mail we sent",
                 "Activity",
             ],

@@ -48,6 +48,8 @@ const PERMITS: &[&str] = &[
     "authorize-partners",
     "end-relationship",
     "see-catalogue",
+    "see-orders",
+    "place-orders",
     "not-lent",
     "person-above-you",
 ];
@@ -76,6 +78,8 @@ const PERMISSIONS: &[&str] = &[
     "authorize-partners",
     "end-relationship",
     "see-catalogue",
+    "see-orders",
+    "place-orders",
     "verify",
     "see-organizations",
     "see-mail",

@@ -1,4 +1,6 @@
 //! Who is asking, as a type. A handler's first argument is one of these; without one there is no route.
+mod menu;
+
 use super::{
     Permission, Person, Stopped, acting,
     refusals::Asker,
@@ -6,7 +8,7 @@ use super::{
     sign_in::person_of,
 };
 use crate::platform::web::{
-    Error, Frame, NavItem, Now, SessionClock, Under, Who, path_to_return_to,
+    Error, Frame, Now, SessionClock, Under, Who, path_to_return_to,
     routing::{Access, Permit},
 };
 use actix_session::{Session, SessionExt};
@@ -128,32 +130,11 @@ fn frame(req: &HttpRequest, session: &Session, person: Option<&Person>) -> Frame
     }
     if let Some(person) = person {
         frame.who = Some(who(person));
-        frame.nav = nav(person);
+        frame.nav = menu::menu(person);
         frame.under = person.acting.as_ref().map(|right| under(person, right));
         frame.session = Some(SessionClock { now: Now::of(req).0, ends: person.session_ends });
     }
     frame
-}
-
-/// The main menu, as far as the person may open what it leads to.
-fn nav(person: &Person) -> Vec<NavItem> {
-    if person.acting.is_some() {
-        let open = acting::menu(person.home.id, |what| person.may(what)).into_iter();
-        return open.map(|door| NavItem { href: door.href, text: door.text }).collect();
-    }
-    let all = [
-        ("/", "nav-home", None),
-        ("/providers", "nav-providers", None),
-        ("/resellers", "nav-resellers", Some(Permission::SeeResellers)),
-        ("/indirect-providers", "nav-my-providers", Some(Permission::SeeProviders)),
-        ("/customers", "nav-customers", Some(Permission::SeeCustomers)),
-        ("/catalogue", "nav-catalogue", Some(Permission::SeeCatalogue)),
-        ("/desk", "nav-desk", Some(Permission::Verify)),
-        ("/desk/organizations", "nav-organizations", Some(Permission::SeeOrganizations)),
-        ("/settings", "nav-settings", None),
-    ];
-    let open = all.into_iter().filter(|(_, _, needs)| needs.is_none_or(|what| person.may(what)));
-    open.map(|(href, text, _)| NavItem { href: href.to_owned(), text }).collect()
 }
 
 fn who(person: &Person) -> Who {

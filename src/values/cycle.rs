@@ -1,5 +1,5 @@
 //! How often something is paid for.
-use crate::values::Wrong;
+use super::Wrong;
 use std::str::FromStr;
 
 /// How often a subscription is paid for, each time in advance.
@@ -32,12 +32,12 @@ impl Cycle {
     }
 }
 
-/// Errors: `import-cycle-unknown`.
+/// Errors: `cycle-unknown`.
 impl FromStr for Cycle {
     type Err = Wrong;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let known = Self::ALL.into_iter().find(|cycle| cycle.as_str() == text);
-        known.ok_or_else(|| Wrong::new("import-cycle-unknown"))
+        known.ok_or_else(|| Wrong::new("cycle-unknown"))
     }
 }

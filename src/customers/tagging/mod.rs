@@ -1,0 +1,8 @@
+//! A partner sorts its customers by tags. Nobody else sees them.
+mod actions;
+mod forms;
+mod routes;
+pub mod store;
+
+pub use forms::TagForm;
+pub use routes::routes;
