@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The fields of quantities, line by line: by these what is wrong with a line is found on the page.
-pub const FIELDS: [&str; MOST_LINES] = [
+pub const QUANTITIES: [&str; MOST_LINES] = [
     "quantity-1",
     "quantity-2",
     "quantity-3",
@@ -30,6 +30,12 @@ pub const FIELDS: [&str; MOST_LINES] = [
     "quantity-19",
     "quantity-20",
 ];
+/// The fields of billing cycles, line by line.
+pub const CYCLES: [&str; MOST_LINES] = [
+    "cycle-1", "cycle-2", "cycle-3", "cycle-4", "cycle-5", "cycle-6", "cycle-7", "cycle-8",
+    "cycle-9", "cycle-10", "cycle-11", "cycle-12", "cycle-13", "cycle-14", "cycle-15", "cycle-16",
+    "cycle-17", "cycle-18", "cycle-19", "cycle-20",
+];
 
 /// A line as it was typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +52,9 @@ pub struct Typed {
 #[derive(Debug, Clone)]
 pub struct Shown {
     /// The field of its quantity.
-    pub field: &'static str,
+    pub quantity: &'static str,
+    /// The field of its billing cycle.
+    pub cycle: &'static str,
     /// As it was typed.
     pub typed: Typed,
     /// The offer, if there still is one.

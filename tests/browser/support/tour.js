@@ -607,7 +607,7 @@ export async function orders(tour) {
   const act = (name) => `form[action$="/${name}"] button`;
   const press = (value) => `main [name=press][value="${value}"]`;
   // The first of them is there for the Enter key alone.
-  const look = 'main .button--quiet[value=look]';
+  const quiet = (value) => `main .button--quiet[value=${value}]`;
   const follow = async (one, link) => one.stop(await arrive(one.page, () => one.page.locator(link).first().click()));
   const pick = (name, value) => guest.page.locator(`main [name=${name}][value="${value}"]`).check();
   const age = (name, value) => guest.page.locator(`main [name=${name}]`).evaluate((field, old) => (field.value = old), value);
@@ -623,19 +623,19 @@ export async function orders(tour) {
   await pick('record', '#');
   await guest.send({ membership: '70x' }, press('continue'));
   await guest.send({ membership: '7000999' }, press('continue'));
-  await guest.send({ membership: '7000388' }, look);
+  await guest.send({ membership: '7000388' }, quiet('verify'));
   await guest.send({}, press('continue'));
 
   await guest.visit('/orders/new?q=tulp');
   await follow(guest, 'main tbody a');
   for (const offer of ['WORK-STANDARD', 'WORK-STANDARD', 'SHIELD-ENDPOINT']) await guest.send({}, press(`add/${offer}`));
-  await guest.send({ quantity: 'x' }, press('continue'));
+  await guest.send({ 'quantity[]': 'x' }, press('continue'));
   await guest.page.locator('#quantity-3').fill('4');
-  await guest.send({ quantity: '5' }, press('continue'));
+  await guest.send({ 'quantity[]': '5' }, press('continue'));
   await guest.send({}, press('remove/2'));
   await guest.page.locator('#quantity-2').fill('10');
-  await guest.send({ cycle: 'annual' }, look);
-  await guest.send({ q: 'zzz' }, look);
+  await guest.send({ 'cycle[]': 'annual' }, quiet('look'));
+  await guest.send({ q: 'zzz' }, quiet('find'));
   await guest.send({}, press('continue'));
   await age('seen', 'other prices');
   await guest.send({}, act('review'));
@@ -654,7 +654,7 @@ export async function orders(tour) {
   await guest.send({ quantity: '7' });
   await guest.visit(`${first}/reseller`);
   await guest.send();
-  await pick('reseller', '');
+  await pick('reseller', '-');
   await guest.send();
   for (const change of ['suspend', 'resume', 'cancel']) {
     await guest.visit(`${first}/${change}`);
@@ -705,6 +705,12 @@ export async function orders(tour) {
     await follow(one, 'main tbody a');
     await follow(one, 'main a[href^="/relationships/"]');
   }
+  await guest.visit('/customers?q=tulp');
+  await follow(guest, 'main tbody a');
+  const tags = 'form[action$="/tags"] button';
+  await guest.send({ tags: 'x'.repeat(31) }, tags);
+  await guest.send({ tags: 'key account' }, tags);
+  await guest.visit('/customers?tag=key+account');
   for (const one of [guest, ...others]) await one.leave();
 }
 

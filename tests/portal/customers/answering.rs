@@ -16,6 +16,14 @@ async fn both_are_authorized_and_one_of_them_has_access() {
     assert_eq!((boxes[0].as_str(), boxes[1].as_str()), (RESELLER, RESELLER_ACCESS));
     assert_eq!((boxes[2].as_str(), boxes.len()), (PROVIDER, 4));
     assert_eq!(answer.count("main form [type=checkbox][checked]"), 0, "nothing is ticked before");
+    // Who they are, and how they are reached (feature map, E.2).
+    let partners = answer.each("section.letter > p.soft:nth-of-type(1)");
+    for (partner, parts) in partners.iter().zip([
+        ["Your reseller · Germany", "Speicherstraße 7, 20457 Hamburg", "+49"],
+        ["Your indirect provider · Netherlands", "Utrecht", "+31"],
+    ]) {
+        assert!(parts.iter().all(|part| partner.contains(part)), "{partner}");
+    }
     is_nothing_recorded(&portal).await;
 
     let ticked = ["reseller", "reseller_access", "provider"];

@@ -7,6 +7,7 @@ mod inviting;
 mod lists;
 mod one_alone;
 mod sending_again;
+mod tags;
 mod the_access;
 mod the_receipt;
 mod what_always_holds;

@@ -1,7 +1,7 @@
 //! Which tests show that the portal does not have which bug.
 
 /// The number, the bug, and the tests, each as `file::name`.
-pub const KNOWN: [(u8, &str, &[&str]); 27] = [
+pub const KNOWN: [(u8, &str, &[&str]); 28] = [
     (
         1,
         "CVE-2026-1529 Keycloak: an invitation was changed, and let into any organization",
@@ -205,6 +205,14 @@ pub const KNOWN: [(u8, &str, &[&str]); 27] = [
             "answering/dead_links::it_was_answered_already",
             "answering/at_the_link::another_company_is_told_and_changes_nothing",
             "answering/at_the_link::what_was_opened_is_forgotten_at_sign_out_and_proves_nothing",
+        ],
+    ),
+    (
+        37,
+        "better-auth #9184, langfuse 13530: an answer, and the last owner, were two steps",
+        &[
+            "users/first_passwords::two_who_open_one_link_set_one_password",
+            "users/people/one_admin_is_left::of_two_who_act_against_each_other_one_stays",
         ],
     ),
     (

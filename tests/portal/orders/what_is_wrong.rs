@@ -36,6 +36,12 @@ fn form(of: &[Line]) -> Vec<(String, String)> {
     [lines(of), fields(&[("record", "-"), ("press", "continue")])].concat()
 }
 
+/// Where it is said: beside the billing, or beside the seats.
+fn field(says: &str, line: usize) -> String {
+    let is_cycle = says.contains("cannot be paid") || says.contains("billing cycle");
+    format!("{}-{line}", if is_cycle { "cycle" } else { "quantity" })
+}
+
 #[actix_web::test]
 async fn each_line_says_what_is_wrong_with_it() {
     let (portal, at) = TestPortal::with_a_customer().await;
@@ -44,7 +50,7 @@ async fn each_line_says_what_is_wrong_with_it() {
         let refused = maya.post(&at, &form(&[line])).await;
         assert_eq!(refused.status, 422, "{line:?}");
         assert!(refused.text("title").starts_with("Error: "), "{line:?}");
-        let wrong = told(&refused, "quantity-1");
+        let wrong = told(&refused, &field(says, 1));
         assert!(wrong.contains(line.0) && wrong.contains(says), "{line:?}: {wrong}");
         assert_eq!(refused.attr("#quantity-1", "value").as_deref(), Some(line.1), "{line:?}");
         // What was typed is remembered, and there is no way past it.
@@ -141,7 +147,7 @@ async fn t_cve_5_every_line_is_looked_at() {
     ] {
         let refused = maya.post(&at, &form(&[first, second])).await;
         assert_eq!((refused.status, refused.count("#quantity-1-error")), (422, 0), "{second:?}");
-        let wrong = told(&refused, "quantity-2");
+        let wrong = told(&refused, &field(says, 2));
         assert!(wrong.contains(says), "{second:?}: {wrong}");
         // Past the form: the first line is that of the review.
         let by_hand = [review.attempt(), lines(&[second])].concat();

@@ -7,7 +7,7 @@ pub use review::Review;
 
 use super::{
     forms::OrderForm,
-    lines::{FIELDS, Shown, Typed},
+    lines::{CYCLES, QUANTITIES, Shown, Typed},
     record::Choice,
 };
 use crate::{
@@ -131,15 +131,18 @@ fn lines(
     let Priced(priced) = basket.priced(&offers, &deal.customer.country);
     let mut priced = priced.into_iter();
     let mut shown = vec![];
-    for ((typed, read), field) in typed.into_iter().zip(read).zip(FIELDS) {
+    let fields = QUANTITIES.into_iter().zip(CYCLES);
+    for ((typed, read), (quantity, cycle)) in typed.into_iter().zip(read).zip(fields) {
         let line = match read {
-            Ok(_) => priced.next().and_then(|line| {
-                errors.field(field, line.map_err(|fault| fault.wrong(&typed.code)))
-            }),
-            Err(wrong) => errors.field(field, Err(wrong)),
+            Ok(_) => priced.next().map(|line| line.map_err(|fault| fault.wrong(&typed.code))),
+            Err(wrong) => Some(Err(wrong)),
         };
+        let is_of_cycle = |wrong: &Wrong| wrong.code() == "order-line-cycle";
+        let is_cycle = matches!(&line, Some(Err(wrong)) if is_of_cycle(wrong));
+        let field = if is_cycle { cycle } else { quantity };
+        let line = line.and_then(|line| errors.field(field, line));
         let offer = offers.iter().find(|offer| offer.code == typed.code).cloned();
-        shown.push(Shown { field, typed, offer, line });
+        shown.push(Shown { quantity, cycle, typed, offer, line });
     }
     Ok((shown, wanted))
 }
