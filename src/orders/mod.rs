@@ -21,6 +21,7 @@ mod may_change;
 mod may_order;
 mod order;
 mod ordering;
+mod pages;
 mod parties;
 mod scene;
 mod store;

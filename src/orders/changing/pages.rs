@@ -1,7 +1,7 @@
 //! The page of a change.
 use super::forms::{ChangeForm, asks_why};
 use crate::{
-    orders::{checklist::Checklist, list::SubscriptionScene, ordering::NOBODY},
+    orders::{checklist::Checklist, list::SubscriptionScene, ordering::NOBODY, pages::cost_of},
     organizations::Organization,
     platform::web::{FormErrors, Frame},
     subscriptions::Act,
@@ -50,9 +50,7 @@ impl ChangePage {
 
     /// What all seats cost now, each time they are paid for.
     fn cost(&self) -> String {
-        let Some(total) = self.scene.it.total() else { return String::new() };
-        let told = self.frame.with("price", self.frame.money(total));
-        told.say(format!("order-cost-{}", self.scene.it.item.cycle.as_str()))
+        cost_of(&self.frame, &self.scene.it)
     }
 
     fn is_reseller(&self, it: &Organization) -> bool {

@@ -11,6 +11,7 @@ use crate::{
         basket::{Fault, Line, Wanted, sum},
         catalogue::Offer,
         checklist::Checklist,
+        pages::{cost, reseller},
     },
     platform::web::{FormErrors, Frame},
     values::Cycle,
@@ -104,7 +105,7 @@ impl OrderFormPage {
     }
 
     fn cost(&self, line: &Line) -> String {
-        cost(&self.frame, line)
+        cost(&self.frame, line.item.cycle, line.total)
     }
 
     fn is_record(&self, value: &str) -> bool {
@@ -137,7 +138,7 @@ impl ReviewPage {
     }
 
     fn cost(&self, line: &Line) -> String {
-        cost(&self.frame, line)
+        cost(&self.frame, line.item.cycle, line.total)
     }
 
     /// What a seat of a line costs each time it is paid for.
@@ -152,13 +153,7 @@ impl ReviewPage {
     }
 
     fn reseller(&self) -> String {
-        let name = self.review.deal.reseller.as_ref().map(|it| it.company.name.to_string());
-        name.unwrap_or_else(|| self.frame.say("order-no-reseller"))
+        let reseller_of = self.review.deal.reseller.as_ref();
+        reseller(&self.frame, reseller_of.map(|it| it.company.name.as_str()))
     }
-}
-
-/// What all seats of a line cost each time they are paid for.
-fn cost(frame: &Frame, line: &Line) -> String {
-    let told = frame.with("price", frame.money(line.total));
-    told.say(format!("order-cost-{}", line.item.cycle.as_str()))
 }

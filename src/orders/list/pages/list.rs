@@ -7,6 +7,7 @@ use crate::{
             filter::{Filter, ORDERS, SUBSCRIPTIONS},
             scene::Names,
         },
+        pages::{cost_of, reseller},
     },
     platform::web::Frame,
     subscriptions::{State, Subscription},
@@ -170,15 +171,12 @@ impl ListPage {
     }
 
     fn reseller(&self, of: Option<&OrganizationId>) -> String {
-        let name = self.names.of_any(of).map(str::to_owned);
-        name.unwrap_or_else(|| self.frame.say("order-no-reseller"))
+        reseller(&self.frame, self.names.of_any(of))
     }
 
     /// What it costs each time it is paid for.
     fn cost(&self, it: &Subscription) -> String {
-        let Some(total) = it.total() else { return String::new() };
-        let told = self.frame.with("price", self.frame.money(total));
-        told.say(format!("order-cost-{}", it.item.cycle.as_str()))
+        cost_of(&self.frame, it)
     }
 }
 

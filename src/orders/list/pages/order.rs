@@ -1,6 +1,10 @@
 //! One order.
 use crate::{
-    orders::{list::scene::OrderScene, order::OrderLine},
+    orders::{
+        list::scene::OrderScene,
+        order::OrderLine,
+        pages::{cost, reseller},
+    },
     platform::web::Frame,
     users::{Permission, SignedIn},
 };
@@ -25,8 +29,7 @@ impl OrderPage {
     }
 
     fn reseller(&self) -> String {
-        let name = self.scene.names.of_any(self.scene.order.reseller.as_ref()).map(str::to_owned);
-        name.unwrap_or_else(|| self.frame.say("order-no-reseller"))
+        reseller(&self.frame, self.scene.names.of_any(self.scene.order.reseller.as_ref()))
     }
 
     fn cycle(&self, line: &OrderLine) -> String {
@@ -35,7 +38,6 @@ impl OrderPage {
 
     /// What all seats of a line cost each time they are paid for.
     fn cost(&self, line: &OrderLine) -> String {
-        let told = self.frame.with("price", self.frame.money(line.total));
-        told.say(format!("order-cost-{}", line.item.cycle.as_str()))
+        cost(&self.frame, line.item.cycle, line.total)
     }
 }

@@ -1,7 +1,10 @@
 //! One subscription.
 use crate::{
     audit::Row,
-    orders::list::scene::SubscriptionScene,
+    orders::{
+        list::scene::SubscriptionScene,
+        pages::{cost_of, reseller},
+    },
     platform::web::Frame,
     subscriptions::Act,
     users::{Permission, SignedIn},
@@ -34,15 +37,12 @@ impl SubscriptionPage {
     }
 
     fn reseller(&self) -> String {
-        let name = self.scene.names.of_any(self.scene.it.reseller.as_ref()).map(str::to_owned);
-        name.unwrap_or_else(|| self.frame.say("order-no-reseller"))
+        reseller(&self.frame, self.scene.names.of_any(self.scene.it.reseller.as_ref()))
     }
 
     /// What all seats cost each time they are paid for.
     fn cost(&self) -> String {
-        let Some(total) = self.scene.it.total() else { return String::new() };
-        let told = self.frame.with("price", self.frame.money(total));
-        told.say(format!("order-cost-{}", self.scene.it.item.cycle.as_str()))
+        cost_of(&self.frame, &self.scene.it)
     }
 
     fn what(&self, row: &Row) -> String {
