@@ -3,7 +3,7 @@ pub use crate::jobs::JOBS;
 use crate::{
     activity,
     audit::{self, Invariant},
-    company, correspondence, customers, domains, enrollment, federation, home, inbox, mail,
+    company, correspondence, customers, domains, enrollment, federation, home, inbox, lists, mail,
     memberships, operations, orders, organizations, partnerships,
     parts::Parts,
     platform::{
@@ -65,6 +65,8 @@ pub fn routes() -> Vec<Route> {
         operations::routes(),
         enrollment::routes(),
         orders::routes(),
+        // Before the customers and the resellers, whose addresses hold any name.
+        lists::routes(),
         customers::routes(),
         partnerships::routes(),
         verification::routes(),

@@ -1,6 +1,8 @@
 //! What the portal does by itself when it falls due.
 use crate::{
-    customers, enrollment, operations, organizations, partnerships,
+    customers, enrollment,
+    lists::{self, Kind},
+    operations, organizations, partnerships,
     platform::{
         db::{Conn, Db, Error},
         due::{self, Job},
@@ -24,8 +26,10 @@ pub static JOBS: &[Job] = &[
     Job { kind: users::MAIL_USER_NAMES, run: users::mail_user_names },
     Job { kind: partnerships::REMIND, run: partnerships::remind },
     Job { kind: partnerships::EXPIRE, run: partnerships::expire },
-    Job { kind: partnerships::lists::SEND, run: partnerships::lists::send_piece },
-    Job { kind: partnerships::lists::FORGET, run: partnerships::lists::forget },
+    Job { kind: Kind::Resellers.sending(), run: lists::send_piece },
+    Job { kind: Kind::Customers.sending(), run: lists::send_piece },
+    Job { kind: Kind::Resellers.forgetting(), run: lists::forget },
+    Job { kind: Kind::Customers.forgetting(), run: lists::forget },
     Job { kind: operations::FORGET, run: operations::forget },
     Job { kind: partnerships::OVER, run: partnerships::over },
     Job { kind: customers::REMIND, run: customers::remind },

@@ -27,6 +27,8 @@ pub mod enrollment;
 
 pub mod orders;
 
+pub mod lists;
+
 pub mod customers;
 
 pub mod partnerships;

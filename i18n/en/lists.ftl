@@ -1,5 +1,9 @@
 # Many invitations at once.
 invite-many = Invite many at once
+invite-many-title = { $kind ->
+    [customers] Invite many customers
+   *[other] Invite many resellers
+}
 invite-many-lead = Upload or paste a list. You see what would happen with each line before anything is sent.
 field-list-file = File
 field-list-file-hint = A CSV or text file, at most 1,000 lines and 512 KB.
@@ -44,7 +48,10 @@ error-list-moved-on-title = This list has changed in the meantime
 error-list-moved-on-text = Nothing was done. Go back and reload the page to see how the list stands.
 
 # One list.
-list-title = List of invitations
+list-title = { $kind ->
+    [customers] List of invitations to customers
+   *[other] List of invitations to resellers
+}
 list-draft-state = Not sent
 list-draft-lead = Uploaded by { $by } on { $at }, and checked then. Nothing has been sent. When you send the list, each line is checked again.
 list-sending-state = Being sent
@@ -54,6 +61,8 @@ list-stopped-lead = Sending stopped after { $sent } of { $total } invitations.
 list-stopped-asked = Somebody of your company stopped it. The rest can be sent later.
 list-stopped-sender = Whoever had the list sent may no longer invite. Somebody who may can have the rest sent.
 list-stopped-suspended = Your company was suspended. When that is over, the rest can be sent.
+list-stopped-partner-suspended = { $partner } is suspended. When that is over, the rest can be sent.
+list-stopped-unlinked = { $partner } does not work with you any more. When you work together again, the rest can be sent; or upload the list again with another partner.
 list-stopped-access = The last day of administrator access that this list asks for is over. Upload it again with another day to invite the rest.
 list-done-state = Finished
 list-done-lead = { $sent ->
@@ -61,6 +70,13 @@ list-done-lead = { $sent ->
     [one] 1 invitation was sent.
    *[other] { $sent } invitations were sent.
 } Uploaded by { $by } on { $at }.
+list-shared = This list asks customers to authorize { $partners }.
+list-days = { $days ->
+    [one] Each invitation can be answered for a day.
+   *[other] Each invitation can be answered for { $days } days.
+}
+list-access = It asks for administrator access for { $partners }: { $roles }, until { $until }.
+list-access-none = It asks for no administrator access.
 list-later = Your lists have sent as many invitations as they can in a day. The rest follows by itself from { $at }. A part of each day’s number is kept for invitations that you send one by one.
 list-reload = Reload
 list-stop = Stop sending
@@ -87,26 +103,41 @@ list-column-why = Reason
 list-column-invitation = Invitation
 wrong-list-nothing = No line of this list can be sent
 wrong-list-outdated = The last day of administrator access that this list asks for is over. Discard it, and upload it again with another day
+wrong-list-unlinked = The partner with whom you would share these customers does not work with you any more. Send the list when you work together again, or upload it with another partner
 wrong-list-on-its-way = The list is being sent. You can discard it when it is finished, or when you have stopped it
 
 # What becomes of a line.
 list-new-chip = New
 list-sent-chip = Sent
 list-connected-chip = Already connected
-list-connected-why = { $detail } works with you already.
+list-connected-why = { $kind ->
+    [customers] { $detail } works with you and your partner already.
+   *[other] { $detail } works with you already.
+}
 list-pending-chip = Pending
 list-pending-why = { $detail ->
     [link] This company has answered your open link, and waits for your decision.
    *[other] An invitation of yours waits at this address.
 }
+list-half-chip = One of two
+list-half-why = Of the two of you, this company works with one only. It answered on { $detail }. You can ask for the other one from its page under Customers.
 list-declined-chip = Declined
 list-declined-why = This company said no on { $detail }. If you have agreed otherwise since, invite it on its own.
-list-own-chip = Your own address
-list-own-why = The address belongs to somebody in your own company.
+list-own-chip = { $kind ->
+    [customers] A partner’s address
+   *[other] Your own address
+}
+list-own-why = { $kind ->
+    [customers] The address belongs to somebody in your own company or in your partner’s.
+   *[other] The address belongs to somebody in your own company.
+}
 list-duplicate-chip = Duplicate
 list-duplicate-why = The same address stands in line { $detail }.
 list-region-chip = Other region
-list-region-why = The country is in another sales region than your company.
+list-region-why = { $kind ->
+    [customers] The country is not in the sales region of both you and your partner.
+   *[other] The country is in another sales region than your company.
+}
 list-address-chip = Not an address
 list-address-why = No mail can be sent there. Correct the email address.
 list-company-chip = Company name
@@ -128,9 +159,19 @@ event-partnership-list-stopped = Sending of a list of invitations stopped (sent:
 event-partnership-list-discarded = List of invitations deleted (lines: { $count })
 event-partnership-list-forgotten = List of invitations deleted after 90 days (not sent: { $count })
 event-partnership-list-exported = List of invitations downloaded (lines: { $count })
+event-customer-list-made = List of invitations to customers uploaded (lines: { $count })
+event-customer-list-sent = Sending of a list of invitations to customers begun (lines: { $count })
+event-customer-list-finished = List of invitations to customers finished (sent: { $count })
+event-customer-list-stopped = Sending of a list of invitations to customers stopped (sent: { $count })
+event-customer-list-discarded = List of invitations to customers deleted (lines: { $count })
+event-customer-list-forgotten = List of invitations to customers deleted after 90 days (not sent: { $count })
+event-customer-list-exported = List of invitations to customers downloaded (lines: { $count })
 
-# What the provider's people are written.
-mail-partnership-list-stopped-subject = Your list of invitations is not sent any further
+# What the inviting company's people are written.
+mail-partnership-list-stopped-subject = { $kind ->
+    [customers] Your list of invitations to customers is not sent any further
+   *[other] Your list of invitations to resellers is not sent any further
+}
 mail-partnership-list-stopped-opening = A list of invitations of your company was being sent. It stopped after { $sent } of { $total } invitations. What was sent stays sent.
 mail-partnership-list-stopped-action = See the list
 letter-kind-partnership-list-stopped = List of invitations stopped

@@ -1,5 +1,9 @@
 # Veel uitnodigingen in één keer.
-invite-many = Veel bedrijven tegelijk uitnodigen
+invite-many = Veel tegelijk uitnodigen
+invite-many-title = { $kind ->
+    [customers] Veel klanten tegelijk uitnodigen
+   *[other] Veel wederverkopers tegelijk uitnodigen
+}
 invite-many-lead = Upload of plak een lijst. U ziet wat er met elke regel zou gebeuren voordat er iets wordt verstuurd.
 field-list-file = Bestand
 field-list-file-hint = Een CSV- of tekstbestand, hoogstens 1.000 regels en 512 kB.
@@ -44,7 +48,10 @@ error-list-moved-on-title = Deze lijst is intussen veranderd
 error-list-moved-on-text = Er is niets gedaan. Ga terug en laad de pagina opnieuw om te zien hoe de lijst ervoor staat.
 
 # Eén lijst.
-list-title = Lijst met uitnodigingen
+list-title = { $kind ->
+    [customers] Lijst met uitnodigingen aan klanten
+   *[other] Lijst met uitnodigingen aan wederverkopers
+}
 list-draft-state = Niet verstuurd
 list-draft-lead = Geüpload door { $by } op { $at }, en toen gecontroleerd. Er is nog niets verstuurd. Bij het versturen wordt elke regel opnieuw gecontroleerd.
 list-sending-state = Wordt verstuurd
@@ -54,6 +61,8 @@ list-stopped-lead = Het versturen is gestopt na { $sent } van de { $total } uitn
 list-stopped-asked = Iemand van uw bedrijf heeft het gestopt. De rest kan later worden verstuurd.
 list-stopped-sender = Wie de lijst liet versturen, mag niet meer uitnodigen. Iemand die dat wel mag, kan de rest laten versturen.
 list-stopped-suspended = Uw bedrijf werd geschorst. Is dat voorbij, dan kan de rest worden verstuurd.
+list-stopped-partner-suspended = { $partner } is geschorst. Is dat voorbij, dan kan de rest worden verstuurd.
+list-stopped-unlinked = { $partner } werkt niet meer met u samen. Gaat u weer samenwerken, dan kan de rest worden verstuurd; of upload de lijst opnieuw met een andere partner.
 list-stopped-access = De laatste dag van de beheerderstoegang waar deze lijst om vraagt, is voorbij. Upload de lijst opnieuw met een andere dag om de rest uit te nodigen.
 list-done-state = Klaar
 list-done-lead = { $sent ->
@@ -61,6 +70,13 @@ list-done-lead = { $sent ->
     [one] Er is 1 uitnodiging verstuurd.
    *[other] Er zijn { $sent } uitnodigingen verstuurd.
 } Geüpload door { $by } op { $at }.
+list-shared = Met deze lijst vraagt u klanten { $partners } te machtigen.
+list-days = { $days ->
+    [one] Elke uitnodiging kan een dag lang worden beantwoord.
+   *[other] Elke uitnodiging kan { $days } dagen lang worden beantwoord.
+}
+list-access = Er wordt om beheerderstoegang gevraagd voor { $partners }: { $roles }, tot en met { $until }.
+list-access-none = Er wordt niet om beheerderstoegang gevraagd.
 list-later = Uw lijsten hebben hun hoogste aantal uitnodigingen van één dag verstuurd. De rest volgt vanzelf vanaf { $at }. Een deel van het aantal per dag blijft over voor uitnodigingen die u één voor één verstuurt.
 list-reload = Opnieuw laden
 list-stop = Versturen stoppen
@@ -87,26 +103,41 @@ list-column-why = Reden
 list-column-invitation = Uitnodiging
 wrong-list-nothing = Geen enkele regel van deze lijst kan worden verstuurd
 wrong-list-outdated = De laatste dag van de beheerderstoegang waar deze lijst om vraagt, is voorbij. Gooi de lijst weg, en upload hem opnieuw met een andere dag
+wrong-list-unlinked = De partner met wie u deze klanten zou delen, werkt niet meer met u samen. Verstuur de lijst als u weer samenwerkt, of upload hem met een andere partner
 wrong-list-on-its-way = De lijst wordt verstuurd. U kunt hem weggooien zodra hij klaar is, of als u het versturen hebt gestopt
 
 # Wat er van een regel wordt.
 list-new-chip = Nieuw
 list-sent-chip = Verstuurd
 list-connected-chip = Al verbonden
-list-connected-why = { $detail } werkt al met u samen.
+list-connected-why = { $kind ->
+    [customers] { $detail } werkt al samen met u en uw partner.
+   *[other] { $detail } werkt al met u samen.
+}
 list-pending-chip = Al uitgenodigd
 list-pending-why = { $detail ->
     [link] Dit bedrijf heeft via uw open link geantwoord, en wacht op uw beslissing.
    *[other] Op dit adres wacht al een uitnodiging van u.
 }
+list-half-chip = Een van twee
+list-half-why = Van u en uw partner werkt dit bedrijf met maar één samen. Het heeft op { $detail } geantwoord. Op zijn pagina onder Klanten kunt u om de ander vragen.
 list-declined-chip = Afgewezen
 list-declined-why = Dit bedrijf heeft op { $detail } nee gezegd. Hebt u sindsdien iets anders afgesproken, nodig het dan apart uit.
-list-own-chip = Eigen adres
-list-own-why = Het adres is van iemand in uw eigen bedrijf.
+list-own-chip = { $kind ->
+    [customers] Adres van een partner
+   *[other] Eigen adres
+}
+list-own-why = { $kind ->
+    [customers] Het adres is van iemand bij uw eigen bedrijf of bij uw partner.
+   *[other] Het adres is van iemand bij uw eigen bedrijf.
+}
 list-duplicate-chip = Dubbel
 list-duplicate-why = Hetzelfde adres staat op regel { $detail }.
 list-region-chip = Andere regio
-list-region-why = Het land ligt in een andere verkoopregio dan uw bedrijf.
+list-region-why = { $kind ->
+    [customers] Het land ligt niet in de verkoopregio van u én uw partner.
+   *[other] Het land ligt in een andere verkoopregio dan uw bedrijf.
+}
 list-address-chip = Geen adres
 list-address-why = Daar kan geen e-mail heen. Verbeter het e-mailadres.
 list-company-chip = Bedrijfsnaam
@@ -128,9 +159,19 @@ event-partnership-list-stopped = Versturen van een lijst met uitnodigingen gesto
 event-partnership-list-discarded = Lijst met uitnodigingen verwijderd (regels: { $count })
 event-partnership-list-forgotten = Lijst met uitnodigingen na 90 dagen verwijderd (niet verstuurd: { $count })
 event-partnership-list-exported = Lijst met uitnodigingen gedownload (regels: { $count })
+event-customer-list-made = Lijst met uitnodigingen aan klanten geüpload (regels: { $count })
+event-customer-list-sent = Versturen van een lijst met uitnodigingen aan klanten begonnen (regels: { $count })
+event-customer-list-finished = Lijst met uitnodigingen aan klanten klaar (verstuurd: { $count })
+event-customer-list-stopped = Versturen van een lijst met uitnodigingen aan klanten gestopt (verstuurd: { $count })
+event-customer-list-discarded = Lijst met uitnodigingen aan klanten verwijderd (regels: { $count })
+event-customer-list-forgotten = Lijst met uitnodigingen aan klanten na 90 dagen verwijderd (niet verstuurd: { $count })
+event-customer-list-exported = Lijst met uitnodigingen aan klanten gedownload (regels: { $count })
 
-# Wat de mensen van de provider te lezen krijgen.
-mail-partnership-list-stopped-subject = Uw lijst met uitnodigingen wordt niet verder verstuurd
+# Wat de mensen van het uitnodigende bedrijf te lezen krijgen.
+mail-partnership-list-stopped-subject = { $kind ->
+    [customers] Uw lijst met uitnodigingen aan klanten wordt niet verder verstuurd
+   *[other] Uw lijst met uitnodigingen aan wederverkopers wordt niet verder verstuurd
+}
 mail-partnership-list-stopped-opening = Een lijst met uitnodigingen van uw bedrijf werd verstuurd. Dat is gestopt na { $sent } van de { $total } uitnodigingen. Wat is verstuurd, blijft verstuurd.
 mail-partnership-list-stopped-action = Lijst bekijken
 letter-kind-partnership-list-stopped = Lijst met uitnodigingen gestopt

@@ -2,7 +2,8 @@
 use super::companies::person;
 use crate::{
     app::{JOBS, Portal},
-    partnerships::invitations::{Access, lists},
+    lists,
+    partnerships::invitations::Access,
     platform::{
         db::{Conn, Error},
         due,
@@ -30,18 +31,19 @@ pub async fn send(of: &Portal) -> Result<(), Error> {
     let last_day = Access::usual_day(now.with_timezone(&site.zone).date_naive());
     let corrupt = |what: &dyn std::fmt::Debug| Error::corrupt("demo", format!("{what:?}"));
     let access = Access::parse(&Access::USUAL, last_day, site.zone, now);
-    let common = lists::Common {
+    let terms = lists::Terms {
         text: None,
         language: Language::Nl,
         days: 30,
         access: access.map_err(|wrong| corrupt(&wrong))?,
+        named: None,
     };
     let entries = lists::entries(LINES.as_bytes()).map_err(|wrongs| corrupt(&wrongs))?;
     let doer = Doer::unattended(maya.id, maya.organization);
     let make = move |conn: &mut Conn| -> Result<(), lists::Error> {
-        let entries = lists::judge(conn, doer.home, &common, entries, now)?;
-        let id = lists::make(conn, &doer, lists::NewList { common, entries }, now)?;
-        lists::send(conn, &doer, id, now)
+        let entries = lists::judge(conn, (doer.home, doer.user), &terms, entries, now)?;
+        let id = lists::make(conn, &doer, lists::NewList { terms, entries }, now)?;
+        lists::send(conn, &doer, (lists::Kind::Resellers, id), now)
     };
     of.db.write(make).await.map_err(|error| corrupt(&error))?;
     due::run_all(&of.db, JOBS, &of.clock).await.map(drop)

@@ -39,14 +39,12 @@ pub use directory::{
 };
 pub use dossier::Dossier;
 pub use invariants::INVARIANTS;
-pub use invitations::{
-    EXPIRE, REMIND, expire, lists, remind, store::count_answers as waiting_answers,
-};
+pub use invitations::{EXPIRE, REMIND, expire, remind, store::count_answers as waiting_answers};
 pub use open_link::tell_waiting as tell_waiting_answers;
 pub use partnership::{End, Partnership, Side, UNDO_FOR};
 pub use readiness::{Badge, Facts, Rule};
-pub use store::{find_live, live_of_provider, newest_of, of_reseller, refresh};
-use store::{has_answered, partner_at, partner_of};
+pub use store::{find_live, has_answered, live_of_provider, newest_of, of_reseller, refresh};
+use store::{partner_at, partner_of};
 
 use crate::platform::web::routing::Route;
 
@@ -56,7 +54,6 @@ pub fn routes() -> Vec<Route> {
         directory::routes(),
         // Before the resellers, whose addresses hold any name.
         open_link::routes(),
-        invitations::lists::routes(),
         invitations::routes(),
         requests::routes(),
         resellers::routes(),

@@ -1,6 +1,9 @@
 //! Two companies that work together, and what the end of it means.
 use super::invitations::Invitation;
-use crate::values::{InvitationId, Note, OrganizationId, PartnershipId, UserId, Wrong};
+use crate::{
+    users::Person,
+    values::{InvitationId, Note, OrganizationId, PartnershipId, UserId, Wrong},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::str::FromStr;
 
@@ -104,6 +107,11 @@ impl Partnership {
 }
 
 impl Side {
+    /// On which side the company is for which somebody acts. Who is on none is asked for a permit of these sides before.
+    pub fn of(person: &Person) -> Self {
+        person.home.standing.parse().unwrap_or(Self::Reseller)
+    }
+
     /// The address of a partnership's page on this side.
     pub fn page(self, id: PartnershipId) -> String {
         match self {

@@ -812,7 +812,7 @@ diesel::table! {
 diesel::table! {
     invitation_lists (id) {
         id -> Text,
-        provider_id -> Text,
+        inviter_id -> Text,
         made_by -> Text,
         made_at -> Timestamp,
         text -> Nullable<Text>,
@@ -826,6 +826,10 @@ diesel::table! {
         sent_at -> Nullable<Timestamp>,
         goes_on_at -> Nullable<Timestamp>,
         stopped_for -> Nullable<Text>,
+        named_reseller_id -> Nullable<Text>,
+        named_provider_id -> Nullable<Text>,
+        reseller_access -> Bool,
+        provider_access -> Bool,
     }
 }
 
@@ -841,6 +845,7 @@ diesel::table! {
         verdict -> Text,
         detail -> Text,
         invitation_id -> Nullable<Text>,
+        customer_invitation_id -> Nullable<Text>,
     }
 }
 

@@ -68,8 +68,8 @@ pub use sign_in::{
 };
 pub use store::{
     admins_of, enabled_in, find, find_by_name, fold_some_names, global_admins, has_role, headcount,
-    holders_of, homes_at, ids_like, invited_admins_of, load, may_still, names_of, shares_mailbox,
-    user_name_is_taken, who_is_told, with_role, works_at,
+    holders_of, homes_at, ids_like, invited_admins_of, load, may_still, names_of,
+    sender_or_colleagues, shares_mailbox, user_name_is_taken, who_is_told, with_role, works_at,
 };
 pub use throttle::{Budget, forgive, knock as count_knock, sweep as sweep_counters};
 pub use user::{State, User};

@@ -118,12 +118,24 @@ async fn an_order_on_two_nodes_on_postgresql_is_placed_once_and_by_right() {
 
 #[actix_web::test]
 #[ignore = "slow: kills the server in rounds"]
-async fn a_list_on_sqlite_is_sent_once_whatever_breaks_off() {
-    lists::rounds(&World::on_sqlite()).await;
+async fn lists_of_resellers_on_sqlite_are_sent_once_whatever_breaks_off() {
+    lists::of_resellers(&World::on_sqlite()).await;
 }
 
 #[actix_web::test]
 #[ignore = "needs PostgreSQL, and is slow: kills the server in rounds"]
-async fn a_list_on_postgresql_is_sent_once_whatever_breaks_off() {
-    lists::rounds(&on_postgres("lists")).await;
+async fn lists_of_resellers_on_postgresql_are_sent_once_whatever_breaks_off() {
+    lists::of_resellers(&on_postgres("lists")).await;
+}
+
+#[actix_web::test]
+#[ignore = "slow: two servers on one database and a third that is killed, in rounds"]
+async fn lists_of_customers_on_sqlite_are_sent_once_whatever_breaks_off() {
+    lists::of_customers(&World::on_sqlite()).await;
+}
+
+#[actix_web::test]
+#[ignore = "needs PostgreSQL, and is slow: two servers on one database and a third that is killed, in rounds"]
+async fn lists_of_customers_on_postgresql_are_sent_once_whatever_breaks_off() {
+    lists::of_customers(&on_postgres("customer_lists")).await;
 }

@@ -75,15 +75,10 @@ async fn the_terms_that_a_migration_makes_are_the_portal_s_own() {
     let own = portal.lines(all).await;
     let marks = own.iter().filter(|line| line.starts_with(&partnership) && line.contains(" ="));
     assert_eq!(marks.count(), 4, "all, ready, country and access");
+    let folder = if on_postgres() { "postgres" } else { "sqlite" };
     for direction in ["down", "up"] {
-        let folder = if on_postgres() { "postgres" } else { "sqlite" };
-        let name =
-            format!("migrations/{folder}/2026-11-29-090000_partnership_terms/{direction}.sql");
-        let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
-        let script = std::fs::read_to_string(path).unwrap();
-        for statement in script.split(';').filter(|statement| !statement.trim().is_empty()) {
-            portal.sql(statement).await;
-        }
+        let migration = format!("{folder}/2026-11-29-090000_partnership_terms");
+        portal.run_script(&migration, direction).await;
     }
     assert_eq!(portal.lines(all).await, own);
 }

@@ -15,6 +15,14 @@ macro_rules! of_customers {
             CustomerInvitationWithdrawn = "customer.invitation_withdrawn", quiet;
             CustomerInvitationLapsed = "customer.invitation_lapsed", quiet;
             CustomerInvitationDeclined = "customer.invitation_declined", quiet;
+            CustomerListMade = "customer.list_made", quiet;
+            // Each of its invitations is told of by itself.
+            CustomerListSent = "customer.list_sent", quiet;
+            CustomerListFinished = "customer.list_finished", quiet;
+            CustomerListStopped = "customer.list_stopped", quiet;
+            CustomerListDiscarded = "customer.list_discarded", quiet;
+            CustomerListForgotten = "customer.list_forgotten", quiet;
+            CustomerListExported = "customer.list_exported", quiet;
             CustomerDeclined = "customer.declined", mailed;
             CustomerAuthorized = "customer.authorized", mailed;
             CustomerAnswered = "customer.answered", mailed;

@@ -3,7 +3,7 @@ use super::{Asked, NewInvitation, scene::Plan};
 use crate::{
     partnerships::{
         Side,
-        invitations::{DAYS, Here, POSSIBLE_DAYS, mail_address, read_access},
+        invitations::{DAYS, Here, mail_address, read_access, read_days},
     },
     platform::web::FormErrors,
     users::{Role, grants::Access},
@@ -127,7 +127,7 @@ impl InviteForm {
         let email = errors.field("email", mail_address(&self.email, here.account_domain));
         let company = errors.field("company", self.company.parse::<CompanyName>());
         let language = errors.field("language", self.language.parse::<Language>());
-        let days = errors.field("days", days(&self.days));
+        let days = errors.field("days", read_days(&self.days));
         let asked = self.asked(here, sides, &mut errors);
         match (email, company, language, days, asked) {
             (Some(email), Some(company), Some(language), Some(days), Some(asked)) => {
@@ -159,9 +159,13 @@ fn words(of: &[String]) -> impl Iterator<Item = &str> {
     of.iter().flat_map(|all| all.split_whitespace())
 }
 
-fn days(text: &str) -> Result<u16, Wrong> {
-    let days = text.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
-    days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
+/// What is said where a partner is typed with whom nobody can be invited.
+pub fn unknown_partner(with: &str, side: Side) -> Wrong {
+    Wrong::new(match (with.trim().is_empty(), side) {
+        (true, _) => "missing",
+        (false, Side::Reseller) => "customer-provider-unknown",
+        (false, Side::Provider) => "customer-reseller-unknown",
+    })
 }
 
 impl Invitee {

@@ -20,10 +20,15 @@ mod stage;
 pub mod store;
 
 pub use actions::{
-    EXPIRE, Error, NewInvitation, REMIND, cancel, expire, hosts, record, remind, resend, send,
+    EXPIRE, Error, NewInvitation, REMIND, cancel, concerned, expire, hosts, may_be_invited, record,
+    remind, resend, send, send_of_list,
 };
 pub use filter::LIST;
+pub use forms::{Invitee, unknown_partner};
 pub use invitation::{Asked, Content, Invitation};
 pub use letters::{asks_for, greeting};
+pub use pages::{Shown as ShownLetter, must_choose};
 pub use routes::routes;
+pub use scene::{Plan, choices};
 pub use stage::{Dead, Stage, State};
+pub use store::{agreed_at, declined_at};

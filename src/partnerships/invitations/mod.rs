@@ -17,7 +17,6 @@ mod filter;
 mod forms;
 mod invitation;
 mod letters;
-pub mod lists;
 mod pages;
 mod phrase;
 mod routes;
@@ -29,15 +28,17 @@ mod usual;
 
 pub use crate::users::grants::Access;
 pub use actions::{
-    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, count_from_all, expire, hosts,
-    record_there, remind, resend, schedule_end, send,
+    EXPIRE, Error, NewInvitation, REMIND, Shown, cancel, concerned, count_from_all, expire, hosts,
+    may_be_invited, record_there, remind, resend, schedule_end, send, send_of_list,
 };
 pub use filter::{Filter, Group, Place};
-pub use forms::{Here, Press, Search, mail_address, read_access};
+pub use forms::{Here, Invitee, Press, Search, mail_address, read_access, read_days};
 pub use invitation::{Answer, Content, Invitation};
 pub use letters::{answerable, asks_for, compared, greeting};
+pub use pages::Shown as ShownLetter;
 pub use phrase::phrase;
 pub use routes::routes;
 pub use stage::{Dead, Stage, State};
+pub use store::declined_at;
 pub use terms::Terms;
 pub use usual::{DAYS, POSSIBLE_DAYS, usual};

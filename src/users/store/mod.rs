@@ -11,8 +11,8 @@ pub(in crate::users) use names::fold_again as fold_names_again;
 pub use names::{fold_some as fold_some_names, homes_at, ids_like, works_at};
 pub(in crate::users) use roles::{add_role, move_on, remove_role, roles_of, whom_to_ask};
 pub use roles::{
-    admins_of, global_admins, has_role, holders_of, invited_admins_of, may_still, who_is_told,
-    with_role,
+    admins_of, global_admins, has_role, holders_of, invited_admins_of, may_still,
+    sender_or_colleagues, who_is_told, with_role,
 };
 pub(in crate::users) use row::Row;
 

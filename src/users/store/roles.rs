@@ -74,6 +74,17 @@ pub fn who_is_told(
     if admins.is_empty() { holders_of(conn, home, what) } else { Ok(admins) }
 }
 
+/// Who is told how something goes on that somebody sent: they themselves, or, when they are gone, all who could have.
+pub fn sender_or_colleagues(
+    conn: &mut Conn,
+    home: &Organization,
+    sender: UserId,
+    what: Permission,
+) -> Result<Vec<User>, Error> {
+    let sender = find(conn, sender)?.filter(|user| user.state == State::Enabled);
+    sender.map_or_else(|| holders_of(conn, home, what), |sender| Ok(vec![sender]))
+}
+
 /// Who was invited to answer for an organization, and has not come yet.
 pub fn invited_admins_of(conn: &mut Conn, organization: &Organization) -> Result<Vec<User>, Error> {
     let role = Role::answering_in(organization.standing);

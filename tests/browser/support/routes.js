@@ -15,6 +15,7 @@ const NO_PAGE = new Map([
   ['/resellers/lists/{id}/result.csv', 'a download'],
   ['/customers.csv', 'a download'],
   ['/customers/ended.csv', 'a download'],
+  ['/customers/lists/{id}/result.csv', 'a download'],
   ['/sign-in/set-up', 'shown where a second factor is demanded: factors.test.js'],
   ['/sign-in/set-up/passkey', 'shown where a second factor is demanded: passkeys.test.js'],
   ['/settings/activity.csv', 'a download'],

@@ -26,7 +26,7 @@ const BYSTANDERS = [
 const PUBLIC = /^\/(inbox|providers|work-account|what-you-need|support|privacy|accessibility|help|status|confirm-contact|set-password|forgot-|reset-password)/;
 
 // The content of a document and a list as a file are downloads, and no pages.
-const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|(resellers|customers)(\/ended)?\.csv|resellers\/lists\/.*\.csv)/;
+const DOWNLOAD = /^\/((desk|verification)\/documents\/.|(for\/[^/]+\/)?settings\/(users|activity)\.csv|(resellers|customers)((\/ended)?|\/lists\/.*)\.csv)/;
 
 // The page that a click leads to.
 async function arrive(page, act) {
@@ -599,6 +599,37 @@ export async function customers(tour) {
   for (const one of [guest, anybody, sofie]) await one.leave();
 }
 
+// Invites many customers at once, as either of their partners, with every mistake on the way.
+export async function listsOfCustomers(tour) {
+  const guest = await Guest.enter(tour, 'Jonas and lists of customers');
+  await signIn(guest.page, 'jonas@bergmann');
+  const act = (name) => `form[action$="/${name}"] button`;
+  await guest.visit('/customers/invite/many');
+  await guest.send({ lines: '', days: '0' });
+  await guest.send({ with: 'northwind', lines: 'colour;company\nblue;Werf', days: '30' });
+  await guest.send({
+    lines: 'inkoop@werf.example,Werf B.V.\nwerf,Werf B.V.\nmaya@northwind.example,Northwind\nhello@brooklyn.example,Brooklyn,en,,US',
+  });
+  const list = new URL(guest.page.url()).pathname;
+  const html = await arrive(guest.page, () => guest.page.goto(list));
+  await guest.page.locator('summary').click();
+  await guest.stop(html);
+  await guest.visit(`${list}?show=held`);
+  await guest.send({}, act('sending'));
+  await linkFor(guest.page, 'inkoop@werf.example', '/c');
+  await guest.visit(list);
+  await guest.visit('/customers/invite/many?with=northwind');
+  await guest.send({ file: { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('werf') } });
+  await guest.send({}, act('discarding'));
+  const provider = await Guest.enter(tour, 'Maya and lists of customers');
+  await signIn(provider.page, 'maya@northwind');
+  await provider.visit('/customers/invite/many');
+  await provider.send({ with: 'nobody', lines: 'inkoop@sluis.example,Sluis B.V.' });
+  await provider.send({ with: 'bergmann' });
+  await provider.send({}, act('discarding'));
+  for (const one of [guest, provider]) await one.leave();
+}
+
 // Orders for customers and changes what they have, with every mistake on the way; the others look at it, and one of the
 // customers ends what began.
 export async function orders(tour) {
@@ -754,7 +785,7 @@ export async function acting(tour) {
   await guest.leave();
 }
 
-const EVERYBODY = [visitor, customers, orders, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, omar, settings, access, operations, inviter, opener, acting];
+const EVERYBODY = [visitor, customers, orders, recruit, ...BYSTANDERS.map((who) => (all) => bystander(all, who)), sanne, claire, lena, joost, invited, listsOfCustomers, omar, settings, access, operations, inviter, opener, acting];
 
 // Takes the tour, and tells which paths were seen and what pages complained about.
 export async function tour(browser, { url, invite }, language, look, guests = EVERYBODY) {

@@ -54,7 +54,7 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// The features from the top down: each may call those after it, and nobody before.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "home",
     "activity",
     "company",
@@ -62,6 +62,7 @@ const ORDER: [&str; 20] = [
     "operations",
     "enrollment",
     "orders",
+    "lists",
     "customers",
     "partnerships",
     "subscriptions",

@@ -6,7 +6,7 @@ mod what_is_somebody_else_s;
 mod whoever_acts_for_another;
 mod whoever_works_with_whom;
 
-use crate::support::{Answer, Wire};
+use crate::support::{Answer, Browser, Page, Wire};
 use reqwest::Method;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -122,6 +122,12 @@ async fn ask(wire: &Wire, method: &Method, path: &str) -> Answer {
         Method::GET => wire.get(path).await,
         _ => wire.post(path, &[("declaration", "yes"), ("version", "0")]).await,
     }
+}
+
+/// The page of a list of customers that somebody uploads, who are to be shared with a partner.
+async fn list_of_customers(somebody: &Browser, with: &str, lines: &str) -> Page {
+    let form = somebody.visit(&format!("/customers/invite/many?with={with}")).await;
+    somebody.check_list(&form, &[("lines", lines)], None).await
 }
 
 /// Whether an answer lets somebody in, refuses them, or knows nobody.

@@ -24,7 +24,7 @@ fn each_route_has_one_row_and_each_row_a_route() {
 }
 
 /// What can stand between two companies.
-const BETWEEN: [&str; 11] = [
+const BETWEEN: [&str; 12] = [
     "customer-invitation",
     "own-customer-invitation",
     "relationship",
@@ -35,6 +35,7 @@ const BETWEEN: [&str; 11] = [
     "own-invitation",
     "open-answer",
     "own-list",
+    "own-customer-list",
     "partnership-request",
 ];
 

@@ -1,5 +1,5 @@
 //! The things of another organization are not there.
-use super::{Expected, NONE, address, ask, routes};
+use super::{Expected, NONE, address, ask, list_of_customers, routes};
 use crate::support::{TestPortal, customers::ANNA, pdf};
 
 /// The code of each thing of another organization's.
@@ -29,13 +29,16 @@ async fn foreign(portal: &TestPortal, what: &str) -> String {
         "relationship" => "SELECT id AS line FROM customer_relationships ORDER BY id LIMIT 1",
         "order" => "SELECT id AS line FROM orders",
         "subscription" => "SELECT id AS line FROM subscriptions",
-        "own-list" => "SELECT id AS line FROM invitation_lists",
+        "own-list" => "SELECT id AS line FROM invitation_lists WHERE named_reseller_id IS NULL",
+        "own-customer-list" => {
+            "SELECT id AS line FROM invitation_lists WHERE named_reseller_id IS NOT NULL"
+        }
         other => panic!("where is a {other}?"),
     };
     portal.line(query).await
 }
 
-/// Tulp is a customer of Bergmann and Alpine, and another invitation waits there.
+/// Tulp is a customer of Bergmann and Alpine, and another invitation waits there; Bergmann has a list of others.
 async fn customers_of_others(portal: &TestPortal) {
     let jonas = portal.signed_in_as("jonas@bergmann").await;
     let anna = portal.signed_in_as("anna@tulp").await;
@@ -46,6 +49,7 @@ async fn customers_of_others(portal: &TestPortal) {
     let receipt = anna.authorizes(&boxes, &["reseller", "provider", "provider_access"]).await;
     assert_eq!(receipt.path, invited.receipt());
     portal.ordered("alpine", "tulp", Some("bergmann")).await;
+    list_of_customers(&jonas, "alpine", "inkoop@haven.example,Haven BV").await;
 }
 
 #[actix_web::test]

@@ -82,7 +82,7 @@ async fn recorded(portal: &TestPortal, before: [i64; 7]) -> [i64; 7] {
 }
 
 /// One side ends the partnership, unless the other one did.
-async fn part(portal: &TestPortal, account: &str, person: &str) {
+pub(super) async fn part(portal: &TestPortal, account: &str, person: &str) {
     let provider: OrganizationId = portal.organization("northwind").await.parse().unwrap();
     let reseller: OrganizationId = portal.organization("bergmann").await.parse().unwrap();
     let (me, now) = (portal.doer(account, person).await, portal.now());

@@ -5,6 +5,7 @@ mod both_partners;
 mod ending;
 mod inviting;
 mod lists;
+mod many;
 mod one_alone;
 mod sending_again;
 mod tags;

@@ -1,7 +1,7 @@
 //! The provider directory, as visitors search it: all of it in the address.
 mod inviting;
 mod keeping_a_page;
-mod lists;
+pub mod lists;
 mod requests;
 
 use crate::support::{Page, TestPortal};

@@ -27,6 +27,23 @@ impl TestPortal {
         self.portal.db.write(run).await
     }
 
+    /// Runs the script of a migration, `down` or `up`, as the portal does: whole or not at all.
+    pub async fn run_script(&self, migration: &str, direction: &str) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+        let script = std::fs::read_to_string(format!("{folder}/{migration}/{direction}.sql"));
+        let script = script.unwrap();
+        // A comment may have a semicolon of its own.
+        let code = script.lines().filter_map(|line| line.split("--").next());
+        let code = code.collect::<Vec<_>>().join("\n");
+        let run = move |conn: &mut _| {
+            for statement in code.split(';').filter(|statement| !statement.trim().is_empty()) {
+                diesel::sql_query(statement).execute(conn)?;
+            }
+            Ok(())
+        };
+        self.write(run).await;
+    }
+
     /// What a query finds in its column `line`, a text.
     pub async fn lines(&self, query: impl Into<String>) -> Vec<String> {
         let query = query.into();

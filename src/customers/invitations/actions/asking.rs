@@ -60,9 +60,9 @@ pub fn may_be_invited(
         return Err(Error::NotEligible(why));
     }
     let behind = domains::companies_at(conn, email)?;
-    let mut partners = vec![&cast.inviter];
-    partners.extend(cast.partners().into_iter().map(|(_, partner)| partner));
-    for partner in partners {
+    let others = cast.partners().into_iter().map(|(_, partner)| partner);
+    let others = others.filter(|partner| partner.id != cast.inviter.id);
+    for partner in std::iter::once(&cast.inviter).chain(others) {
         if behind.contains(&partner.id) || writes_from(conn, partner, email)? {
             return Err(Error::Own);
         }

@@ -11,7 +11,7 @@ pub use asking::may_be_invited;
 pub use due::{EXPIRE, REMIND, expire, remind};
 pub use new::NewInvitation;
 pub use posting::{hosts, record};
-pub use sending::{resend, send};
+pub use sending::{concerned, resend, send, send_of_list};
 
 use super::{Dead, Invitation, State, letters::Withdrawn, store};
 use crate::{

@@ -4,7 +4,7 @@ use crate::{
     customers::invitations::Invitation,
     organizations,
     platform::db::{Conn, Error},
-    users::{self, Doer, Permission, State, User},
+    users::{self, Doer, Permission, User},
     values::OrganizationId,
 };
 use chrono::{DateTime, Utc};
@@ -45,10 +45,7 @@ pub fn record_there(
 
 /// Who of the inviting company is told: whoever sent it last, or, when they are gone, all who could have.
 pub fn hosts(conn: &mut Conn, invitation: &Invitation) -> Result<Vec<User>, Error> {
-    let sender = users::find(conn, invitation.sent_by)?;
-    if let Some(sender) = sender.filter(|user| user.state == State::Enabled) {
-        return Ok(vec![sender]);
-    }
     let inviter = organizations::load(conn, invitation.content.inviter)?;
-    users::holders_of(conn, &inviter, Permission::InviteCustomers)
+    let what = Permission::InviteCustomers;
+    users::sender_or_colleagues(conn, &inviter, invitation.sent_by, what)
 }

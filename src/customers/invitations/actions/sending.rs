@@ -2,7 +2,7 @@
 use super::{
     Error, Shown,
     asking::{customer_of, is_missing, may_be_invited, not_connected},
-    budget::count,
+    budget::{A_DAY, OF_LISTS, count},
     due, may_invite,
     new::NewInvitation,
     posting::record,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     audit::Event,
     customers::{
-        Cast,
+        Cast, Parties,
         invitations::{Content, Invitation, letters::Invited, store},
     },
     mail, organizations,
@@ -20,10 +20,10 @@ use crate::{
         db::{self, Conn},
     },
     users::{
-        self, Doer,
+        self, Budget, Doer,
         links::{self, NewLink, Purpose},
     },
-    values::{CustomerInvitationId, OrganizationId},
+    values::{CustomerInvitationId, EmailAddress, OrganizationId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -37,12 +37,32 @@ pub fn send(
     new: NewInvitation,
     now: DateTime<Utc>,
 ) -> Result<CustomerInvitationId, Error> {
+    send_within(conn, me, new, A_DAY, now)
+}
+
+/// The same, of a list.
+pub fn send_of_list(
+    conn: &mut Conn,
+    me: &Doer,
+    new: NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<CustomerInvitationId, Error> {
+    send_within(conn, me, new, OF_LISTS, now)
+}
+
+fn send_within(
+    conn: &mut Conn,
+    me: &Doer,
+    new: NewInvitation,
+    a_day: Budget,
+    now: DateTime<Utc>,
+) -> Result<CustomerInvitationId, Error> {
     let reader = take_turns(conn, me, &new)?;
     let inviter = may_invite(conn, me)?;
     is_missing(conn, me, new.parties, new.follows)?;
     let cast = Cast::load(conn, (me.home, me.user), new.parties, now)?;
     may_be_invited(conn, &cast, &new.email, now)?;
-    count(conn, &inviter, &new.email, now)?;
+    count(conn, &inviter, &new.email, a_day, now)?;
     // What waited there in vain may have been opened by another company while the turns were waited for.
     if let Some(old) = store::kept_at(conn, me.home, new.parties, &new.email)? {
         if old.reader() != reader {
@@ -65,13 +85,24 @@ fn take_turns(
     me: &Doer,
     new: &NewInvitation,
 ) -> Result<OrganizationId, db::Error> {
-    let lapsed = store::kept_at(conn, me.home, new.parties, &new.email)?;
-    let reader = lapsed.map_or(me.home, |lapsed| lapsed.reader());
-    let of = |id: Option<OrganizationId>| id.unwrap_or(me.home);
-    let (reseller, provider) = (of(new.parties.reseller), of(new.parties.provider));
-    let customer = of(customer_of(conn, new.follows)?);
+    let [reader, reseller, provider] = concerned(conn, me.home, new.parties, &new.email)?;
+    let customer = customer_of(conn, new.follows)?.unwrap_or(me.home);
     organizations::take_turns(conn, [me.home, reader, reseller, provider, customer])?;
     Ok(reader)
+}
+
+/// In whose turns a company invites an address: of whoever has in hand what waited there before, and of both partners. The
+/// inviting company stands where there is nobody else.
+pub fn concerned(
+    conn: &mut Conn,
+    inviter: OrganizationId,
+    parties: Parties,
+    email: &EmailAddress,
+) -> Result<[OrganizationId; 3], db::Error> {
+    let lapsed = store::kept_at(conn, inviter, parties, email)?;
+    let of = |id: Option<OrganizationId>| id.unwrap_or(inviter);
+    let reader = of(lapsed.map(|lapsed| lapsed.reader()));
+    Ok([reader, of(parties.reseller), of(parties.provider)])
 }
 
 /// *Send again*: a new link in place of the old one, good for as many days as at first.
@@ -86,7 +117,7 @@ pub fn resend(conn: &mut Conn, me: &Doer, shown: Shown, now: DateTime<Utc>) -> R
         return Err(Error::JustSent(soonest));
     }
     let cast = may_be_asked_again(conn, me, &invitation, now)?;
-    count(conn, &inviter, &invitation.content.email, now)?;
+    count(conn, &inviter, &invitation.content.email, A_DAY, now)?;
     make_room(conn, &invitation, now)?;
     let until = now + TimeDelta::days(invitation.content.days.into());
     if !store::send_again(conn, &invitation, (me.user, until), now)? {

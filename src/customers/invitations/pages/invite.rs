@@ -93,6 +93,11 @@ impl InvitePage {
         self.frame.say(id)
     }
 
+    /// Whether a partner has to be chosen: there are several, or the one that was chosen is none any more.
+    fn must_choose(&self) -> bool {
+        must_choose(&self.choices, &self.form.with)
+    }
+
     /// Those for whom administrator access can be asked.
     fn sides(&self) -> Vec<Side> {
         match &self.plan {
@@ -109,6 +114,12 @@ impl InvitePage {
             None => self.frame.say(format!("customers-side-{}", side.as_str())),
         }
     }
+}
+
+/// Whether nobody is chosen unless somebody chooses: a browser takes the first of a list, whoever that is.
+pub fn must_choose(choices: &[Organization], with: &str) -> bool {
+    let is_known = choices.iter().any(|it| it.account_name.as_str() == with);
+    choices.len() > 1 || !(is_known || with.is_empty())
 }
 
 impl Shown {

@@ -3,6 +3,6 @@ mod invite;
 mod list;
 mod one;
 
-pub use invite::{InvitePage, PreviewPage, Shown};
+pub use invite::{InvitePage, PreviewPage, Shown, must_choose};
 pub use list::ListPage;
 pub use one::OnePage;

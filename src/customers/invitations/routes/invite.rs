@@ -151,7 +151,7 @@ async fn invite_page(
     errors: FormErrors,
 ) -> web::Result<InvitePage> {
     let (home, now) = (me.person.home.id, me.frame.now);
-    let side = me.person.home.standing.parse().unwrap_or(Side::Reseller);
+    let side = Side::of(&me.person);
     let choices = match side {
         Side::Reseller => db.read::<_, db::Error>(move |conn| choices(conn, home, now)).await?,
         Side::Provider => vec![],

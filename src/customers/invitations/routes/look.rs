@@ -41,7 +41,7 @@ pub async fn list(
     });
     let (found, letters) = look.await?;
     let may_invite = may_invite(&me.person);
-    let side = me.person.home.standing.parse().unwrap_or(Side::Reseller);
+    let side = Side::of(&me.person);
     page(&ListPage { frame: me.frame, filter, found, letters, may_invite, side })
 }
 

@@ -1,7 +1,7 @@
 //! Whom an invitation would name, and who is invited to what, as a form says it.
 use crate::{
     customers::invitations::{
-        forms::{InviteForm, Invitee},
+        forms::{InviteForm, Invitee, unknown_partner},
         scene::Plan,
     },
     partnerships::{Side, invitations::Here},
@@ -24,13 +24,8 @@ pub async fn read(
     let parsed = form.parse(Here::of(&me.frame), &sides);
     let Some(plan) = plan else {
         let mut errors = parsed.err().unwrap_or_default();
-        let side = me.person.home.standing.parse().unwrap_or(Side::Reseller);
-        let code = match (form.with.trim().is_empty(), side) {
-            (true, _) => "missing",
-            (false, Side::Reseller) => "customer-provider-unknown",
-            (false, Side::Provider) => "customer-reseller-unknown",
-        };
-        errors.field("with", Err::<(), _>(Wrong::new(code)));
+        let side = Side::of(&me.person);
+        errors.field("with", Err::<(), _>(unknown_partner(&form.with, side)));
         return Ok(Err((None, errors)));
     };
     // A half that is none any more is not sent as an invitation for both.

@@ -28,6 +28,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// For a customer of whom nothing is known yet.
+    pub fn new(parties: Parties, cast: Cast) -> Self {
+        Self { parties, cast, first: None, customer: None, there: None }
+    }
+
     /// With this partner; for the missing half, if a relationship with a customer that the two share is named. Nothing, if
     /// there is no such partner.
     pub fn find(

@@ -16,8 +16,8 @@ use crate::{
     },
     values::{CustomerInvitationId, EmailAddress, OrganizationId},
 };
-use chrono::{DateTime, Utc};
-use diesel::prelude::*;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::{dsl, prelude::*};
 use row::Row;
 
 /// An invitation.
@@ -47,6 +47,41 @@ pub fn kept_at(
         .filter(invitations::parties.eq(parties.key()))
         .filter(invitations::email_key.eq(email.key()))
         .filter(invitations::state.eq(State::Pending.as_str()))
+        .select(Row::as_select());
+    row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
+}
+
+/// When somebody at an address last said no to this company, if they did after a moment.
+pub fn declined_at(
+    conn: &mut Conn,
+    inviter: OrganizationId,
+    email: &EmailAddress,
+    after: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    let latest: Option<NaiveDateTime> = invitations::table
+        .filter(invitations::inviter_id.eq(inviter.to_string()))
+        .filter(invitations::email_key.eq(email.key()))
+        .filter(invitations::state.eq(State::Declined.as_str()))
+        .filter(invitations::answered_at.gt(after.naive_utc()))
+        .select(dsl::max(invitations::answered_at))
+        .first(conn)?;
+    Ok(latest.map(|at| at.and_utc()))
+}
+
+/// The newest invitation of a company to an address that was answered with yes, to all or to one of these partners.
+pub fn agreed_at(
+    conn: &mut Conn,
+    inviter: OrganizationId,
+    parties: Parties,
+    email: &EmailAddress,
+) -> Result<Option<Invitation>, Error> {
+    let yes = [State::Accepted, State::PartiallyAccepted].map(State::as_str);
+    let row = invitations::table
+        .filter(invitations::inviter_id.eq(inviter.to_string()))
+        .filter(invitations::email_key.eq(email.key()))
+        .filter(invitations::parties.eq(parties.key()))
+        .filter(invitations::state.eq_any(yes))
+        .order(invitations::answered_at.desc())
         .select(Row::as_select());
     row.first::<Row>(conn).optional()?.map(Invitation::try_from).transpose()
 }

@@ -39,7 +39,7 @@ impl ListPage {
         with: Option<Organization>,
     ) -> Self {
         let may_invite = me.person.may(Permission::InviteCustomers) && !me.person.home.is_suspended;
-        let side = me.person.home.standing.parse().unwrap_or(Side::Reseller);
+        let side = Side::of(&me.person);
         let company = me.person.home.name;
         Self { frame: me.frame, filter, found, company, side, with, may_invite, tags }
     }

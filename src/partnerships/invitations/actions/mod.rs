@@ -6,8 +6,8 @@ mod sending;
 
 pub use budget::count_from_all;
 pub use due::{EXPIRE, REMIND, expire, remind, schedule_end};
-pub use posting::{hosts, hosts_of, record_there};
-pub use sending::{may_be_invited, resend, send, send_of_list};
+pub use posting::{hosts, record_there};
+pub use sending::{concerned, may_be_invited, resend, send, send_of_list};
 
 use super::{Access, Answer, Dead, Invitation, State, letters::Withdrawn, store};
 use crate::{

@@ -1,11 +1,10 @@
 //! What is recorded of an invitation, and whom of the provider's people it concerns.
 use crate::{
     audit::{self, Actor, Entry, Event, Subject},
-    organizations::{self, Organization},
+    organizations,
     partnerships::invitations::Invitation,
     platform::db::{Conn, Error},
-    users::{self, Permission, State, User},
-    values::UserId,
+    users::{self, Permission, User},
 };
 use chrono::{DateTime, Utc};
 
@@ -45,18 +44,6 @@ pub fn record_there(
 /// Who of the provider is told: whoever sent it last, or, when they are gone, all who could have.
 pub fn hosts(conn: &mut Conn, invitation: &Invitation) -> Result<Vec<User>, Error> {
     let provider = organizations::load(conn, invitation.provider)?;
-    hosts_of(conn, &provider, invitation.sent_by)
-}
-
-/// The same of what one of its people had sent.
-pub fn hosts_of(
-    conn: &mut Conn,
-    provider: &Organization,
-    sender: UserId,
-) -> Result<Vec<User>, Error> {
-    let sender = users::find(conn, sender)?;
-    if let Some(sender) = sender.filter(|user| user.state == State::Enabled) {
-        return Ok(vec![sender]);
-    }
-    users::holders_of(conn, provider, Permission::InviteResellers)
+    let what = Permission::InviteResellers;
+    users::sender_or_colleagues(conn, &provider, invitation.sent_by, what)
 }

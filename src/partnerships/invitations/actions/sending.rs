@@ -59,9 +59,7 @@ fn send_within(
     a_day: Budget,
     now: DateTime<Utc>,
 ) -> Result<InvitationId, Error> {
-    let lapsed = store::find_lapsed(conn, me.home, &new.email, now)?;
-    let reader = lapsed.map_or(me.home, |lapsed| lapsed.reader());
-    let asking = requests::asking_at(conn, me.home, &new.email)?;
+    let (reader, asking) = concerned(conn, me.home, &new.email, now)?;
     organizations::take_turns(conn, [me.home, reader, asking.unwrap_or(me.home)])?;
     let provider = begin(conn, me, reader)?;
     may_be_invited(conn, provider.id, &new.email, now)?;
@@ -77,6 +75,19 @@ fn send_within(
         requests::granted(conn, me, (provider.id, company), (invitation.id, me.user), now)?;
     }
     Ok(invitation.id)
+}
+
+/// In whose turns a provider invites an address: of whoever has in hand what is over there, the provider itself where that
+/// is nobody; and of the company that asked for an invitation.
+pub fn concerned(
+    conn: &mut Conn,
+    provider: OrganizationId,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(OrganizationId, Option<OrganizationId>), db::Error> {
+    let lapsed = store::find_lapsed(conn, provider, email, now)?;
+    let reader = lapsed.map_or(provider, |lapsed| lapsed.reader());
+    Ok((reader, requests::asking_at(conn, provider, email)?))
 }
 
 /// *Send again*: a new link in place of the old one, good for as many days as at first.

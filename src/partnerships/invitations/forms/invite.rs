@@ -84,7 +84,7 @@ impl InviteForm {
         let email = errors.field("email", mail_address(&self.email, here.account_domain));
         let company = errors.field("company", self.company.parse::<CompanyName>());
         let language = errors.field("language", self.language.parse::<Language>());
-        let days = errors.field("days", self.days());
+        let days = errors.field("days", read_days(&self.days));
         let access = self.access(here, &mut errors);
         match (email, company, language, days, access) {
             (Some(email), Some(company), Some(language), Some(days), Some(access)) => {
@@ -99,15 +99,9 @@ impl InviteForm {
         self.text.parse().map_err(|wrong| FormErrors::one("text", wrong))
     }
 
-    /// For how many days it is good.
-    pub fn days(&self) -> Result<u16, Wrong> {
-        let days = self.days.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
-        days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
-    }
-
     /// What is asked for besides; nothing at all if that is wrong.
     #[expect(clippy::option_option, reason = "the outer option says whether it could be read")]
-    pub fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
+    fn access(&self, here: Here, errors: &mut FormErrors) -> Option<Option<Access>> {
         let ticked: Vec<&str> = self.ticked().collect();
         read_access((&ticked, &self.until), here, errors)
     }
@@ -119,6 +113,12 @@ impl Invitee {
         let Self { email, company, language, days, access, way } = self;
         NewInvitation { email, company, language, text, days, access, way }
     }
+}
+
+/// For how many days an invitation is good.
+pub fn read_days(text: &str) -> Result<u16, Wrong> {
+    let days = text.trim().parse().ok().filter(|days| POSSIBLE_DAYS.contains(days));
+    days.ok_or_else(|| Wrong::new("invitation-days").with("most", POSSIBLE_DAYS.end()))
 }
 
 /// Where a letter can go. A sign-in name looks like an address, and no mail arrives there.

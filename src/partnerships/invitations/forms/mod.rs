@@ -3,7 +3,7 @@ mod access;
 mod invite;
 
 pub use access::{Here, read_access};
-pub use invite::{InviteForm, Invitee, mail_address};
+pub use invite::{InviteForm, Invitee, mail_address, read_days};
 
 use super::{
     Shown,

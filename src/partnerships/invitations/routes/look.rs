@@ -64,6 +64,6 @@ pub(super) async fn one_page(
 }
 
 /// Who is suspended invites nobody.
-pub fn may_invite(person: &Person) -> bool {
+fn may_invite(person: &Person) -> bool {
     person.may(Permission::InviteResellers) && !person.home.is_suspended
 }

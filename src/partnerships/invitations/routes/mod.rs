@@ -3,8 +3,6 @@ mod change;
 mod invite;
 mod look;
 
-pub use look::may_invite;
-
 use super::{Error, filter::LIST};
 use crate::{
     platform::web::{

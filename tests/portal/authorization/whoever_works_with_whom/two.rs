@@ -1,6 +1,6 @@
 //! A provider and a reseller with all that can stand between them, and people of both.
 use crate::{
-    authorization::{NONE, everybody_at_every_door::add},
+    authorization::{NONE, everybody_at_every_door::add, list_of_customers},
     support::{TestPortal, Wire, customers::ANNA},
 };
 use chrono::TimeDelta;
@@ -54,6 +54,7 @@ impl Two {
         portal.refresh_copies(RESELLER).await;
         portal.is_a_reseller("helder").await;
         two.put_customer().await;
+        two.put_customer_lists().await;
         // What was just sent can be sent again.
         portal.pass(TimeDelta::hours(2));
         if is_over {
@@ -71,7 +72,7 @@ impl Two {
         two
     }
 
-    /// An invitation and an answer by the open link that wait, a request, a list, and one that is on its way.
+    /// An invitation and an answer by the open link that wait, a request, a list of resellers, and one on its way.
     async fn put_between(&self) {
         let portal = &self.portal;
         let invited = portal.invited_with(PROVIDER, JONAS, AdminAccess::Off).await;
@@ -115,6 +116,14 @@ impl Two {
         portal.sql("UPDATE subscriptions SET state = 'suspended'").await;
     }
 
+    /// A list of the reseller's, of customers that are to be shared with the provider, and one on its way.
+    async fn put_customer_lists(&self) {
+        let jonas = self.portal.signed_in_as("jonas@bergmann").await;
+        list_of_customers(&jonas, PROVIDER, "inkoop@haven.example,Haven BV").await;
+        let going = list_of_customers(&jonas, PROVIDER, "inkoop@werf.example,Werf BV").await;
+        jonas.press(&going, "Send 1 invitation", &[]).await;
+    }
+
     /// Somebody with this role, or none, who is signed in.
     pub async fn somebody(&self, account: &str, role: Option<&str>) -> Wire {
         let name = add(&self.portal, account, role, "enabled").await;
@@ -144,8 +153,18 @@ impl Two {
                 "version AS TEXT) AS line FROM partnership_invitations WHERE kind = 'open'"
             }
             "request" => "1 AS TEXT) AS line FROM partnership_requests",
-            "list" => "1 AS TEXT) AS line FROM invitation_lists WHERE state <> 'sending'",
-            "list-on-its-way" => "1 AS TEXT) AS line FROM invitation_lists WHERE state = 'sending'",
+            "list" => {
+                "1 AS TEXT) AS line FROM invitation_lists WHERE named_reseller_id IS NULL AND state <> 'sending'"
+            }
+            "list-on-its-way" => {
+                "1 AS TEXT) AS line FROM invitation_lists WHERE named_reseller_id IS NULL AND state = 'sending'"
+            }
+            "customer-list" => {
+                "1 AS TEXT) AS line FROM invitation_lists WHERE named_reseller_id IS NOT NULL AND state <> 'sending'"
+            }
+            "customer-list-on-its-way" => {
+                "1 AS TEXT) AS line FROM invitation_lists WHERE named_reseller_id IS NOT NULL AND state = 'sending'"
+            }
             other => panic!("where is a {other}?"),
         };
         let found = self.portal.line(format!("SELECT id || ' ' || CAST({from}")).await;

@@ -15,6 +15,10 @@ const LIST: &str = "\u{feff}Bedrijf;E-mailadres;Land;Notitie;Taal\r\n\
     Sorrento;info@sorrento.example;;;it\r\n\
     Nowhere;info@nowhere.example;Holland;;\r\n";
 
+/// What all of them have in common.
+const TERMS: &str = "Each invitation can be answered for 30 days. It asks for administrator access for Northwind \
+    Distribution: User admin and Helpdesk agent, until 5 January 2027.";
+
 #[actix_web::test]
 async fn each_line_has_its_verdict_and_nothing_is_sent() {
     let portal = TestPortal::start().await;
@@ -39,11 +43,16 @@ async fn each_line_has_its_verdict_and_nothing_is_sent() {
     assert_eq!(verdicts(&page), told);
     assert_eq!(sent(&portal).await, (2, 1, 0), "only those of before");
     let reasons = page.text("tbody");
-    for reason in
-        ["Bergmann Systemhaus works with you already", "The same address stands in line 2"]
-    {
+    for reason in [
+        "Bergmann Systemhaus works with you already.",
+        "The same address stands in line 2.",
+        "The address belongs to somebody in your own company.",
+        "The country is in another sales region than your company.",
+    ] {
         assert!(reasons.contains(reason), "{reason}: {reasons}");
     }
+    let main = page.text("main");
+    assert!(main.contains(TERMS) && !main.contains("asks customers"), "{main}");
     let letter = page.text(".letter");
     for part in ["Dear Kiel GmbH", "Hello; there.", "Maya", "User admin"] {
         assert!(letter.contains(part), "{part}: {letter}");

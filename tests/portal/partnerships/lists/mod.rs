@@ -12,7 +12,7 @@ use crate::support::{Page, TestPortal};
 use std::fmt::Write as _;
 
 /// The verdicts of a page, line by line: `2 New`.
-fn verdicts(page: &Page) -> Vec<String> {
+pub fn verdicts(page: &Page) -> Vec<String> {
     let numbers = page.each("tbody td:first-child");
     numbers
         .into_iter()
@@ -22,7 +22,7 @@ fn verdicts(page: &Page) -> Vec<String> {
 }
 
 /// So many good lines.
-fn many(count: usize) -> String {
+pub fn many(count: usize) -> String {
     (0..count).fold(String::new(), |mut lines, n| {
         let _ = writeln!(lines, "office@company{n:04}.example,Company {n:04}");
         lines
@@ -30,7 +30,7 @@ fn many(count: usize) -> String {
 }
 
 /// Does what is due until nothing more is due at once.
-async fn send_all(portal: &TestPortal) {
+pub async fn send_all(portal: &TestPortal) {
     for _ in 0..40 {
         portal.do_what_is_due().await;
     }

@@ -2,8 +2,9 @@
 use super::{many, send_all, sent};
 use crate::support::TestPortal;
 use chrono::TimeDelta;
+use twotier::{platform::web::Site, values::AdminAccess};
 
-const LETTER: &str = "niet verder verstuurd";
+const LETTER: &str = "Uw lijst met uitnodigingen aan wederverkopers wordt niet verder verstuurd";
 
 #[actix_web::test]
 async fn it_can_be_stopped_and_sent_later() {
@@ -83,6 +84,23 @@ async fn access_that_ends_while_it_is_sent_is_not_left_out_silently() {
     assert!(portal.has_written("maya@northwind.example", LETTER).await);
     let letter = portal.letter_to("maya@northwind.example").await.text;
     assert!(letter.contains("na 50 van de 60") && letter.contains("De laatste dag"), "{letter}");
+    portal.is_sound().await;
+}
+
+/// A list of before asks for some, and its last day is over.
+#[actix_web::test]
+async fn where_there_is_no_administrator_access_its_last_day_does_not_matter() {
+    let off = |site| Site { admin_access: AdminAccess::Off, ..site };
+    let portal = TestPortal::start_as(off).await;
+    let maya = portal.signed_in_as("maya@northwind").await;
+    let page = maya.list_file(many(2).as_bytes()).await;
+    assert!(page.text("main").contains("no administrator access."), "{}", page.text("main"));
+    let asks = "access_roles = 'user_admin', access_until = made_at";
+    assert_eq!(portal.sql(format!("UPDATE invitation_lists SET {asks}")).await, 1);
+    maya.press(&page, "Send 2 invitations", &[]).await;
+    send_all(&portal).await;
+    assert_eq!(sent(&portal).await, (2, 2, 2));
+    assert_eq!(portal.count("partnership_invitations WHERE access = 'none'").await, 2);
     portal.is_sound().await;
 }
 

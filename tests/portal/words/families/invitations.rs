@@ -1,4 +1,4 @@
-//! A provider's invitations.
+//! Invitations, one and many.
 use super::Family;
 
 const STAGES: &[&str] =
@@ -10,6 +10,7 @@ const VERDICTS: &[&str] = &[
     "sent",
     "connected",
     "pending",
+    "half",
     "declined",
     "own",
     "duplicate",
@@ -24,6 +25,7 @@ const VERDICTS: &[&str] = &[
 const HELD: &[&str] = &[
     "connected",
     "pending",
+    "half",
     "declined",
     "own",
     "duplicate",
@@ -48,7 +50,12 @@ pub const FAMILIES: &[Family] = &[
     ("list-{}-why", &[HELD]),
     ("list-{}-state", &[LIST_STATES]),
     ("list-{}-lead", &[LIST_STATES]),
-    ("list-stopped-{}", &[&["asked", "sender", "suspended", "access"]]),
+    (
+        "list-stopped-{}",
+        &[&["asked", "sender", "suspended", "partner-suspended", "unlinked", "access"]],
+    ),
+    ("mail-{kind}-invited-action", &[&["partnership", "customer"]]),
+    ("mail-{kind}-invited-unexpected", &[&["partnership", "customer"]]),
     ("list-show-{}", &[&["all", "good", "held"]]),
     ("list-column-{column}", &[&["line", "email", "company", "verdict", "why", "invitation"]]),
     ("requests-{}", &[&["open", "settled"]]),
