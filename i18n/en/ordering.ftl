@@ -204,6 +204,8 @@ customers-subscriptions = { $n ->
 }
 customers-orders = See its orders
 partnership-affected-title = What depends on this partnership
+partnership-affected-customers = Customers that you share stay with each of you. Invitations that ask for both of you can no longer be accepted.
+partnership-affected-see = Customers you share
 partnership-affected-none = No subscription depends on it.
 partnership-affected-provider = These subscriptions stay as they are, with { $partner } as reseller of record. Without another one, no seats can be added and nothing can be resumed; you can name one first.
 partnership-affected-reseller = These subscriptions stay as they are, with your company as reseller of record. { $partner } can name another one.

@@ -204,6 +204,8 @@ customers-subscriptions = { $n ->
 }
 customers-orders = Bestellingen bekijken
 partnership-affected-title = Wat van dit partnerschap afhangt
+partnership-affected-customers = Klanten die u deelt, houden hun relatie met elk van u. Uitnodigingen namens u beiden kunnen niet meer worden aanvaard.
+partnership-affected-see = Klanten die u deelt
 partnership-affected-none = Er hangt geen abonnement van af.
 partnership-affected-provider = Deze abonnementen blijven zoals ze zijn, met { $partner } als wederverkoper van record. Zonder een andere komen er geen licenties bij en wordt niets hervat; u kunt die eerst aanwijzen.
 partnership-affected-reseller = Deze abonnementen blijven zoals ze zijn, met uw bedrijf als wederverkoper van record. { $partner } kan een andere aanwijzen.

@@ -3,7 +3,7 @@
 use crate::{
     organizations::{Organization, Standing},
     partnerships::Side,
-    values::SalesRegion,
+    values::{OrganizationId, SalesRegion},
 };
 
 /// Who invites, and whom an invitation names, as they are now.
@@ -56,6 +56,14 @@ impl Cast {
     pub fn partners(&self) -> Vec<(Side, &Organization)> {
         let reseller = self.reseller.iter().map(|it| (Side::Reseller, it));
         reseller.chain(self.provider.iter().map(|it| (Side::Provider, it))).collect()
+    }
+
+    /// The same without those who work for the customer already: nobody is asked for what was given.
+    #[must_use]
+    pub fn without(&self, working: &[OrganizationId]) -> Self {
+        let missing = |it: &Option<Organization>| it.clone().filter(|it| !working.contains(&it.id));
+        let (reseller, provider) = (missing(&self.reseller), missing(&self.provider));
+        Self { reseller, provider, ..self.clone() }
     }
 
     /// The partner on this side, if it is named.

@@ -25,13 +25,13 @@ pub use answering::{
 pub use eligibility::{Cast, Hindrance, Unfit};
 pub use invariants::INVARIANTS;
 pub use invitations::{EXPIRE, REMIND, expire, remind};
-pub use list::first_of;
+pub use list::{Listed, first_of};
 pub use parties::Parties;
 pub use relationships::{
     ACCESS_OVER, Relationship, access_over, is_source, stop_access,
     store::{
-        Share, active_of, all as all_relationships, between, find as find_relationship, refresh,
-        share_any, shares_of,
+        Share, active_of, all as all_relationships, between, find as find_relationship,
+        of_customer, refresh, share_any, shares_of,
     },
 };
 

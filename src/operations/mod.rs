@@ -3,6 +3,7 @@
 //! business; this is about what it may do.
 mod access;
 mod actions;
+mod customers;
 mod dossier;
 mod filter;
 mod forms;

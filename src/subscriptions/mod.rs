@@ -18,7 +18,7 @@ mod subscription;
 pub use item::Item;
 pub use state::{Act, State};
 pub use store::{
-    First, affected, all, blocking, change, count_active, find, insert, of_order, page,
-    stands_between,
+    First, Pair, affected, all, blocking, change, count_active, find, insert, last_used, of_order,
+    page, stands_between,
 };
 pub use subscription::{Change, Subscription, Unchangeable};

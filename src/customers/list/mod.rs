@@ -9,5 +9,6 @@ mod routes;
 mod store;
 
 pub use filter::LIST;
+pub use listed::Listed;
 pub use routes::{customer_page, routes};
 pub use store::first_of;

@@ -1,10 +1,11 @@
 //! Who can act for a company, and for whom it can.
-use super::relation::{Place, Relation, Tie, What};
+use super::relation::{Former, Place, Relation, Tie, What};
 use crate::{
-    customers::relationships::{Relationship, store as relationships},
+    customers::relationships::{Relationship, State, store as relationships},
     organizations::{self, Organization},
     partnerships::{self, Partnership},
     platform::db::{Conn, Error},
+    subscriptions,
     users::{
         acting,
         grants::{self, Grant},
@@ -26,6 +27,8 @@ pub struct Relations {
     pub held: Vec<Relation>,
     /// The last of these, if there are older ones.
     pub older: Option<String>,
+    /// Those who worked for the company as a customer, and do not any more: the newest.
+    pub former: Vec<Former>,
 }
 
 /// What others can do for this company, and, from a place on, it for others.
@@ -37,8 +40,11 @@ pub fn look(
 ) -> Result<Relations, Error> {
     let orders = partnerships::of_reseller(conn, home)?.into_iter().filter(|it| it.is_live(now));
     let mut given = newest(orders.collect(), grants::kept_by(conn, home, now)?);
-    let own = relationships::of_customer(conn, home)?.into_iter();
-    given.extend(own.filter(Relationship::is_active).map(What::Customer));
+    let (own, before): (Vec<_>, Vec<_>) = relationships::of_customer(conn, home)?
+        .into_iter()
+        .filter(|it| it.state != State::Missing)
+        .partition(Relationship::is_active);
+    given.extend(own.into_iter().map(What::Customer));
     given.sort_by_cached_key(|what| Reverse(what.key()));
     let mut held = held(conn, home, place, now)?;
     let is_cut = held.len() > PAGE_SIZE;
@@ -47,7 +53,21 @@ pub fn look(
         older: held.last().map(What::key).filter(|_| is_cut),
         given: relations(conn, home, given)?,
         held: relations(conn, home, held)?,
+        former: former(conn, before)?,
     })
+}
+
+/// What was agreed stays to be read when it is over.
+fn former(conn: &mut Conn, mut before: Vec<Relationship>) -> Result<Vec<Former>, Error> {
+    before.truncate(PAGE_SIZE);
+    let ids: Vec<String> = before.iter().map(|it| it.partner.to_string()).collect();
+    let names: BTreeMap<String, String> =
+        organizations::names_of(conn, &ids)?.into_iter().collect();
+    let former = |was: Relationship| {
+        let partner = names.get(&was.partner.to_string()).cloned().unwrap_or_default();
+        Former { was, partner }
+    };
+    Ok(before.into_iter().map(former).collect())
 }
 
 /// A page of what the company can do for others, and one more if there is more: of each kind as many are read, and
@@ -85,21 +105,29 @@ fn relations(
         .map(|organization| (organization.id, organization))
         .collect();
     let newest = partnerships::newest_of(conn, &ids)?;
-    let of = |what: What| {
+    let mut of = |what: What| {
         let tie = match what.relationship() {
             Some(id) => Some(Tie::Customer(id)),
             None => newest.get(&(what.grantee(), what.grantor())).copied().map(Tie::Partners),
         };
-        relation(home, &companies, what, tie)
+        let used = match (&what, what.pair()) {
+            (What::Admin(grant), _) => grant.last_used,
+            // What was done before it began was done by another right.
+            (_, Some(pair)) => {
+                subscriptions::last_used(conn, pair)?.filter(|at| *at >= what.since())
+            }
+            (_, None) => None,
+        };
+        relation(home, &companies, (what, tie), used)
     };
-    all.into_iter().map(of).collect()
+    all.into_iter().map(&mut of).collect()
 }
 
 fn relation(
     home: OrganizationId,
     companies: &BTreeMap<OrganizationId, Organization>,
-    what: What,
-    tie: Option<Tie>,
+    (what, tie): (What, Option<Tie>),
+    used: Option<DateTime<Utc>>,
 ) -> Result<Relation, Error> {
     let is_given = what.grantor() == home;
     let other = if is_given { what.grantee() } else { what.grantor() };
@@ -110,5 +138,5 @@ fn relation(
         _ => vec![],
     };
     let partner = of(other)?.name.to_string();
-    Ok(Relation { what, partner, is_asleep, doors, tie })
+    Ok(Relation { what, partner, is_asleep, doors, tie, used })
 }

@@ -2,9 +2,10 @@
 use super::{
     PAGE,
     actions::Relations,
-    relation::{Relation, Tie, What},
+    relation::{Former, Relation, Tie, What},
 };
 use crate::{
+    customers::relationships::Relationship,
     partnerships::Side,
     platform::web::Frame,
     users::{Permission, SignedIn, role_names},
@@ -29,6 +30,7 @@ pub struct RelationsPage {
     frame: Frame,
     company: String,
     tables: [Table; 2],
+    former: Vec<Former>,
     pages: Pages,
     /// What of it the reader may do.
     may: Vec<Permission>,
@@ -64,7 +66,7 @@ impl RelationsPage {
         let older = found.older.map(|last| format!("{PAGE}?after={last}#held"));
         let tables = [table("given", found.given), table("held", held)];
         let pages = Pages { is_later, older };
-        Self { frame, company, tables, pages, may }
+        Self { frame, company, tables, former: found.former, pages, may }
     }
 
     /// Where it is seen what the two have with each other, if the reader may.
@@ -99,9 +101,25 @@ impl RelationsPage {
     /// The receipt of what a customer authorized.
     fn receipt(relation: &Relation) -> Option<String> {
         match &relation.what {
-            What::Customer(it) => Some(format!("/authorizations/{}/receipt", it.invitation)),
+            What::Customer(it) => Some(receipt(it)),
             What::Orders(_) | What::Admin(_) => None,
         }
+    }
+
+    fn was(&self, former: &Former) -> String {
+        self.frame.say(format!("relations-was-{}", former.was.side.as_str()))
+    }
+
+    /// From when to when.
+    fn over(&self, former: &Former) -> String {
+        let since = self.frame.day_of(former.was.since);
+        let until = former.was.end.as_ref().map(|end| self.frame.day_of(end.at));
+        let told = self.frame.with("since", since).with("until", until.unwrap_or_default());
+        told.say("relations-was-over")
+    }
+
+    fn receipt_of(former: &Former) -> String {
+        receipt(&former.was)
     }
 
     /// What can be done.
@@ -124,9 +142,12 @@ impl RelationsPage {
     }
 
     fn used(&self, relation: &Relation) -> String {
-        let used = relation.what.used();
-        used.map_or_else(|| self.frame.say("relations-unused"), |at| self.frame.moment(at))
+        relation.used.map_or_else(|| self.frame.say("relations-unused"), |at| self.frame.moment(at))
     }
+}
+
+fn receipt(of: &Relationship) -> String {
+    format!("/authorizations/{}/receipt", of.invitation)
 }
 
 impl Table {

@@ -1,7 +1,8 @@
 //! What one company can do for another, and what lets it.
 use crate::{
     customers::relationships::{Relationship, is_source},
-    partnerships::Partnership,
+    partnerships::{Partnership, Side},
+    subscriptions::Pair,
     users::{acting::Door, grants::Grant},
     values::{GrantId, OrganizationId, PartnershipId, RelationshipId},
 };
@@ -20,6 +21,17 @@ pub struct Relation {
     pub doors: Vec<Door>,
     /// What the two have with each other, where that is seen and ended.
     pub tie: Option<Tie>,
+    /// When it was last made use of, if it ever was.
+    pub used: Option<DateTime<Utc>>,
+}
+
+/// A partner that a customer had, and what was agreed.
+#[derive(Debug, Clone)]
+pub struct Former {
+    /// What the two had.
+    pub was: Relationship,
+    /// The partner.
+    pub partner: String,
 }
 
 /// What two companies have with each other.
@@ -107,12 +119,15 @@ impl What {
         }
     }
 
-    /// When it was last made use of, if it ever was.
-    pub fn used(&self) -> Option<DateTime<Utc>> {
+    /// Whose subscriptions tell when it was last made use of; nothing, where its grant does.
+    pub fn pair(&self) -> Option<Pair> {
         match self {
-            // Nothing can be ordered yet.
-            Self::Orders(_) | Self::Customer(_) => None,
-            Self::Admin(grant) => grant.last_used,
+            Self::Orders(it) => Some(Pair::Partners(it.provider, it.reseller)),
+            Self::Customer(it) => Some(match it.side {
+                Side::Provider => Pair::Provider(it.partner, it.customer),
+                Side::Reseller => Pair::Reseller(it.partner, it.customer),
+            }),
+            Self::Admin(_) => None,
         }
     }
 }

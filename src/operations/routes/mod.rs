@@ -3,7 +3,7 @@ mod change;
 mod look;
 mod provider;
 
-use super::{access, actions::Error, filter::LIST, recovery};
+use super::{access, actions::Error, customers, filter::LIST, recovery};
 use crate::{
     platform::web::{
         self,
@@ -23,7 +23,7 @@ pub fn routes() -> Vec<Route> {
         post("/desk/organizations/{id}/suspension", change::suspend),
         post("/desk/organizations/{id}/restoration", change::restore),
     ];
-    [own, access::routes(), recovery::routes()].concat()
+    [own, customers::routes(), access::routes(), recovery::routes()].concat()
 }
 
 /// The id in an address: no id of ours is no page of ours.

@@ -18,6 +18,8 @@ pub struct EndPage {
     pub affected: (Vec<Affected>, bool),
     /// Whether the reader can name another reseller of record.
     pub may_order: bool,
+    /// Whether the reader can see the customers that the two share.
+    pub may_see_customers: bool,
     /// What was typed.
     pub form: EndForm,
     /// What is wrong with it.

@@ -1,8 +1,10 @@
 //! How subscriptions are kept.
 mod changes;
 mod row;
+mod used;
 
 pub use changes::{change, insert};
+pub use used::{Pair, last_used};
 
 use super::{State, Subscription};
 use crate::{

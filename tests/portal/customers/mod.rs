@@ -7,13 +7,16 @@ mod inviting;
 mod lists;
 mod many;
 mod one_alone;
+mod reminding;
 mod sending_again;
 mod tags;
 mod the_access;
 mod the_receipt;
+mod the_rows;
 mod what_always_holds;
 mod what_is_wrong;
 mod who_may_answer;
+mod who_works_for_us;
 
 use crate::support::{ANNA, InvitedCustomer, Page, TestPortal};
 

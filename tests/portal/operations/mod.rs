@@ -1,5 +1,6 @@
 //! The operator looks organizations up, suspends and restores them, ends administrator access, and adds providers.
 mod adding_a_provider;
+mod customers_of_companies;
 mod ending_access;
 mod helping;
 mod looking_up;

@@ -109,3 +109,38 @@ async fn it_ends_once_whoever_is_faster() {
     let again = maya.visit(&format!("/partnerships/{id}/end")).await;
     assert_eq!(again.path, format!("/resellers/{id}"), "there is nothing to end");
 }
+
+/// What becomes of the customers of both is said before, and who they are is a click away.
+#[actix_web::test]
+async fn the_customers_of_both_are_a_click_away_and_stay() {
+    let portal = TestPortal::start().await;
+    let id = portal.partners("northwind", "bergmann").await;
+    portal.authorized("anna@tulp", "Bakkerij Tulp", &["reseller", "provider"]).await;
+    let both = [("jonas@bergmann", "northwind"), ("maya@northwind", "bergmann")];
+    for (who, with) in both {
+        let browser = portal.signed_in_as(who).await;
+        let page = browser.visit(&format!("/partnerships/{id}/end")).await;
+        for says in [
+            "Customers that you share stay with each of you.",
+            "Invitations that ask for both of you can no longer be accepted.",
+            "No subscription depends on it.",
+        ] {
+            assert!(told(&page).contains(says), "{who}: {says} in {}", told(&page));
+        }
+        assert_eq!(page.link("Customers you share"), format!("/customers?with={with}"), "{who}");
+        let shared = browser.follow(&page, "Customers you share").await;
+        assert_eq!(shared.each("tbody th a"), ["Bakkerij Tulp"], "{who}: {}", told(&shared));
+    }
+    let waiting = portal.invited_customer("kees@molen.example", "De Molen").await;
+    ended(&portal.signed_in_as("jonas@bergmann").await, &id).await;
+    for (who, with) in both {
+        let browser = portal.signed_in_as(who).await;
+        let shared = browser.visit(&format!("/customers?with={with}")).await;
+        assert_eq!(shared.each("tbody th a"), ["Bakkerij Tulp"], "{who}: {}", told(&shared));
+    }
+    let there = ["bergmann reseller active", "northwind provider active"];
+    assert_eq!(portal.relationships("tulp").await, there);
+    let door = portal.browser().visit(&waiting.link).await;
+    assert!(told(&door).contains("These two do not work together any more"), "{}", told(&door));
+    portal.is_sound().await;
+}

@@ -17,6 +17,7 @@ use crate::{
         db::{Conn, Error},
         due,
     },
+    values::OrganizationId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -48,20 +49,20 @@ fn subject(invitation: &Invitation) -> String {
 pub fn remind(conn: &mut Conn, of: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(invitation) = take(conn, of)? else { return Ok(()) };
     let cast = Cast::of(conn, &invitation, now)?;
-    if invitation.open(now).is_err() || cast.hindrance().is_some() || is_settled(conn, &invitation)?
-    {
+    let asked = cast.without(&working(conn, &invitation)?);
+    let is_settled = asked.partners().is_empty();
+    if invitation.open(now).is_err() || cast.hindrance().is_some() || is_settled {
         return Ok(());
     }
     let of = (&invitation, cast.inviter.id);
     let entry = record(conn, &PORTAL, of, Event::CustomerInvitationReminded, now)?;
-    mail::post(conn, entry, &Reminded::new(&cast, &invitation), now)
+    mail::post(conn, entry, &Reminded::new((&cast, &asked), &invitation), now)
 }
 
-/// Whether all whom it names work for the company that has it in hand.
-fn is_settled(conn: &mut Conn, invitation: &Invitation) -> Result<bool, Error> {
-    let Some((customer, _)) = invitation.seen else { return Ok(false) };
-    let active = relationships::active_of(conn, customer)?;
-    Ok(invitation.content.parties.are_among(&active))
+/// Those who work for the company that has it in hand.
+fn working(conn: &mut Conn, invitation: &Invitation) -> Result<Vec<OrganizationId>, Error> {
+    let Some((customer, _)) = invitation.seen else { return Ok(vec![]) };
+    relationships::active_of(conn, customer)
 }
 
 /// Notes that an invitation is over, and tells whoever sent it.

@@ -15,6 +15,8 @@ use chrono::{DateTime, Utc};
 pub struct Reminded {
     to: Recipient,
     cast: Cast,
+    /// Those who are missing.
+    asked: Cast,
     invitation: Invitation,
 }
 
@@ -29,9 +31,10 @@ pub struct Lapsed {
 }
 
 impl Reminded {
-    /// For whoever got the invitation.
-    pub fn new(cast: &Cast, invitation: &Invitation) -> Self {
-        Self { to: to(invitation), cast: cast.clone(), invitation: invitation.clone() }
+    /// For whoever got the invitation: of those whom it names, it asks for the missing ones.
+    pub fn new((cast, asked): (&Cast, &Cast), invitation: &Invitation) -> Self {
+        let (cast, asked) = (cast.clone(), asked.clone());
+        Self { to: to(invitation), cast, asked, invitation: invitation.clone() }
     }
 
     /// Whoever has seen it finds it after signing in, too.
@@ -80,7 +83,7 @@ impl Letter for Reminded {
         let name = self.cast.inviter.name.as_str();
         Body {
             opening: vec![
-                told.say(format!("mail-customer-reminded-{}", self.cast.who())),
+                told.say(format!("mail-customer-reminded-{}", self.asked.who())),
                 told.say("mail-customer-reminded-link"),
             ],
             action: self.action(words, site),

@@ -1,8 +1,8 @@
 //! One customer.
-use super::until;
+use super::{missing, until};
 use crate::{
     customers::{
-        list::{actions::Customer, filter::LIST, listed::Other},
+        list::{actions::Customer, listed::Other},
         relationships::State,
         tagging::TagForm,
     },
@@ -83,15 +83,7 @@ impl CustomerPage {
 
     /// The invitation that asks for what is missing of a pair, or for both again, if the reader may.
     fn missing(&self, other: &Other) -> Option<(String, &'static str)> {
-        let with = format!("{LIST}/invite?with={}", other.account_name);
-        if !self.may_invite || !self.customer.listed.lacks(other) {
-            return None;
-        }
-        if self.state() == State::Ended {
-            return Some((with, "customers-invite-again"));
-        }
-        let id = self.customer.relationship.id;
-        Some((format!("{with}&customer={id}"), "customers-invite-missing"))
+        missing(&self.customer.listed, other).filter(|_| self.may_invite)
     }
 
     /// Who ended it, when and why is another sentence.

@@ -1,5 +1,5 @@
 //! The list.
-use super::until;
+use super::missing;
 use crate::{
     customers::list::{
         filter::{self, COUNTED, Filter, LIST, Place},
@@ -12,7 +12,7 @@ use crate::{
     values::{Country, Tag},
 };
 use askama::Template;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// The list.
 #[derive(Template)]
@@ -103,8 +103,21 @@ impl ListPage {
         format!("{LIST}/invite{}", with.unwrap_or_default())
     }
 
-    fn until(&self, at: &DateTime<Utc>) -> String {
-        until(&self.frame, *at)
+    /// Until when the reader's company has administrator access, and those with whom the customer is shared.
+    fn access(&self, customer: &Listed) -> Vec<String> {
+        let on = |at: DateTime<Utc>| self.frame.day_of(at - TimeDelta::seconds(1));
+        let mine = |at| self.frame.with("on", on(at)).say("customers-access-mine");
+        let theirs = |other: &Other| {
+            let told = self.frame.with("name", &other.name).with("on", on(other.access?));
+            Some(told.say("customers-access-theirs"))
+        };
+        let others = self.others(customer).into_iter().filter_map(theirs);
+        customer.access.map(mine).into_iter().chain(others).collect()
+    }
+
+    /// The invitation that asks for what is missing of a pair, if the reader may.
+    fn missing(&self, customer: &Listed, other: &Other) -> Option<(String, &'static str)> {
+        missing(customer, other).filter(|_| self.may_invite)
     }
 
     fn previous(&self) -> Option<String> {

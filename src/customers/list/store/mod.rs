@@ -41,11 +41,11 @@ pub fn look(
     now: DateTime<Utc>,
 ) -> Result<Found, Error> {
     let wanted = wanted(filter, of);
-    let from = match place {
-        Some(Place::After(id)) => Some((key_of(conn, of.partner, id)?, false)),
-        Some(Place::Before(id)) => Some((key_of(conn, of.partner, id)?, true)),
-        None => None,
-    };
+    let from = from(conn, of.partner, place)?;
+    // A place that is none: from the beginning.
+    if from.is_none() && place.is_some() {
+        return look(conn, filter, of, None, now);
+    }
     let keys = wanted.keys(conn, &from, one_more(PAGE_SIZE))?;
     // A place that is none any more: from the beginning.
     if keys.is_empty() && place.is_some() {
@@ -92,11 +92,28 @@ fn wanted(filter: &Filter, of: Of) -> Wanted {
     Wanted { of: TERMS, owner: of.partner.to_string(), state, terms: filter.terms(of.with) }
 }
 
-/// Where a relationship stands in the list; one that is not in it, before all.
-fn key_of(conn: &mut Conn, partner: OrganizationId, id: RelationshipId) -> Result<Key, Error> {
+/// Where a page begins or ends: beside which key, and whether before it.
+fn from(
+    conn: &mut Conn,
+    partner: OrganizationId,
+    place: Option<Place>,
+) -> Result<Option<(Key, bool)>, Error> {
+    let (id, is_before) = match place {
+        Some(Place::After(id)) => (id, false),
+        Some(Place::Before(id)) => (id, true),
+        None => return Ok(None),
+    };
+    Ok(key_of(conn, partner, id)?.map(|key| (key, is_before)))
+}
+
+/// Where a relationship of a partner stands in its list.
+fn key_of(
+    conn: &mut Conn,
+    partner: OrganizationId,
+    id: RelationshipId,
+) -> Result<Option<Key>, Error> {
     let row = relationships::table
         .find(id.to_string())
         .filter(relationships::partner_id.eq(partner.to_string()));
-    let key = row.select((relationships::sort_name, relationships::id)).first(conn).optional()?;
-    Ok(key.unwrap_or_default())
+    Ok(row.select((relationships::sort_name, relationships::id)).first(conn).optional()?)
 }

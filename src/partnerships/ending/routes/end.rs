@@ -121,8 +121,11 @@ fn end_page(
     form: EndForm,
     errors: FormErrors,
 ) -> EndPage {
-    let may_order = me.person.may(Permission::PlaceOrders);
-    EndPage { frame: me.frame, dossier, affected, may_order, form, errors, is_late: false }
+    let may = |what| me.person.may(what);
+    let (may_order, may_see_customers) =
+        (may(Permission::PlaceOrders), may(Permission::SeeCustomers));
+    let (frame, is_late) = (me.frame, false);
+    EndPage { frame, dossier, affected, may_order, may_see_customers, form, errors, is_late }
 }
 
 fn address(id: impl Display) -> String {

@@ -47,7 +47,11 @@ pub const FAMILIES: &[Family] = &[
     ("customers-side-{}", &[SIDES]),
     ("customers-lead-{}", &[SIDES]),
     ("customers-none-{why}", &[&["open", "ended", "shared", "found"]]),
-    ("customers-column-{column}", &[&["customer", "mine", "partners", "access", "subscriptions"]]),
+    ("relations-was-{}", &[&["reseller", "provider"]]),
+    (
+        "customers-column-{column}",
+        &[&["customer", "mine", "partners", "access", "subscriptions", "state"]],
+    ),
     ("customers-state-{}", &[&["active", "missing", "ended"]]),
     ("customers-mine-{}", &[&["active", "missing", "ended"]]),
     ("customers-ended-{}", &[PARTS]),
