@@ -1,18 +1,22 @@
 //! Customers: a reseller or a provider invites them, their global admin answers, both sides see them, and either ends it
 //! (reliability AC11–AC14).
+mod acting_for_a_customer;
 mod answering;
 mod both_partners;
 mod ending;
+mod found_by;
 mod inviting;
 mod lists;
 mod many;
 mod one_alone;
+mod paging;
 mod reminding;
 mod sending_again;
 mod tags;
 mod the_access;
 mod the_receipt;
 mod the_rows;
+mod two_resellers;
 mod what_always_holds;
 mod what_is_wrong;
 mod who_may_answer;

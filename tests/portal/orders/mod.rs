@@ -1,10 +1,12 @@
 //! What can be ordered, who orders it, and what becomes of it (issue 6; reliability AC22–AC24, T-RC-8, T-RC-11, I14, I15).
+mod another_reseller;
 mod at_the_last_moment;
 mod changing;
 mod ending;
 mod nothing_yet;
 mod once;
 mod ordering;
+pub mod paging;
 mod prices;
 mod the_catalogue;
 mod the_reseller_changes;
